@@ -1,0 +1,1 @@
+"""Tests, in rooms that mirror the program's, plus contracts, stories and properties."""

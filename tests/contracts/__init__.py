@@ -1,0 +1,1 @@
+"""Promises that a fake and the real thing must both keep."""

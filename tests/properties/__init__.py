@@ -1,0 +1,1 @@
+"""Hypothesis properties that span rooms."""

@@ -1,0 +1,1 @@
+"""Whole stories in Indonesian Gherkin that run real processes."""
