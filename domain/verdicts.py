@@ -1,0 +1,67 @@
+"""What the hub says about an action: one verdict, stored with it for good."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+
+class Code(StrEnum):
+    """The word of a verdict, as it travels. Refusals are endings and never change; a parked action awaits a later one."""
+
+    OK = "ok"
+    CONFLICT = "conflict"
+    FORBIDDEN = "forbidden"
+    INVALID = "invalid"
+    LATE = "late"
+    PARKED = "parked"
+
+
+class WaitsFor(StrEnum):
+    """What a parked action waits for."""
+
+    BYTES = "waits_for_bytes"
+    BASE = "waits_for_base"
+    AUTHORITY = "authority_unclear"
+    LETTER = "letter_differs"
+
+
+REFUSALS: Final = frozenset({Code.CONFLICT, Code.FORBIDDEN, Code.INVALID, Code.LATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A verdict and its reason, a key of `domain.reasons.SENTENCES`."""
+
+    code: Code
+    reason: str = ""
+    waits_for: WaitsFor | None = None
+
+    @property
+    def refused(self) -> bool:
+        """Whether it is an ending other than acceptance."""
+        return self.code in REFUSALS
+
+
+ACCEPTED: Final = Verdict(Code.OK)
+
+
+def conflict(reason: str) -> Verdict:
+    """Somebody else was first: the author may apply it again on the new head."""
+    return Verdict(Code.CONFLICT, reason)
+
+
+def forbidden(reason: str) -> Verdict:
+    """The author had no right to do this."""
+    return Verdict(Code.FORBIDDEN, reason)
+
+
+def invalid(reason: str) -> Verdict:
+    """The action itself is wrong; doing it again the same way cannot succeed."""
+    return Verdict(Code.INVALID, reason)
+
+
+def parked(waits_for: WaitsFor) -> Verdict:
+    """Bytes or a person decide; the final verdict follows."""
+    return Verdict(Code.PARKED, waits_for.value, waits_for)
