@@ -244,5 +244,5 @@ def mask_number(digits: str) -> str:
 
 
 def mask_digits(text: str) -> str:
-    """The text for a log: every run of sixteen or more digits is hidden whole, grouped by spaces, dots or dashes too."""
+    """The text for a log: every run of sixteen or more digits is hidden whole, also one grouped by spaces or dashes."""
     return _LONG_RUN.sub("•" * 16, text)
