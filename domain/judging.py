@@ -148,5 +148,3 @@ def _may(request: Request, kind: ActionKind, standing: Standing, officer: str) -
     requirement = _OF_FILING if row.actor is Actor.FILING else step.requirement()
     found = authority(standing.assignments, officer, standing.office, requirement, standing.interval)
     return step.office_for(request.filing_office) == standing.office and isinstance(found, Held)
-
-

@@ -201,7 +201,7 @@ def _back(request: Request, action: Action, _row: Row) -> Request:
     return replace(request, state=State.RETURNED, step=step, frozen=None, signatures=kept)
 
 
-def _to(request: Request, action: Action, row: Row) -> Request:
+def _to(request: Request, _action: Action, row: Row) -> Request:
     state = row.to or request.state
     return replace(request, state=state, frozen=None)
 
@@ -251,4 +251,3 @@ _effects = {
     Effect.SIGN: _sign,
     Effect.RESOLVE: _resolve,
 }
-

@@ -8,7 +8,7 @@ from typing import Final
 
 
 class Code(StrEnum):
-    """The word of a verdict, as it travels. Refusals are endings and never change; a parked action awaits a later one."""
+    """The word of a verdict, as it travels. Refusals never change; a parked action awaits a later one."""
 
     OK = "ok"
     CONFLICT = "conflict"

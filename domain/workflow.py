@@ -146,8 +146,3 @@ def row_for(kind: ActionKind, state: State, act: StepAct | None) -> Row | None:
     return next(
         (row for row in TABLE if row.kind is kind and state in row.states and (not row.acts or act in row.acts)), None
     )
-
-
-def moves_head(kind: ActionKind) -> bool:
-    """Whether any line lets this kind move the head of a request's chain."""
-    return any(row.kind is kind and row.moves_head for row in TABLE)
