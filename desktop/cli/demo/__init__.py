@@ -1,0 +1,1 @@
+"""The whole road of a request as a play with real processes: ``ketinting demo --headless``."""
