@@ -1,4 +1,4 @@
-"""The reasons of verdicts in the words of the office: what happened, and what to do next. Nothing typed is ever lost."""
+"""The reasons of verdicts in the words of the office: what happened, what to do next; nothing typed is lost."""
 
 from __future__ import annotations
 
