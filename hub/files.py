@@ -1,0 +1,170 @@
+"""Stored bytes: a folder of encrypted files that only ever grow at their end.
+
+A file is a row of frames: length (4 bytes, big-endian) ‖ nonce (12) ‖ AES-256-GCM of at most 64 kB ‖ tag. Each file has
+a key of its own, sealed with a key of the hub and kept in the row that names the file; each frame is bound to its file
+and place. Nothing here knows what the bytes are; names are random, in folders named by the shard.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import struct
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+from hub.errors import HubError
+from hub.sealing import DataKey, seal, unseal
+
+FRAME = 64 * 1024
+_HEAD = struct.Struct(">I12s")
+_TAG = 16
+
+
+class DamagedFile(HubError):
+    """A stored file is missing, shortened or changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFile:
+    """Where the bytes are and the sealed key that opens them; both go into a row."""
+
+    name: str
+    sealed_key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Vault:
+    """The folder of stored files."""
+
+    folder: Path
+    key: DataKey
+    token_bytes: Callable[[int], bytes]
+
+    def create(self, shard: str) -> StoredFile:
+        """A new empty file. It exists on disk from the first append."""
+        name = f"{shard}/{self.token_bytes(16).hex()}"
+        nonce = self.token_bytes(12)
+        return StoredFile(name, seal(self.key.derive("files"), self.token_bytes(32), name, nonce))
+
+    def append(self, file: StoredFile, at: int, frame: int, piece: bytes) -> int:
+        """Write a piece behind the first `at` bytes of the file on disk, and the bytes to the disk itself.
+
+        What lies behind `at` is the rest of a write that nobody committed; it is cut off.
+
+        Args:
+            file: which one.
+            at: how much of the file on disk counts (0 for a new one).
+            frame: how many frames that is.
+            piece: any number of bytes.
+
+        Returns:
+            How much of the file on disk counts now.
+        """
+        path = self.folder / file.name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        cipher = self._cipher(file)
+        sealed = b"".join(self._frames(cipher, file.name, frame, piece))
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+        with os.fdopen(descriptor, "r+b") as disk:
+            disk.truncate(at)
+            disk.seek(at)
+            disk.write(sealed)
+            disk.flush()
+            os.fsync(disk.fileno())
+        if at == 0:
+            _sync_folder(path.parent)
+        return at + len(sealed)
+
+    def write(self, shard: str, content: bytes) -> StoredFile:
+        """A whole new file, on the disk when this returns."""
+        file = self.create(shard)
+        self.append(file, 0, 0, content)
+        return file
+
+    def read(self, file: StoredFile, first: int = 0, last: int | None = None) -> Iterator[bytes]:
+        """The bytes from `first` to `last`, both included, frame by frame.
+
+        Raises:
+            DamagedFile: a frame is not what was written.
+        """
+        cipher, at = self._cipher(file), 0
+        for number, size, nonce, sealed in _sealed_frames(self.folder / file.name):
+            if last is not None and at > last:
+                return
+            if at + size > first:
+                plain = _opened(cipher, nonce, sealed(), _place(file.name, number))
+                yield plain[max(first - at, 0) : None if last is None else last - at + 1]
+            at += size
+
+    def whole(self, file: StoredFile) -> bytes:
+        """All bytes of a file."""
+        return b"".join(self.read(file))
+
+    def sha256(self, file: StoredFile) -> bytes:
+        """The hash of its bytes as they are on the disk now."""
+        found = hashlib.sha256()
+        for piece in self.read(file):
+            found.update(piece)
+        return found.digest()
+
+    def remove(self, file: StoredFile) -> None:
+        """Take a file away; nothing happens when it is not there."""
+        (self.folder / file.name).unlink(missing_ok=True)
+
+    def _cipher(self, file: StoredFile) -> AESGCM:
+        return AESGCM(unseal(self.key.derive("files"), file.sealed_key, file.name))
+
+    def _frames(self, cipher: AESGCM, name: str, first: int, piece: bytes) -> Iterator[bytes]:
+        for number, at in enumerate(range(0, len(piece), FRAME), start=first):
+            nonce = self.token_bytes(12)
+            plain = piece[at : at + FRAME]
+            yield _HEAD.pack(len(plain), nonce) + cipher.encrypt(nonce, plain, _place(name, number))
+
+
+def frames_of(size: int) -> int:
+    """How many frames a piece of this size takes."""
+    return -(-size // FRAME)
+
+
+def _place(name: str, number: int) -> bytes:
+    return f"{name}#{number}".encode()
+
+
+def _opened(cipher: AESGCM, nonce: bytes, sealed: bytes, place: bytes) -> bytes:
+    try:
+        return cipher.decrypt(nonce, sealed, place)
+    except InvalidTag as cause:
+        raise DamagedFile("Sebuah berkas tersimpan di hub rusak. Pulihkan dari cadangan.") from cause
+
+
+def _sealed_frames(path: Path) -> Iterator[tuple[int, int, bytes, Callable[[], bytes]]]:
+    """Number, size of the plain bytes, nonce, and a way to read the sealed bytes of each frame."""
+    try:
+        disk = path.open("rb")
+    except OSError as cause:
+        raise DamagedFile("Sebuah berkas tersimpan di hub hilang. Pulihkan dari cadangan.") from cause
+    with disk:
+        number = 0
+        while head := disk.read(_HEAD.size):
+            if len(head) < _HEAD.size:
+                return
+            size, nonce = _HEAD.unpack(head)
+            begin = disk.tell()
+            yield number, size, nonce, lambda size=size: disk.read(size + _TAG)  # type: ignore[misc]
+            disk.seek(begin + size + _TAG)
+            number += 1
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

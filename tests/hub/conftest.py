@@ -1,0 +1,3 @@
+from tests.hub.databases import store
+
+__all__ = ["store"]
