@@ -5,8 +5,9 @@ from importlib import import_module
 
 
 def main() -> int:
-    """Run the command line named by the first argument; each is imported only when it is asked for."""
-    return int(import_module("hub.cli" if sys.argv[1:2] == ["hub"] else "desktop.cli").main(sys.argv[1:]))
+    """Give the words to ``desktop.cli.main``, or those after ``hub`` to ``hub.cli.main``; only that one is imported."""
+    asked, skipped = ("hub.cli", 2) if sys.argv[1:2] == ["hub"] else ("desktop.cli", 1)
+    return int(import_module(asked).main(sys.argv[skipped:]))
 
 
 if __name__ == "__main__":

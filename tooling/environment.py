@@ -34,7 +34,7 @@ class SetupError(Exception):
 
 @dataclass(frozen=True)
 class Environment:
-    """A virtual environment in a folder; packages come from the index, or from ``offline``, a folder of wheels."""
+    """A virtual environment in a folder, filled from a folder of wheels: its own, or ``offline``."""
 
     offline: Path | None = None
     folder: Path = ROOT / ".venv"
@@ -43,6 +43,11 @@ class Environment:
     def python(self) -> Path:
         """The environment's own interpreter."""
         return self.program("python")
+
+    @property
+    def wheels(self) -> Path:
+        """Where the wheels are that everything is installed from."""
+        return self.offline.resolve() if self.offline else self.folder / "wheels"
 
     def program(self, name: str) -> Path:
         """Give the path of a program that a package installed here."""
@@ -62,11 +67,10 @@ class Environment:
         wanted = _fingerprint(groups)
         if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
             return
-        print(
-            f"Installing {' and '.join(groups)} into {self.folder.name} (once, until requirements/ change) …",
-            flush=True,
-        )
-        self.install("--require-hashes", *(word for group in groups for word in ("-r", str(LOCKS / f"{group}.txt"))))
+        print(f"Installing {' and '.join(groups)} into {self.folder.name} (until requirements/ change) …", flush=True)
+        if not self.offline:
+            self._pip("download", "--dest", str(self.wheels), *_locked(groups))
+        self.install_locked(groups)
         stamp.write_text(wanted, encoding="ascii")
 
     def make(self) -> None:
@@ -78,11 +82,17 @@ class Environment:
             )
         venv.EnvBuilder(with_pip=True, clear=True).create(self.folder)
 
+    def install_locked(self, groups: Sequence[str]) -> None:
+        """Install the locked groups from the wheels that are here already."""
+        self.install(*_locked(groups))
+
     def install(self, *words: str) -> None:
-        """Call pip with these words; it asks no index when there is a folder of wheels."""
-        source = ["--no-index", "--find-links", str(self.offline.resolve())] if self.offline else []
-        pip = [str(self.python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-        if subprocess.run([*pip, *source, *words], cwd=ROOT, check=False).returncode:
+        """Let pip install this from the folder of wheels; the locks are whole, so nothing is resolved."""
+        self._pip("install", "--no-index", "--find-links", str(self.wheels), *words)
+
+    def _pip(self, verb: str, *words: str) -> None:
+        command = [str(self.python), "-m", "pip", "--disable-pip-version-check", verb, "-qq", "--no-deps", *words]
+        if subprocess.run(command, cwd=ROOT, check=False).returncode:
             raise SetupError("The packages could not be installed; the lines above say why. Nothing else was changed.")
 
     def _runs(self) -> bool:
@@ -92,6 +102,10 @@ class Environment:
             return False
         answer = subprocess.run([str(self.python), "-c", question], capture_output=True, text=True, check=False)
         return answer.stdout.split() == [str(self.folder), *map(str, sys.version_info[:2])]
+
+
+def _locked(groups: Sequence[str]) -> list[str]:
+    return ["--require-hashes", *(word for group in groups for word in ("-r", str(LOCKS / f"{group}.txt")))]
 
 
 def _fingerprint(groups: Sequence[str]) -> str:

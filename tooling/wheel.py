@@ -5,7 +5,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from tooling.environment import LOCKS, ROOT, Environment, SetupError
+from tooling.environment import ROOT, Environment, SetupError
 from tooling.steps import run
 
 RESOURCES = ROOT / "resources"
@@ -52,10 +52,10 @@ def _try_as_server(environment: Environment, wheel: Path) -> int:
 
 
 def _install(environment: Environment, wheel: Path, group: str) -> Environment:
-    elsewhere = Environment(environment.offline, wheel.parent / group)
+    elsewhere = Environment(environment.wheels, wheel.parent / group)
     elsewhere.make()
-    elsewhere.install("--require-hashes", "-r", str(LOCKS / f"{group}.txt"))
-    elsewhere.install("--no-deps", str(wheel))
+    elsewhere.install_locked([group])
+    elsewhere.install(str(wheel))
     return elsewhere
 
 
