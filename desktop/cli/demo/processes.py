@@ -1,0 +1,221 @@
+"""Child processes of a play: started from one place, spoken to line by line, and ended by id whatever happens.
+
+Nothing here is mocked: a child is the same program that a user starts, in a private folder of its own, and a kill is
+the operating system's.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from types import FrameType, TracebackType
+from typing import Any, Self, TextIO
+
+import desktop
+
+ROOT = Path(desktop.__file__).resolve().parent.parent
+"""Where the rooms stand: the work tree, or site-packages of an installed wheel."""
+PROGRAM = (sys.executable, "-m", "main")
+PATIENCE = 60.0
+"""Seconds after which a child that says nothing has failed the play."""
+
+Json = dict[str, Any]
+
+
+class PlayBroken(RuntimeError):
+    """The play cannot go on; the sentence says at which line."""
+
+
+class Child:
+    """One process that answers each line it is given with one JSON document; its errors go to a log beside the play."""
+
+    def __init__(self, name: str, command: Sequence[str], errors: Path, environment: Mapping[str, str]) -> None:
+        self.name = name
+        self._log = errors
+        with errors.open("ab") as log:
+            self._process = subprocess.Popen(
+                list(command),
+                cwd=ROOT,
+                env=dict(environment),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                encoding="utf-8",
+            )
+        self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
+        threading.Thread(target=self._listen, daemon=True, name=f"{name} speaks").start()
+
+    @property
+    def pid(self) -> int:
+        """The id that the operating system knows it by."""
+        return self._process.pid
+
+    @property
+    def alive(self) -> bool:
+        """Whether it still runs."""
+        return self._process.poll() is None
+
+    @property
+    def errors(self) -> str:
+        """What it and its predecessors under the same name wrote to standard error."""
+        return self._log.read_text(encoding="utf-8", errors="replace")
+
+    def ask(self, line: str, seconds: float = PATIENCE) -> Json:
+        """Give it a line and wait for the one document that answers it."""
+        self.say(line)
+        return self.hear(seconds, line)
+
+    def say(self, line: str) -> None:
+        """Give it a line and do not wait."""
+        try:
+            _open(self._process.stdin).write(line + "\n")
+            _open(self._process.stdin).flush()
+        except (OSError, ValueError) as error:
+            raise PlayBroken(f"{self.name} is gone and cannot hear “{line}”: {self._last_words()}") from error
+
+    def hear(self, seconds: float = PATIENCE, asked: str = "") -> Json:
+        """Wait for its next document."""
+        try:
+            line = self._lines.get(timeout=seconds)
+        except queue.Empty:
+            raise PlayBroken(f"{self.name} said nothing for {seconds:g} s after “{asked}”") from None
+        if line is None:
+            raise PlayBroken(f"{self.name} ended after “{asked}”: {self._last_words()}")
+        try:
+            found = json.loads(line)
+        except ValueError:
+            raise PlayBroken(f"{self.name} answered “{asked}” with something that is no JSON: {line!r}") from None
+        if not isinstance(found, dict):
+            raise PlayBroken(f"{self.name} answered “{asked}” with something that is no object: {line!r}")
+        return found
+
+    def kill(self) -> None:
+        """End it as a power cut would: no signal that it could catch."""
+        self._process.kill()
+        self._bury()
+
+    def close(self, seconds: float = PATIENCE) -> int:
+        """End its input and wait until it has gone; its exit status."""
+        with contextlib.suppress(OSError):
+            _open(self._process.stdin).close()
+        return self._wait(seconds)
+
+    def stop(self, seconds: float = PATIENCE) -> int:
+        """Ask it to end (SIGTERM) and wait until it has; its exit status."""
+        self._process.terminate()
+        return self._wait(seconds)
+
+    def _wait(self, seconds: float) -> int:
+        try:
+            return self._process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            raise PlayBroken(f"{self.name} did not end within {seconds:g} s") from None
+        finally:
+            self.kill()
+
+    def _bury(self) -> None:
+        self._process.wait(10)
+        with contextlib.suppress(OSError):
+            _open(self._process.stdin).close()
+
+    def _listen(self) -> None:
+        with _open(self._process.stdout) as lines:
+            for line in lines:
+                self._lines.put(line)
+        self._lines.put(None)
+
+    def _last_words(self) -> str:
+        return " | ".join(self.errors.strip().splitlines()[-4:]) or "it left no word"
+
+
+class Nursery:
+    """The children of one play and the private folders they live in; leaving it ends them all, by id.
+
+    Attributes:
+        folder: made with mode 0700; logs, temporary files and homes of the children are inside, so that a search of it
+            finds whatever they leave behind.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.children: list[Child] = []
+
+    def __enter__(self) -> Self:
+        """Make the folders."""
+        for name in ("", "logs", "tmp", "home"):
+            (self.folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """End every child that still runs."""
+        for child in self.children:
+            child.kill()
+
+    def start(self, name: str, command: Sequence[str]) -> Child:
+        """Start a child; children of one name share a log."""
+        child = Child(name, command, self.folder / "logs" / f"{name}.log", self.environment())
+        self.children.append(child)
+        return child
+
+    def run(self, *words: str, text: str | None = None) -> Json:
+        """Run one command of ours to its end and give its one JSON document.
+
+        Raises:
+            PlayBroken: it failed; the sentence is its own.
+        """
+        finished = self.attempt(*words, text=text)
+        if finished.returncode != 0:
+            raise PlayBroken(f"ketinting {' '.join(words[:4])} …: {finished.stderr.strip()[-600:]}")
+        found = json.loads(finished.stdout) if finished.stdout.strip() else {}
+        return found if isinstance(found, dict) else {"items": found}
+
+    def attempt(self, *words: str, text: str | None = None) -> subprocess.CompletedProcess[str]:
+        """Run one command of ours to its end, whatever its exit status."""
+        return subprocess.run(
+            [*PROGRAM, *words],
+            cwd=ROOT,
+            env=self.environment(),
+            input=text if text is not None else "",
+            capture_output=True,
+            encoding="utf-8",
+            timeout=PATIENCE,
+            check=False,
+        )
+
+    def environment(self) -> dict[str, str]:
+        """Ours, with a home and a place for temporary files that belong to the play alone."""
+        home, temporary = str(self.folder / "home"), str(self.folder / "tmp")
+        unwanted = ("KETINTING_PASSWORD", "XDG_", "DISPLAY", "WAYLAND_DISPLAY")
+        ours = {name: value for name, value in os.environ.items() if not name.startswith(unwanted)}
+        return {**ours, "HOME": home, "TMPDIR": temporary, "TEMP": temporary, "TMP": temporary, "PYTHONUTF8": "1"}
+
+
+@contextlib.contextmanager
+def interruptible() -> Iterator[None]:
+    """Let SIGTERM end the play as Ctrl-C does, so that the children are ended with it."""
+
+    def leave(number: int, _frame: FrameType | None) -> None:
+        raise SystemExit(128 + number)
+
+    before = signal.signal(signal.SIGTERM, leave)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _open(stream: TextIO | Any) -> TextIO:
+    if stream is None:  # pragma: no cover - the pipes are always asked for
+        raise PlayBroken("a child without pipes")
+    found: TextIO = stream
+    return found

@@ -1,0 +1,92 @@
+"""Children of a play: spoken to, killed, and never left behind."""
+
+import os
+import signal
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop.cli.demo.processes import Nursery, PlayBroken, interruptible
+
+ECHO = "import json, sys\nfor line in sys.stdin: print(json.dumps({'heard': line.strip()}), flush=True)"
+
+
+def echo(code: str = ECHO) -> list[str]:
+    return [sys.executable, "-c", code]
+
+
+def test_a_child_answers_each_line_and_ends_when_its_input_ends(tmp_path: Path) -> None:
+    with Nursery(tmp_path / "play") as nursery:
+        child = nursery.start("gema", echo())
+        assert child.ask("satu") == {"heard": "satu"}
+        assert child.ask("dua") == {"heard": "dua"}
+        assert child.close() == 0
+        assert not child.alive
+
+
+def test_leaving_the_play_ends_every_child_even_after_an_error(tmp_path: Path) -> None:
+    nursery = Nursery(tmp_path / "play")
+
+    def play() -> None:
+        with nursery:
+            nursery.start("gema", echo())
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        play()
+    assert not any(child.alive for child in nursery.children)
+
+
+def test_a_killed_child_is_gone_at_once_and_cannot_hear(tmp_path: Path) -> None:
+    with Nursery(tmp_path / "play") as nursery:
+        child = nursery.start("gema", echo())
+        child.kill()
+        with pytest.raises(PlayBroken, match="gema"):
+            child.ask("halo")
+
+
+def test_the_last_words_of_a_child_that_failed_are_told(tmp_path: Path) -> None:
+    with Nursery(tmp_path / "play") as nursery:
+        child = nursery.start("rusak", echo("import sys; input(); sys.exit('kehabisan kertas')"))
+        with pytest.raises(PlayBroken, match="kehabisan kertas"):
+            child.ask("cetak")
+
+
+@pytest.mark.parametrize(("said", "why"), [("bukan json", "no JSON"), ("[1]", "no object")])
+def test_an_answer_that_is_no_document_breaks_the_play(tmp_path: Path, said: str, why: str) -> None:
+    with Nursery(tmp_path / "play") as nursery:
+        child = nursery.start("aneh", echo(f"input(); print({said!r}, flush=True); input()"))
+        with pytest.raises(PlayBroken, match=why):
+            child.ask("halo")
+
+
+def test_a_silent_child_breaks_the_play(tmp_path: Path) -> None:
+    with Nursery(tmp_path / "play") as nursery:
+        child = nursery.start("diam", echo("input(); input()"))
+        with pytest.raises(PlayBroken, match="said nothing"):
+            child.ask("halo", seconds=0.05)
+        with pytest.raises(PlayBroken, match="did not end"):
+            nursery.start("keras", echo("import time\nwhile True: time.sleep(9)")).close(0.05)
+
+
+def test_a_child_lives_in_a_private_folder_of_the_play(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KETINTING_PASSWORD", "bocor")
+    with Nursery(tmp_path / "play") as nursery:
+        environment = nursery.environment()
+        assert (tmp_path / "play" / "tmp").stat().st_mode & 0o777 == 0o700
+    assert environment["TMPDIR"] == str(tmp_path / "play" / "tmp")
+    assert "KETINTING_PASSWORD" not in environment
+
+
+def test_a_termination_ends_the_play_like_an_interruption(tmp_path: Path) -> None:
+    nursery = Nursery(tmp_path / "play")
+
+    def play() -> None:
+        with interruptible(), nursery:
+            nursery.start("gema", echo())
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    with pytest.raises(SystemExit):
+        play()
+    assert not any(child.alive for child in nursery.children)
