@@ -1,0 +1,225 @@
+"""What can go wrong in an exchange. Every sentence says what happened, whether the work is safe, and what to do.
+
+::
+
+    SyncError
+    ├── Unreadable            bytes that are not what they should be: an action, a message, a code
+    ├── BadSignature          a signature that does not fit its key and bytes
+    ├── Unreachable           no connection: name, route, TLS, cut, stalled
+    │   └── UntrustedHub      TLS found a certificate that this desk does not trust
+    ├── ForeignAnswer         an answer without a fitting signature: a captive portal, a proxy, another key
+    ├── HubBusy               the hub is there and wants to be asked later (429, 503, other 5xx)
+    ├── BytesAlarm            an attachment is missing or changed on this desk: never uploaded, never deleted
+    ├── Superseded            the hub holds a later revision of the letter than the one asked for
+    ├── EnrolmentRefused      the hub, or this desk, refused to be enrolled
+    └── Refused               a signed refusal of the whole request: nothing of it was taken
+        ├── StaleNonce        the nonce was too old; the refusal brings a fresh one
+        ├── TooOld            this program speaks a protocol that the hub no longer reads
+        ├── DeviceFork        another copy of this desk has used these places in the queue
+        ├── Gap               the hub knows less of the queue than it acknowledged
+        ├── EpochChanged      the hub was restored from a backup
+        ├── HistoryRewritten  what this desk has read is no longer there, or is something else
+        └── NotAllowed        unknown or revoked device, or a thing that this office may not read
+"""
+
+from __future__ import annotations
+
+_SAFE = "Data tetap tersimpan di komputer ini."
+
+
+class SyncError(Exception):
+    """Any of them. `code` is the word on the wire, `sentence` is for the person at the desk."""
+
+    code = "sync"
+    sentence = f"Pertukaran data tidak berhasil. {_SAFE} Coba lagi nanti."
+
+    def __init__(self, detail: str = "", *, sentence: str = "") -> None:
+        super().__init__(detail or type(self).__name__)
+        self.detail = detail
+        if sentence:
+            self.sentence = sentence
+
+
+class Unreadable(SyncError):
+    """Bytes that are not what they should be."""
+
+    code = "unreadable"
+    sentence = f"Kiriman tidak terbaca. {_SAFE} Hubungi pengelola hub."
+
+
+class BadSignature(SyncError):
+    """A signature that does not fit its key and bytes."""
+
+    code = "bad_signature"
+    sentence = f"Tanda tangan kiriman tidak cocok. {_SAFE} Hubungi pengelola hub."
+
+
+class Unreachable(SyncError):
+    """No connection to the hub."""
+
+    code = "unreachable"
+    sentence = f"Hub tidak dapat dihubungi. {_SAFE} Akan dicoba lagi bila jaringan kembali."
+
+
+class UntrustedHub(Unreachable):
+    """TLS found a certificate that this desk does not trust."""
+
+    code = "untrusted_hub"
+    sentence = (
+        f"Sertifikat hub tidak dipercaya oleh komputer ini, sehingga tidak ada yang dikirim. {_SAFE} "
+        "Periksa jam komputer dan jaringan, lalu hubungi pengelola hub."
+    )
+
+
+class ForeignAnswer(SyncError):
+    """Something answered that is not the pinned hub."""
+
+    code = "foreign_answer"
+    sentence = (
+        f"Yang menjawab bukan hub kantor Anda (mungkin halaman masuk Wi-Fi atau perantara jaringan). {_SAFE} "
+        "Buka peramban untuk masuk ke jaringan, lalu sinkronkan lagi."
+    )
+
+
+class HubBusy(SyncError):
+    """The hub wants to be asked later.
+
+    Attributes:
+        retry_after: seconds that it asked for, or None.
+    """
+
+    code = "busy"
+    sentence = f"Hub sedang sibuk. {_SAFE} Akan dicoba lagi sendiri."
+
+    def __init__(self, detail: str = "", *, retry_after: float | None = None) -> None:
+        super().__init__(detail)
+        self.retry_after = retry_after
+
+
+class BytesAlarm(SyncError):
+    """An attachment is missing or changed on this desk."""
+
+    code = "bytes_alarm"
+    sentence = (
+        "Sebuah lampiran di komputer ini hilang atau berubah, sehingga tidak dikirim dan tidak dihapus. "
+        "Pindai ulang dokumennya, lalu lampirkan lagi."
+    )
+
+
+class Superseded(SyncError):
+    """The hub holds a later revision of the letter; the entry that tells of it is on its way."""
+
+    code = "superseded"
+    sentence = "Surat ini sudah diperbarui di hub. Sinkronkan lagi untuk menerima yang terbaru."
+
+
+class EnrolmentRefused(SyncError):
+    """No enrolment.
+
+    Attributes:
+        reason: `mistyped`, `wrong`, `used`, `expired`, `locked`, `not_the_hub`, `bad_file`.
+        tries_left: how many more the hub allows, or None when it did not say.
+    """
+
+    code = "enrolment_refused"
+
+    def __init__(self, reason: str, tries_left: int | None = None) -> None:
+        super().__init__(reason, sentence=_ENROLMENT.get(reason, _ENROLMENT["wrong"]))
+        self.reason = reason
+        self.tries_left = tries_left
+        if tries_left is not None:
+            self.sentence += f" Sisa percobaan: {tries_left}."
+
+
+_ENROLMENT = {
+    "mistyped": "Kode pendaftaran salah ketik. Belum ada yang dikirim. Periksa huruf demi huruf, lalu ketik lagi.",
+    "wrong": "Kode pendaftaran tidak cocok. Komputer ini belum terdaftar. Minta kode baru kepada pengelola hub.",
+    "used": "Kode pendaftaran sudah dipakai. Komputer ini belum terdaftar. Minta kode baru kepada pengelola hub.",
+    "expired": "Kode pendaftaran sudah kedaluwarsa. Komputer ini belum terdaftar. Minta kode baru kepada pengelola hub.",
+    "locked": "Kode pendaftaran terkunci karena terlalu banyak percobaan. Minta kode baru kepada pengelola hub.",
+    "not_the_hub": (
+        "Yang menjawab tidak dapat membuktikan bahwa ia hub yang membuat kode ini. Komputer ini belum terdaftar. "
+        "Periksa alamat hub, lalu minta kode baru."
+    ),
+    "bad_file": "Berkas pendaftaran rusak atau diubah. Komputer ini belum terdaftar. Minta berkas baru kepada pengelola hub.",
+}
+
+
+class Refused(SyncError):
+    """A signed refusal of the whole request."""
+
+    code = "refused"
+
+
+class StaleNonce(Refused):
+    """The nonce was too old.
+
+    Attributes:
+        nonce: the fresh one, to repeat the request with at once.
+    """
+
+    code = "old_nonce"
+
+    def __init__(self, nonce: str) -> None:
+        super().__init__("old nonce")
+        self.nonce = nonce
+
+
+class TooOld(Refused):
+    """This program speaks a protocol that the hub no longer reads."""
+
+    code = "too_old"
+    sentence = f"Program ini terlalu lama untuk hub. {_SAFE} Pencatatan tetap bisa; perbarui program untuk mengirim."
+
+
+class DeviceFork(Refused):
+    """Another copy of this desk has used these places in the queue; the desk takes a new incarnation."""
+
+    code = "device_fork"
+
+
+class Gap(Refused):
+    """The hub knows less of the queue than it acknowledged.
+
+    Attributes:
+        ack_through: the last place that the hub knows.
+    """
+
+    code = "gap"
+    sentence = f"Hub kehilangan sebagian kiriman yang pernah diterimanya. {_SAFE} Hubungi pengelola hub."
+
+    def __init__(self, ack_through: int) -> None:
+        super().__init__(f"the hub knows the queue through {ack_through}")
+        self.ack_through = ack_through
+
+
+class EpochChanged(Refused):
+    """The hub was restored from a backup: nothing is sent or applied before the repair.
+
+    Attributes:
+        epoch: the hub's epoch now.
+    """
+
+    code = "epoch_changed"
+    sentence = f"Hub baru saja dipulihkan dari cadangan, sehingga pertukaran berhenti. {_SAFE} Hubungi pengelola hub."
+
+    def __init__(self, epoch: int) -> None:
+        super().__init__(f"the hub is in epoch {epoch}")
+        self.epoch = epoch
+
+
+class HistoryRewritten(Refused):
+    """What this desk has read at the hub is no longer there, or is something else. Nothing was applied."""
+
+    code = "history_differs"
+    sentence = (
+        f"Riwayat di hub tidak sama dengan yang sudah dibaca komputer ini, sehingga pertukaran berhenti. {_SAFE} "
+        "Segera hubungi pengelola hub."
+    )
+
+
+class NotAllowed(Refused):
+    """Unknown or revoked device, or a thing that this office may not read."""
+
+    code = "not_allowed"
+    sentence = f"Hub tidak mengizinkan komputer ini. {_SAFE} Hubungi pengelola hub."

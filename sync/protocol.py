@@ -1,0 +1,332 @@
+"""The messages of an exchange, and how they become bytes.
+
+JSON in zstd, as one media type of its own and never as a Content-Encoding (a proxy or a library that unpacks would
+break the digest); JSON in gzip is the fallback. The author's bytes ride inside as `msgspec.Raw`: they are neither
+decoded nor written anew on the way, so the hash at the end is the hash at the beginning.
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import Any, Final, TypeVar
+
+import msgspec
+import zstandard
+
+from domain.verdicts import Code, WaitsFor
+from sync.encoding import b64u, unb64u
+from sync.errors import Unreadable
+from sync.record import Envelope
+
+PROTO: Final = 1
+"""The version that this program speaks."""
+PROTO_READ: Final = frozenset({1})
+"""The versions that it reads: a window of two, once there is a second."""
+PUSH_MAX: Final = 500
+"""The most actions in a request."""
+PUSH_BYTES_MAX: Final = 256 * 1024
+"""The largest compressed request, in bytes; a single action may exceed it."""
+PUSH_PLAIN_MAX: Final = 4 * 1024 * 1024
+"""The most bytes of actions and payloads in a request before compression."""
+ANSWER_BYTES: Final = 256 * 1024
+"""How much of the log a desk asks for in one answer, in bytes before compression, unless told otherwise."""
+BODY_MAX: Final = 2 * 1024 * 1024
+"""The largest body of either side, in bytes as sent."""
+PLAIN_MAX: Final = 16 * 1024 * 1024
+"""The largest body after unpacking: what unpacks to more is refused unread."""
+ACCESS_MAX: Final = 200
+"""The most entries of the access log in a request."""
+PIECE: Final = 64 * 1024
+"""Bytes of an attachment in one PATCH on a poor link."""
+PIECE_GOOD: Final = 1024 * 1024
+"""The same on a good one."""
+BLOB_MAX: Final = 25 * 1024 * 1024
+"""The largest attachment or letter, in bytes."""
+
+ZSTD: Final = "application/vnd.ketinting.sync+zstd"
+GZIP: Final = "application/vnd.ketinting.sync+gzip"
+JSON: Final = "application/json"
+_WINDOW_MAX: Final = 8 * 1024 * 1024
+_LEVEL: Final = 9
+
+
+class WireEnvelope(msgspec.Struct, array_like=True, frozen=True):
+    """``[action, signature, payload]``: the action's own bytes, then base64url texts."""
+
+    action: msgspec.Raw
+    signature: str
+    payload: str | None
+
+
+class Pushed(msgspec.Struct, array_like=True, frozen=True):
+    """One action in its place of the desk's queue: ``[device_seq, envelope]``."""
+
+    device_seq: int
+    envelope: WireEnvelope
+
+
+class AccessEntry(msgspec.Struct, array_like=True, frozen=True):
+    """One entry of the desk's access log: its number from 1, its bytes, and the `sync.anchors.next_link` after it."""
+
+    n: int
+    entry: msgspec.Raw
+    link: str
+
+
+class Position(msgspec.Struct, array_like=True, frozen=True):
+    """Where a reader stands in a scope: the last `seq` and the anchor there (base64url); ``[0, GENESIS]`` at first."""
+
+    seq: int
+    anchor: str
+
+
+class VerdictRow(msgspec.Struct, array_like=True, frozen=True):
+    """One verdict: ``[no, device_seq, scope, seq, rev, code, waits_for, reason, action]``.
+
+    Attributes:
+        no: counts a device's verdicts from 1 without a gap; a parked action gets its final verdict under a later one.
+        device_seq: its place in the queue when it came last; 0 when it came under another incarnation.
+        scope: the home scope in which it was stored; empty where it was not accepted.
+        seq: its place there; None where it was not accepted.
+        rev: its place in the request; None where it was not accepted or belongs to none.
+        reason: a key of `domain.reasons.SENTENCES`, or empty.
+        action: the hash of the action's bytes: the one name that survives incarnations and unreadable bytes.
+    """
+
+    no: int
+    device_seq: int
+    scope: str
+    seq: int | None
+    rev: int | None
+    code: Code
+    waits_for: WaitsFor | None
+    reason: str
+    action: str
+
+
+class EntryRow(msgspec.Struct, array_like=True, frozen=True):
+    """One entry of a scope: ``[scope, seq, rev, envelope]``; an action of this device comes as its id alone."""
+
+    scope: str
+    seq: int
+    rev: int | None
+    what: WireEnvelope | str
+
+
+class BlobKey(msgspec.Struct, array_like=True, frozen=True, order=True):
+    """By what an attachment is known: ``[shard, request, sha256]``."""
+
+    shard: str
+    request: str
+    sha256: str
+
+
+class Control(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An order of the hub to a desk.
+
+    Attributes:
+        order: `pause`, `wipe`, `new_hub_key`; a word that this program does not know is left to a later one.
+        seconds: how long to pause.
+        public: the hub's new key (base64url), signed under `sync.keys.HUB_KEY` by the old one.
+        signature: that signature (base64url).
+    """
+
+    order: str
+    seconds: int = 0
+    public: str = ""
+    signature: str = ""
+
+
+class SyncRequest(msgspec.Struct, kw_only=True, frozen=True):
+    """Push and pull in one: what the desk has, where it stands, and how much it wants.
+
+    Attributes:
+        epoch: the hub's epoch that the desk knows; 0 before the first answer.
+        push: contiguous in `device_seq`, from the first that the desk has no acknowledgement of.
+        cursor: by scope; a scope that is missing begins at 0.
+        verdict_seen: number of the last verdict that the desk has committed.
+        want_bytes: how many bytes of entries the answer may hold before compression.
+        whole: send this device's own actions as envelopes too (after a restore of the desk).
+        now: the desk's clock.
+    """
+
+    device_id: str
+    incarnation: str
+    epoch: int
+    cursor: dict[str, Position]
+    verdict_seen: int
+    now: str
+    proto: int = PROTO
+    push: list[Pushed] = msgspec.field(default_factory=list)
+    access: list[AccessEntry] = msgspec.field(default_factory=list)
+    want_bytes: int = ANSWER_BYTES
+    whole: bool = False
+
+
+class SyncAnswer(msgspec.Struct, kw_only=True, frozen=True):
+    """What the hub took, judged and has to tell.
+
+    Attributes:
+        ack_through: every action of this incarnation up to here is stored and judged; 0 for none.
+        verdicts: those after `verdict_seen`, in order.
+        actions: entries after the cursor, in order in each scope.
+        cursor: where the desk stands in each of its scopes after these entries, with the hub's own anchor there; a
+            desk that comes to another anchor has read another history.
+        more: entries or verdicts are left for another request.
+        durable_through: by scope; nothing above it may be deleted. 0 for now.
+        missing_blobs: attachments of this device's accepted or parked actions that the hub lacks.
+        access_ack: last entry of the access log that the hub has stored.
+        next_after: seconds after which the hub would like to be asked again.
+        config_version: of ``GET /v1/config``.
+        nonce: fresh, for the signatures of the next requests.
+    """
+
+    epoch: int
+    ack_through: int
+    hub_now: str
+    nonce: str
+    config_version: str
+    cursor: dict[str, Position]
+    verdicts: list[VerdictRow] = msgspec.field(default_factory=list)
+    actions: list[EntryRow] = msgspec.field(default_factory=list)
+    more: bool = False
+    durable_through: dict[str, int] = msgspec.field(default_factory=dict)
+    missing_blobs: list[BlobKey] = msgspec.field(default_factory=list)
+    access_ack: int = 0
+    control: list[Control] = msgspec.field(default_factory=list)
+    next_after: int = 0
+
+
+class ErrorBody(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The JSON body of every answer that is no success.
+
+    Attributes:
+        error: a `code` of `sync.errors`, or a word of the hub.
+        message: an Indonesian sentence.
+        nonce: a fresh one, with `old_nonce`.
+        ack_through: with `gap`.
+        epoch: with `epoch_changed`.
+        tries_left: with a refused enrolment.
+    """
+
+    error: str
+    message: str = ""
+    nonce: str = ""
+    ack_through: int = 0
+    epoch: int = 0
+    tries_left: int | None = None
+
+
+Message = TypeVar("Message", SyncRequest, SyncAnswer)
+_json_encoder: Final = msgspec.json.Encoder()
+
+
+def to_wire(envelope: Envelope) -> WireEnvelope:
+    """An envelope as it travels."""
+    payload = None if envelope.payload is None else b64u(envelope.payload)
+    return WireEnvelope(msgspec.Raw(envelope.action), b64u(envelope.signature), payload)
+
+
+def from_wire(found: WireEnvelope) -> Envelope:
+    """An envelope as it is stored. The action's bytes are exactly those that came; nothing else is checked here.
+
+    Raises:
+        Unreadable: a text that is no base64url.
+    """
+    payload = None if found.payload is None else unb64u(found.payload)
+    return Envelope(bytes(found.action), unb64u(found.signature, size=64), payload)
+
+
+def encode(message: SyncRequest | SyncAnswer, media_type: str = ZSTD) -> bytes:
+    """The body of a message: JSON, packed as the media type says."""
+    plain = _json_encoder.encode(message)
+    if media_type == GZIP:
+        packer = zlib.compressobj(_LEVEL, wbits=31)
+        return packer.compress(plain) + packer.flush()
+    return zstandard.ZstdCompressor(level=_LEVEL).compress(plain)
+
+
+def decode(body: bytes, media_type: str, kind: type[Message]) -> Message:
+    """A message from a body.
+
+    Raises:
+        Unreadable: another media type, too long before or after unpacking, damaged, or not of the message's types.
+    """
+    if len(body) > BODY_MAX:
+        raise Unreadable("the body is too long")
+    plain = _unpack(body, media_type.split(";")[0].strip().lower())
+    try:
+        return msgspec.json.decode(plain, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Unreadable("the message is not of its types") from error
+
+
+def _unpack(body: bytes, media_type: str) -> bytes:
+    if media_type not in {ZSTD, GZIP}:
+        raise Unreadable("another media type")
+    try:
+        plain = _unzstd(body) if media_type == ZSTD else _ungzip(body)
+    except (zstandard.ZstdError, zlib.error, MemoryError) as error:
+        raise Unreadable("the body is damaged") from error
+    if plain is None:
+        raise Unreadable("the body is cut, or unpacks to too much")
+    return plain
+
+
+def _unzstd(body: bytes) -> bytes | None:
+    """All of exactly one frame; None when it is cut, followed by something, or too large.
+
+    The size that a frame claims is not believed: it is read piece by piece up to the limit.
+    """
+    unpacker = zstandard.ZstdDecompressor(max_window_size=_WINDOW_MAX).decompressobj()
+    if zstandard.get_frame_parameters(body).content_size > PLAIN_MAX:
+        return None
+    plain = bytearray()
+    for start in range(0, len(body), 1024):
+        plain += unpacker.decompress(body[start : start + 1024])
+        if len(plain) > PLAIN_MAX or unpacker.eof:
+            break
+    whole = unpacker.eof and len(plain) <= PLAIN_MAX
+    return bytes(plain) if whole else None
+
+
+def _ungzip(body: bytes) -> bytes | None:
+    unpacker = zlib.decompressobj(wbits=31)
+    plain = unpacker.decompress(body, PLAIN_MAX + 1)
+    return plain if unpacker.eof and len(plain) <= PLAIN_MAX and not unpacker.unused_data else None
+
+
+def encode_error(body: ErrorBody) -> bytes:
+    """The body of an answer that is no success."""
+    return _json_encoder.encode(body)
+
+
+def decode_error(body: bytes) -> ErrorBody:
+    """What the hub says went wrong.
+
+    Raises:
+        Unreadable: it says nothing that can be read.
+    """
+    return decode_json(body, ErrorBody)
+
+
+Read = TypeVar("Read")
+
+
+def decode_json(body: bytes, kind: type[Read]) -> Read:
+    """A plain JSON body of a given type.
+
+    Raises:
+        Unreadable: too long or of other types.
+    """
+    if len(body) > PLAIN_MAX:
+        raise Unreadable("the body is too long")
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Unreadable("the body is not of its types") from error
+
+
+def encode_json(value: Any) -> bytes:  # noqa: ANN401 - whatever msgspec can write
+    """A plain JSON body."""
+    return _json_encoder.encode(value)
