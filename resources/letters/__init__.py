@@ -1,0 +1,21 @@
+"""Typst templates of the letters, the stamp and the receipt. Their data contract is in README.md beside them."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+_FOLDER = Path(__file__).parent
+_COMMON = ("surat.typ", "emblem-contoh.svg")
+_PARTS = ("surat.typ", "stamp.typ", "tanda-terima.typ")
+
+
+def letter_template_ids() -> tuple[str, ...]:
+    """The letters that this program ships, by the name of their service."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.typ") if path.name not in _PARTS))
+
+
+def template_files(template_id: str) -> Mapping[str, bytes]:
+    """The sources of one template, its own as ``main.typ``. Raises KeyError for a name that is not shipped."""
+    if template_id not in {*letter_template_ids(), "stamp", "tanda-terima"}:
+        raise KeyError(template_id)
+    sources = {name: (_FOLDER / name).read_bytes() for name in _COMMON}
+    return sources | {"main.typ": (_FOLDER / f"{template_id}.typ").read_bytes()}
