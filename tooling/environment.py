@@ -82,9 +82,9 @@ class Environment:
             )
         venv.EnvBuilder(with_pip=True, clear=True).create(self.folder)
 
-    def install_locked(self, groups: Sequence[str]) -> None:
+    def install_locked(self, groups: Sequence[str], *options: str) -> None:
         """Install the locked groups from the wheels that are here already."""
-        self.install(*_locked(groups))
+        self.install(*options, *_locked(groups))
 
     def install(self, *words: str) -> None:
         """Let pip install this from the folder of wheels; the locks are whole, so nothing is resolved."""

@@ -54,7 +54,7 @@ def _try_as_server(environment: Environment, wheel: Path) -> int:
 def _install(environment: Environment, wheel: Path, group: str) -> Environment:
     elsewhere = Environment(environment.wheels, wheel.parent / group)
     elsewhere.make()
-    elsewhere.install_locked([group])
+    elsewhere.install_locked([group], "--no-compile")
     elsewhere.install(str(wheel))
     return elsewhere
 
