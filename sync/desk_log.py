@@ -1,0 +1,165 @@
+"""What the engine needs of a desk's store. `desktop/store` implements it over SQL, `tests/sync/fakes.py` in memory;
+both pass `tests/contracts/desk_log.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Protocol
+
+from domain.actions import Action
+from sync.attachments import Wanted
+from sync.hub_port import Config
+from sync.protocol import AccessEntry, BlobKey, Control, VerdictRow
+from sync.record import Envelope
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeskState:
+    """Where the desk stands, as committed.
+
+    Attributes:
+        hub_id: of the hub that it is enrolled at.
+        hub_key: the pinned key, raw.
+        epoch: the hub's epoch; 0 before the first answer.
+        cursor: by scope ``(seq, anchor)``; holds every scope that the desk reads, ``(0, GENESIS)`` at first.
+        verdict_seen: number of the last committed verdict.
+        acked: every action of this incarnation up to here is acknowledged; 0 for none.
+        last_seq: the last place given out in this incarnation's queue; 0 for none.
+        access_acked: last acknowledged entry of the access log.
+        config_version: of the configuration that is stored; empty before the first.
+        nonce: the hub's last one; empty before the first.
+    """
+
+    hub_id: str
+    hub_key: bytes
+    device_id: str
+    incarnation: str
+    epoch: int
+    cursor: Mapping[str, tuple[int, bytes]]
+    verdict_seen: int
+    acked: int
+    last_seq: int
+    access_acked: int
+    config_version: str
+    nonce: str
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """An action in its place of the queue."""
+
+    device_seq: int
+    envelope: Envelope
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorKey:
+    """A certified key, revoked or not: what was signed before a revocation stays signed. `is_hub`: one of the hub's."""
+
+    public: bytes
+    is_hub: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One checked entry of a scope.
+
+    Attributes:
+        hash: of the action's bytes.
+        action: decoded; None where the desk holds the action already (its own, that came as its id).
+        envelope: as received; None likewise. A payload that is due and absent was erased.
+    """
+
+    scope: str
+    seq: int
+    rev: int | None
+    hash: str
+    action: Action | None
+    envelope: Envelope | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """One answer, checked: all of it is committed in one transaction, or nothing is.
+
+    Attributes:
+        incarnation: for which `ack_through` counts; ignore it when the desk has taken another one meanwhile.
+        ack_through: never above what the answered request held; not below what was acknowledged before.
+        verdicts: those not seen before, in order. One may name an action that the desk does not hold (it was restored).
+        entries: those not read before, in order in each scope, continuing the cursor.
+        cursor: the new positions, of the scopes that moved.
+        hub_now: to be written into the next actions as their `hub_at`.
+        durable_through: by scope; nothing above it may be deleted.
+        missing: attachments that the hub lacks, for the person to see.
+        new_hub_key: raw, announced by the old key; pin it.
+        controls: the hub's orders.
+    """
+
+    epoch: int
+    incarnation: str
+    ack_through: int
+    verdicts: tuple[VerdictRow, ...]
+    verdict_seen: int
+    entries: tuple[Entry, ...]
+    cursor: Mapping[str, tuple[int, bytes]]
+    access_ack: int
+    hub_now: datetime
+    nonce: str
+    durable_through: Mapping[str, int] = field(default_factory=dict)
+    missing: tuple[BlobKey, ...] = ()
+    new_hub_key: bytes | None = None
+    controls: tuple[Control, ...] = ()
+
+
+class DeskLog(Protocol):
+    """A desk's log. Reads see everything committed before them; a write has happened durably when it returns."""
+
+    def state(self) -> DeskState:
+        """Where the desk stands."""
+        ...
+
+    def queued(self, after: int, limit: int) -> Sequence[Queued]:
+        """The actions of the queue behind place `after`, in order, contiguous, at most `limit`.
+
+        What it has once returned can no longer be taken back by its author. The same place always holds the same bytes
+        within one incarnation.
+        """
+        ...
+
+    def access_after(self, n: int, limit: int) -> Sequence[AccessEntry]:
+        """The entries of the access log behind number `n`, in order, at most `limit`."""
+        ...
+
+    def author_key(self, key_id: str) -> AuthorKey | None:
+        """A key that the configuration certifies, or one of the hub's own keys, old ones too."""
+        ...
+
+    def own_hash(self, action_id: str) -> str | None:
+        """The hash of an action that this desk holds, whoever made it; None when it does not hold it."""
+        ...
+
+    def commit(self, taken: Taken) -> None:
+        """Acknowledgement, verdicts, entries, refolded requests and cursor, in one transaction.
+
+        An entry or a verdict that is already there changes nothing; an entry's action may be one of the desk's own,
+        which is then accepted.
+        """
+        ...
+
+    def renumber(self, incarnation: str) -> None:
+        """Take a new incarnation: every action without a verdict gets a place from 1 in its queue, in the old order.
+
+        After it `state()` has this incarnation and `acked` 0.
+        """
+        ...
+
+    def wanted(self) -> Sequence[Wanted]:
+        """Attachments and letters whose bytes the desk wants and lacks, most urgent first."""
+        ...
+
+    def save_config(self, config: Config) -> None:
+        """Replace the stored configuration."""
+        ...
