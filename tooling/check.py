@@ -4,7 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from tooling.environment import ROOT, Environment
+from tooling.environment import Environment
 from tooling.steps import Step, run, run_in_turn, run_steps
 from tooling.wheel import check_wheel
 
@@ -44,4 +44,4 @@ def _check_coverage(environment: Environment) -> int:
 
 
 def _coverage(environment: Environment, *words: str) -> Sequence[str | Path]:
-    return [environment.python, "-m", "coverage", *words, f"--rcfile={ROOT / 'pyproject.toml'}"]
+    return [environment.python, "-m", "coverage", *words]
