@@ -56,6 +56,10 @@ class Fields:
             raise ShapeError(key, "true or false")
         return found
 
+    def nested(self, key: str) -> object:
+        """An object inside this one, unread; its own reader refuses it if it is none."""
+        return self._source.get(key)
+
     def items(self, key: str) -> tuple[object, ...]:
         """A list, its items unread."""
         found = self._source.get(key)
