@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final, Protocol
 
 from sync.encoding import b64u
-from sync.errors import BytesAlarm, ForeignAnswer, Superseded
+from sync.errors import BytesAlarm, FalseBytes, Superseded
 from sync.hub_port import Hub, LetterKey, Part
 from sync.protocol import BLOB_MAX, PIECE, BlobKey
 
@@ -92,7 +92,7 @@ def upload(hub: Hub, source: BlobSource, key: BlobKey, piece: int = PIECE) -> in
     while offset < size:
         after = hub.append(found, offset, source.read(key.sha256, offset, min(piece, size - offset)))
         if not offset < after <= size:
-            raise ForeignAnswer("the upload did not move forward")
+            raise FalseBytes("the upload did not move forward")
         offset = after
     return size - first
 
@@ -113,7 +113,7 @@ def download(hub: Hub, sink: BlobSink, wanted: Wanted, piece: int = PIECE) -> in
     """Fetch an attachment or a letter, continuing where an earlier try was cut; how many bytes came this time.
 
     Raises:
-        ForeignAnswer: the whole is not what the accepted action names; it is forgotten.
+        FalseBytes: the whole is not what the accepted action names; it is forgotten.
         Superseded: the hub has a later revision of the letter, of which the log does not tell yet.
     """
     content = bytearray(sink.partial(wanted))
@@ -121,7 +121,7 @@ def download(hub: Hub, sink: BlobSink, wanted: Wanted, piece: int = PIECE) -> in
     part = _read(hub, wanted, first, piece)
     if first and part.total < first:
         sink.drop(wanted)
-        raise ForeignAnswer("the bytes at the hub became fewer")
+        raise FalseBytes("the bytes at the hub became fewer")
     while True:
         _check_part(sink, wanted, part, len(content))
         content += part.content
@@ -147,11 +147,11 @@ def _check_part(sink: BlobSink, wanted: Wanted, part: Part, offset: int) -> None
     ends = offset + len(part.content)
     if not 0 < part.total <= BLOB_MAX or ends > part.total or (not part.content and ends < part.total):
         sink.drop(wanted)
-        raise ForeignAnswer("the part does not fit into the whole")
+        raise FalseBytes("the part does not fit into the whole")
 
 
 def _check_whole(sink: BlobSink, wanted: Wanted, content: bytes, revision: str) -> None:
     size = wanted.size if revision == WITH_REVOCATION and wanted.size else len(content)
     if b64u(hashlib.sha256(content[:size]).digest()) != wanted.sha256:
         sink.drop(wanted)
-        raise ForeignAnswer("the bytes are not those that the action names")
+        raise FalseBytes("the bytes are not those that the action names")

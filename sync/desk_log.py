@@ -1,5 +1,6 @@
-"""What the engine needs of a desk's store. `desktop/store` implements it over SQL, `tests/sync/fakes.py` in memory;
-both pass `tests/contracts/desk_log.py`.
+"""What the engine needs of a desk's store.
+
+`desktop/store` implements it over SQL, `tests/sync/fakes.py` in memory; both pass `tests/contracts/desk_log.py`.
 """
 
 from __future__ import annotations

@@ -101,7 +101,7 @@ class EnrolmentFile(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def make_code(token_bytes: Callable[[int], bytes]) -> str:
-    """A new code ``XXXX-XXXX-XXXX``: three letters that find it, eight that are the secret, one that finds mistyping."""
+    """A new code ``XXXX-XXXX-XXXX``: three letters that find it, eight secret ones, one that finds mistyping."""
     letters = "".join(ALPHABET[byte % 32] for byte in token_bytes(LOCATOR + SECRET))
     whole = letters + _check_letter(letters)
     return "-".join(whole[start : start + 4] for start in (0, 4, 8))

@@ -10,6 +10,7 @@
     ├── ForeignAnswer         an answer without a fitting signature: a captive portal, a proxy, another key
     ├── HubBusy               the hub is there and wants to be asked later (429, 503, other 5xx)
     ├── BytesAlarm            an attachment is missing or changed on this desk: never uploaded, never deleted
+    ├── FalseBytes            bytes that came down are not those that an accepted action names
     ├── Superseded            the hub holds a later revision of the letter than the one asked for
     ├── EnrolmentRefused      the hub, or this desk, refused to be enrolled
     └── Refused               a signed refusal of the whole request: nothing of it was taken
@@ -19,6 +20,7 @@
         ├── Gap               the hub knows less of the queue than it acknowledged
         ├── EpochChanged      the hub was restored from a backup
         ├── HistoryRewritten  what this desk has read is no longer there, or is something else
+        ├── FalseEntry        an entry whose author cannot be proved
         └── NotAllowed        unknown or revoked device, or a thing that this office may not read
 """
 
@@ -106,6 +108,15 @@ class BytesAlarm(SyncError):
     )
 
 
+class FalseBytes(SyncError):
+    """Bytes that came down are not those that an accepted action names: forgotten, and asked for again later."""
+
+    code = "false_bytes"
+    sentence = (
+        "Berkas yang diterima tidak cocok dengan sidik jarinya, sehingga tidak dipakai. Akan diminta lagi sendiri."
+    )
+
+
 class Superseded(SyncError):
     """The hub holds a later revision of the letter; the entry that tells of it is on its way."""
 
@@ -135,13 +146,13 @@ _ENROLMENT = {
     "mistyped": "Kode pendaftaran salah ketik. Belum ada yang dikirim. Periksa huruf demi huruf, lalu ketik lagi.",
     "wrong": "Kode pendaftaran tidak cocok. Komputer ini belum terdaftar. Minta kode baru kepada pengelola hub.",
     "used": "Kode pendaftaran sudah dipakai. Komputer ini belum terdaftar. Minta kode baru kepada pengelola hub.",
-    "expired": "Kode pendaftaran sudah kedaluwarsa. Komputer ini belum terdaftar. Minta kode baru kepada pengelola hub.",
+    "expired": "Kode pendaftaran sudah kedaluwarsa. Komputer ini belum terdaftar. Minta kode baru ke pengelola hub.",
     "locked": "Kode pendaftaran terkunci karena terlalu banyak percobaan. Minta kode baru kepada pengelola hub.",
     "not_the_hub": (
         "Yang menjawab tidak dapat membuktikan bahwa ia hub yang membuat kode ini. Komputer ini belum terdaftar. "
         "Periksa alamat hub, lalu minta kode baru."
     ),
-    "bad_file": "Berkas pendaftaran rusak atau diubah. Komputer ini belum terdaftar. Minta berkas baru kepada pengelola hub.",
+    "bad_file": "Berkas pendaftaran rusak atau diubah. Komputer ini belum terdaftar. Minta berkas baru.",
 }
 
 
@@ -214,6 +225,16 @@ class HistoryRewritten(Refused):
     code = "history_differs"
     sentence = (
         f"Riwayat di hub tidak sama dengan yang sudah dibaca komputer ini, sehingga pertukaran berhenti. {_SAFE} "
+        "Segera hubungi pengelola hub."
+    )
+
+
+class FalseEntry(Refused):
+    """An entry whose author cannot be proved: forged, or of another hub. Nothing was applied."""
+
+    code = "false_entry"
+    sentence = (
+        f"Hub mengirim langkah yang pembuatnya tidak dapat dibuktikan, sehingga tidak diterima. {_SAFE} "
         "Segera hubungi pengelola hub."
     )
 

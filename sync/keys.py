@@ -1,4 +1,4 @@
-"""Ed25519 keys of officers, devices and hubs. Every use has a prefix of its own, so no signature serves two purposes."""
+"""Ed25519 keys of officers, devices and hubs. Every use has a prefix of its own, so no signature serves two."""
 
 from __future__ import annotations
 

@@ -254,7 +254,7 @@ def decode(body: bytes, media_type: str, kind: type[Message]) -> Message:
     """
     if len(body) > BODY_MAX:
         raise Unreadable("the body is too long")
-    plain = _unpack(body, media_type.split(";")[0].strip().lower())
+    plain = _unpack(body, media_type.split(";", maxsplit=1)[0].strip().lower())
     try:
         return msgspec.json.decode(plain, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -327,6 +327,6 @@ def decode_json(body: bytes, kind: type[Read]) -> Read:
         raise Unreadable("the body is not of its types") from error
 
 
-def encode_json(value: Any) -> bytes:  # noqa: ANN401 - whatever msgspec can write
+def encode_json(value: Any) -> bytes:
     """A plain JSON body."""
     return _json_encoder.encode(value)

@@ -1,7 +1,7 @@
 """When to try again: full jitter, the hub's own wish, and the memory of a captive portal.
 
-A hundred desks whose power comes back at once must not ask at once; a desk behind the login page of a Wi-Fi network must
-not push its queue at it again and again.
+A hundred desks whose power comes back at once must not ask at once; a desk behind the login page of a Wi-Fi network
+must not push its queue at it again and again.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class Backoff:
         self.foreign = False
 
     def after(self, error: SyncError) -> timedelta:
-        """Count a trouble; how long to wait: ``rand(0, min(900, 2·2ⁿ))`` s, or what the hub asked for and up to a tenth."""
+        """Count a trouble; how long to wait: ``rand(0, min(900, 2·2ⁿ))`` s, or the hub's wish and up to a tenth."""
         self.foreign = isinstance(error, ForeignAnswer) or (self.foreign and not isinstance(error, HubBusy))
         asked = error.retry_after if isinstance(error, HubBusy) else None
         ceiling = min(CAP, FIRST * 2.0 ** min(self.failures, 20))

@@ -126,10 +126,10 @@ class _Keys(HTTPSignatureKeyResolver):
         self._public = public
         self._private = private
 
-    def resolve_public_key(self, key_id: str) -> Any:  # noqa: ANN401 - the package names its own key types only
+    def resolve_public_key(self, key_id: str) -> Any:
         return self._public(key_id)
 
-    def resolve_private_key(self, key_id: str) -> Any:  # noqa: ANN401, ARG002 - as above; a signer has one key
+    def resolve_private_key(self, key_id: str) -> Any:  # noqa: ARG002 - as above; a signer has one key
         return self._private
 
 

@@ -1,0 +1,288 @@
+"""The exchange as a step function: it is asked what to do next and told what came of it.
+
+It holds no thread, socket, clock or file, so one process can play a hundred desks with every fault. Everything that
+must survive a kill is in the desk's log; what is here is only the present round, and a new engine begins a new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Final
+
+from domain.verdicts import REFUSALS, Code
+from sync import protocol, pull, push
+from sync.attachments import Wanted
+from sync.desk_log import DeskLog, DeskState, Taken
+from sync.errors import (
+    BytesAlarm,
+    DeviceFork,
+    FalseBytes,
+    FalseEntry,
+    Refused,
+    Superseded,
+    SyncError,
+    Unreadable,
+)
+from sync.hub_port import Config, LetterKey
+from sync.protocol import BlobKey, SyncAnswer, SyncRequest
+from sync.pull import Pulled, Short
+from sync.retry import CAP, Backoff
+
+_FORKS: Final = 3
+_HALVE_AFTER: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class FetchConfig:
+    """Fetch ``GET /v1/config`` and answer with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """Send these bytes, and answer with None."""
+
+    key: BlobKey
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """Fetch these bytes into the desk, and answer with None."""
+
+    wanted: Wanted
+
+
+BlobStep = Upload | Download
+Step = SyncRequest | FetchConfig | Upload | Download
+Reply = SyncAnswer | Config | None
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What a desk may choose.
+
+    Attributes:
+        every: the pause between rounds when nothing happens and the hub asks for none.
+        push_max: the most actions in a request.
+    """
+
+    every: timedelta = timedelta(minutes=5)
+    push_max: int = protocol.PUSH_MAX
+
+
+@dataclass(slots=True)
+class Totals:
+    """What one engine has done: actions acknowledged, verdicts by kind, entries of others, files sent and fetched."""
+
+    sent: int = 0
+    accepted: int = 0
+    refused: int = 0
+    parked: int = 0
+    received: int = 0
+    blobs_sent: int = 0
+    blobs_received: int = 0
+
+
+@dataclass(slots=True)
+class _Round:
+    """What is left of the present round."""
+
+    ask: bool = True
+    config: bool = False
+    uploads: list[BlobKey] = field(default_factory=list)
+    uploaded: bool = False
+    whole: bool = False
+    skip: set[BlobKey | LetterKey] = field(default_factory=set)
+    key_asked: str = ""
+    forks: int = 0
+
+
+class Engine:
+    """One desk's exchange.
+
+    Attributes:
+        trouble: what stopped the last try; None when all is well.
+        alarms: attachments that are missing or changed on this desk, in this round.
+        due: when to call `on_timer`; None while a round is going on.
+        totals: what was done.
+    """
+
+    def __init__(
+        self, log: DeskLog, new_id: Callable[[], str], rand: Callable[[], float], policy: Policy | None = None
+    ) -> None:
+        self._log = log
+        self._new_id = new_id
+        self._policy = policy or Policy()
+        self._backoff = Backoff(rand)
+        self._round: _Round | None = _Round()
+        self._doing: Step | None = None
+        self._limit = self._policy.push_max
+        self.trouble: SyncError | None = None
+        self.alarms: list[SyncError] = []
+        self.due: datetime | None = None
+        self.totals = Totals()
+        self._next_after = 0
+
+    def wake(self) -> None:
+        """Try now: the network changed, the computer woke up, an action was recorded, or a person asked."""
+        self._backoff.forgive()
+        self._begin()
+
+    def on_timer(self, now: datetime) -> None:
+        """Begin a new round if it is due."""
+        if self.due is not None and now >= self.due:
+            self._begin()
+
+    def _begin(self) -> None:
+        if self._round is None:
+            self._round = _Round()
+            self.alarms = []
+        self._round.ask = True
+        self.due = None
+
+    def next_request(self, now: datetime) -> Step | None:
+        """What to do next; None when it is quiet until `due`. Asked again without an answer, it repeats."""
+        if self._round is None:
+            return None
+        self._doing = self._next_step(self._round, now)
+        if self._doing is None:
+            self._rest(now, self._next_after or self._policy.every.total_seconds())
+        return self._doing
+
+    def _next_step(self, current: _Round, now: datetime) -> Step | None:
+        if current.config:
+            return FetchConfig()
+        if current.ask or (current.uploaded and not current.uploads):
+            return self._request(current, now)
+        if current.uploads:
+            return Upload(current.uploads[0])
+        wanted = next((each for each in self._log.wanted() if each.key not in current.skip), None)
+        if wanted is not None:
+            return Download(wanted)
+        waiting = self._log.queued(self._log.state().acked, 1)
+        return self._request(current, now) if waiting else None
+
+    def _request(self, current: _Round, now: datetime) -> SyncRequest:
+        current.uploaded = False
+        limit = 0 if self._backoff.foreign else self._limit
+        return push.build(self._log, self._log.state(), now, limit, whole=current.whole)
+
+    def on_answer(self, reply: Reply, now: datetime) -> None:
+        """Take what came of the step; an answer that nothing waits for, such as the same one twice, changes nothing."""
+        current, doing = self._round, self._doing
+        if current is None or not _fits(doing, reply):
+            return
+        try:
+            self._take(current, doing, reply, now)
+        except SyncError as error:
+            self.on_trouble(error, now)
+
+    def _take(self, current: _Round, doing: Step | None, reply: Reply, now: datetime) -> None:
+        if isinstance(reply, SyncAnswer) and isinstance(doing, SyncRequest):
+            self._take_answer(current, doing, reply, now)
+        elif isinstance(reply, Config):
+            self._log.save_config(reply)
+            current.config = False
+        elif isinstance(doing, Upload):
+            current.uploads.remove(doing.key)
+            current.skip.add(doing.key)
+            current.uploaded = True
+            self.totals.blobs_sent += 1
+        elif isinstance(doing, Download):
+            current.skip.add(doing.wanted.key)
+            self.totals.blobs_received += 1
+        self._doing = None
+
+    def _take_answer(self, current: _Round, request: SyncRequest, answer: SyncAnswer, now: datetime) -> None:
+        state = self._log.state()
+        pulled = pull.check(self._log, state, request, answer)
+        probe = self._backoff.foreign
+        if not (probe or pulled.short or _moved(state, pulled.taken)) and (answer.more or request.push):
+            raise Unreadable("the hub answers and nothing moves")
+        self._log.commit(pulled.taken)
+        self._count(pulled.taken, state.acked)
+        self._backoff.reset()
+        self._limit = self._policy.push_max
+        self.trouble = None
+        self._plan(current, request, answer, pulled)
+        self._obey(answer, now)
+
+    def _plan(self, current: _Round, request: SyncRequest, answer: SyncAnswer, pulled: Pulled) -> None:
+        state = self._log.state()
+        current.config = answer.config_version != state.config_version
+        current.ask = answer.more or bool(self._log.queued(state.acked, 1))
+        current.uploads = [key for key in answer.missing_blobs if key not in current.skip]
+        self._next_after = max(answer.next_after, 0)
+        if pulled.short is Short.UNKNOWN_KEY:
+            if pulled.key_id == current.key_asked:
+                raise FalseEntry("an author's key that stands in no configuration")
+            current.key_asked = pulled.key_id
+            current.config = current.ask = True
+        elif pulled.short is Short.UNKNOWN_OWN:
+            if request.whole:
+                raise Unreadable("the hub keeps back this desk's own actions")
+            current.whole = current.ask = True
+
+    def _obey(self, answer: SyncAnswer, now: datetime) -> None:
+        pause = max((order.seconds for order in answer.control if order.order == "pause"), default=0)
+        if pause > 0:
+            self._rest(now, pause)
+
+    def _count(self, taken: Taken, acked: int) -> None:
+        codes = [row.code for row in taken.verdicts]
+        self.totals.sent += taken.ack_through - acked
+        self.totals.accepted += codes.count(Code.OK)
+        self.totals.refused += sum(code in REFUSALS for code in codes)
+        self.totals.parked += codes.count(Code.PARKED)
+        self.totals.received += sum(entry.envelope is not None for entry in taken.entries)
+
+    def on_trouble(self, error: SyncError, now: datetime) -> None:
+        """Take that the step came to nothing. What was committed stays, what was not is tried again later."""
+        current, doing = self._round, self._doing
+        self._doing = None
+        if current is None:
+            return
+        if isinstance(error, DeviceFork) and current.forks < _FORKS:
+            self._log.renumber(self._new_id())
+            current.forks += 1
+            current.ask = True
+        elif isinstance(doing, Upload | Download) and isinstance(error, BytesAlarm | FalseBytes | Superseded | Refused):
+            self._pass_over(current, doing, error)
+        else:
+            self._fail(doing, error, now)
+
+    def _pass_over(self, current: _Round, doing: BlobStep, error: SyncError) -> None:
+        """One attachment never blocks another: it waits for the next round."""
+        if isinstance(doing, Upload):
+            current.uploads.remove(doing.key)
+            current.skip.add(doing.key)
+        else:
+            current.skip.add(doing.wanted.key)
+        if not isinstance(error, Superseded):
+            self.alarms.append(error)
+
+    def _fail(self, doing: Step | None, error: SyncError, now: datetime) -> None:
+        self.trouble = error
+        wait = self._backoff.after(error).total_seconds()
+        if isinstance(doing, SyncRequest) and self._backoff.failures % _HALVE_AFTER == 0:
+            self._limit = max(1, len(doing.push) // 2)
+        self._rest(now, CAP if isinstance(error, Refused) else wait)
+
+    def _rest(self, now: datetime, seconds: float) -> None:
+        self._round = None
+        self.due = now + timedelta(seconds=seconds)
+
+
+def _fits(doing: Step | None, reply: Reply) -> bool:
+    if isinstance(reply, SyncAnswer):
+        return isinstance(doing, SyncRequest)
+    if isinstance(reply, Config):
+        return isinstance(doing, FetchConfig)
+    return isinstance(doing, Upload | Download)
+
+
+def _moved(state: DeskState, taken: Taken) -> bool:
+    return bool(
+        taken.verdicts or taken.entries or taken.ack_through > state.acked or taken.access_ack > state.access_acked
+    )

@@ -1,0 +1,192 @@
+"""The incoming half of an answer: every claim of the hub is checked before any of it is committed.
+
+The hub decides what is accepted, but it cannot put words into an officer's mouth, change what a desk has read, or leave
+out the middle: authors' signatures, anchors and counts without gaps are looked at here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from domain.actions import HUB_KINDS
+from sync.anchors import GENESIS, next_anchor
+from sync.desk_log import DeskLog, DeskState, Entry, Taken
+from sync.encoding import b64u, read_instant, unb64u
+from sync.errors import (
+    BadSignature,
+    DeviceFork,
+    EpochChanged,
+    FalseEntry,
+    Gap,
+    HistoryRewritten,
+    Unreadable,
+)
+from sync.keys import HUB_KEY, verify
+from sync.protocol import Control, EntryRow, SyncAnswer, SyncRequest, VerdictRow, from_wire
+from sync.record import check_payload, check_signature, hash_of, read_action
+
+
+class Short(Enum):
+    """Why not all entries of an answer could be taken yet."""
+
+    UNKNOWN_KEY = "unknown_key"
+    """The author's key stands in a newer configuration."""
+    UNKNOWN_OWN = "unknown_own"
+    """The desk does not hold an action that the hub calls its own: it was restored from an older copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pulled:
+    """What of an answer can be committed. `short` says why it is not all, `key_id` which key was unknown."""
+
+    taken: Taken
+    short: Short | None = None
+    key_id: str = ""
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Entries taken so far and where they bring the cursor."""
+
+    cursor: dict[str, tuple[int, bytes]]
+    entries: list[Entry] = field(default_factory=list)
+    moved: set[str] = field(default_factory=set)
+    short: Short | None = None
+    key_id: str = ""
+
+
+def check(log: DeskLog, state: DeskState, request: SyncRequest, answer: SyncAnswer) -> Pulled:
+    """What of an answer to a request can be committed; nothing is written here.
+
+    Raises:
+        EpochChanged: the hub was restored from a backup.
+        Gap: it acknowledges less than before.
+        DeviceFork: it knows more of this incarnation's queue than this desk ever gave out.
+        HistoryRewritten: what the desk has read is gone, or the new entries do not lead to the hub's own anchor.
+        FalseEntry: an entry whose author cannot be proved.
+        Unreadable: bytes, counts or texts that no hub of ours sends.
+    """
+    if state.epoch not in {0, answer.epoch}:
+        raise EpochChanged(answer.epoch)
+    ack = _acknowledged(state, request, answer)
+    verdicts = _verdicts(state, request, answer)
+    reading = _read_entries(log, state, answer)
+    _compare_cursor(state, reading, answer)
+    taken = Taken(
+        epoch=answer.epoch,
+        incarnation=request.incarnation,
+        ack_through=ack,
+        verdicts=verdicts,
+        verdict_seen=state.verdict_seen + len(verdicts),
+        entries=tuple(reading.entries),
+        cursor={scope: reading.cursor[scope] for scope in reading.moved},
+        access_ack=_access_ack(state, request, answer),
+        hub_now=read_instant(answer.hub_now),
+        nonce=answer.nonce,
+        durable_through=dict(answer.durable_through),
+        missing=tuple(answer.missing_blobs),
+        new_hub_key=_new_hub_key(state, answer.control),
+        controls=tuple(answer.control),
+    )
+    return Pulled(taken, reading.short, reading.key_id)
+
+
+def _acknowledged(state: DeskState, request: SyncRequest, answer: SyncAnswer) -> int:
+    if answer.ack_through < state.acked:
+        raise Gap(answer.ack_through)
+    if answer.ack_through > state.last_seq:
+        raise DeviceFork("the hub knows more of this queue than this desk gave out")
+    last = request.push[-1].device_seq if request.push else state.acked
+    return max(state.acked, min(answer.ack_through, last))
+
+
+def _access_ack(state: DeskState, request: SyncRequest, answer: SyncAnswer) -> int:
+    last = request.access[-1].n if request.access else state.access_acked
+    return max(state.access_acked, min(answer.access_ack, last))
+
+
+def _verdicts(state: DeskState, request: SyncRequest, answer: SyncAnswer) -> tuple[VerdictRow, ...]:
+    fresh = tuple(row for row in answer.verdicts if row.no > state.verdict_seen)
+    if [row.no for row in fresh] != list(range(state.verdict_seen + 1, state.verdict_seen + 1 + len(fresh))):
+        raise Unreadable("the verdicts are not counted without a gap")
+    pushed = {each.device_seq: hash_of(bytes(each.envelope.action)) for each in request.push}
+    if any(pushed.get(row.device_seq, row.action) != row.action for row in fresh):
+        raise Unreadable("a verdict names another action than the one in its place")
+    return fresh
+
+
+def _read_entries(log: DeskLog, state: DeskState, answer: SyncAnswer) -> _Reading:
+    reading = _Reading(dict(state.cursor))
+    for row in answer.actions:
+        seq, anchor = reading.cursor.get(row.scope, (0, GENESIS))
+        if row.scope not in state.cursor or row.seq != seq + 1:
+            raise Unreadable("the entries do not continue the cursor")
+        entry = (
+            _own_entry(log, reading, row, row.what) if isinstance(row.what, str) else _entry(log, state, reading, row)
+        )
+        if entry is None:
+            break
+        reading.entries.append(entry)
+        reading.cursor[row.scope] = (row.seq, _anchor(anchor, entry))
+        reading.moved.add(row.scope)
+    return reading
+
+
+def _anchor(anchor: bytes, entry: Entry) -> bytes:
+    try:
+        return next_anchor(anchor, entry.hash, entry.rev)
+    except OverflowError as error:
+        raise Unreadable("a count that is none") from error
+
+
+def _own_entry(log: DeskLog, reading: _Reading, row: EntryRow, action_id: str) -> Entry | None:
+    own = log.own_hash(action_id)
+    if own is None:
+        reading.short = Short.UNKNOWN_OWN
+        return None
+    return Entry(row.scope, row.seq, row.rev, own, None, None)
+
+
+def _entry(log: DeskLog, state: DeskState, reading: _Reading, row: EntryRow) -> Entry | None:
+    assert not isinstance(row.what, str)  # noqa: S101 - the caller has told them apart
+    envelope = from_wire(row.what)
+    action = read_action(envelope.action)
+    author = log.author_key(action.key_id)
+    if author is None:
+        reading.short, reading.key_id = Short.UNKNOWN_KEY, action.key_id
+        return None
+    if action.hub_id != state.hub_id or (action.kind in HUB_KINDS) is not author.is_hub:
+        raise FalseEntry(f"{action.kind} of another hub or author")
+    try:
+        check_signature(envelope, author.public)
+    except BadSignature as error:
+        raise FalseEntry("an author's signature does not fit") from error
+    check_payload(envelope, action)
+    return Entry(row.scope, row.seq, row.rev, action.hash, action, envelope)
+
+
+def _compare_cursor(state: DeskState, reading: _Reading, answer: SyncAnswer) -> None:
+    """Compare each scope with the hub's own anchor; where reading stopped short, only that the scope is still there."""
+    for scope, (seq, anchor) in reading.cursor.items():
+        said = answer.cursor.get(scope)
+        if said is None or said.seq < seq:
+            raise HistoryRewritten(f"scope {scope} became shorter")
+        if said.seq > seq and reading.short is None:
+            raise Unreadable("entries are missing from the answer")
+        if said.seq == seq and said.anchor != b64u(anchor):
+            raise HistoryRewritten(f"scope {scope} differs at {seq}")
+    if set(answer.cursor) != set(state.cursor):
+        raise Unreadable("a scope that was not asked for")
+
+
+def _new_hub_key(state: DeskState, control: list[Control]) -> bytes | None:
+    for order in control:
+        if order.order == "new_hub_key":
+            public = unb64u(order.public, size=32)
+            try:
+                verify(state.hub_key, HUB_KEY, public, unb64u(order.signature))
+            except BadSignature as error:
+                raise FalseEntry("the new key of the hub is not announced by the old one") from error
+            return public
+    return None
