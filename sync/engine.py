@@ -7,7 +7,7 @@ must survive a kill is in the desk's log; what is here is only the present round
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -82,6 +82,15 @@ class Totals:
     received: int = 0
     blobs_sent: int = 0
     blobs_received: int = 0
+
+    def copy(self) -> Totals:
+        """As it is now."""
+        return replace(self)
+
+    def since(self, before: Totals) -> dict[str, int]:
+        """What came since an earlier copy, by name."""
+        earlier = asdict(before)
+        return {name: count - earlier[name] for name, count in asdict(self).items()}
 
 
 @dataclass(slots=True)

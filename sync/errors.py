@@ -5,6 +5,7 @@
     SyncError
     ├── Unreadable            bytes that are not what they should be: an action, a message, a code
     ├── BadSignature          a signature that does not fit its key and bytes
+    ├── BadAddress            no address of a hub, or one that would carry citizens' data in the open
     ├── Unreachable           no connection: name, route, TLS, cut, stalled
     │   └── UntrustedHub      TLS found a certificate that this desk does not trust
     ├── ForeignAnswer         an answer without a fitting signature: a captive portal, a proxy, another key
@@ -54,6 +55,13 @@ class BadSignature(SyncError):
 
     code = "bad_signature"
     sentence = f"Tanda tangan kiriman tidak cocok. {_SAFE} Hubungi pengelola hub."
+
+
+class BadAddress(SyncError):
+    """No address of a hub, or one that would carry citizens' data in the open."""
+
+    code = "bad_address"
+    sentence = "Alamat hub tidak benar: harus diawali https:// dan nama hub. Belum ada yang dikirim. Periksa alamatnya."
 
 
 class Unreachable(SyncError):

@@ -27,7 +27,7 @@ SALT: Final = 16
 
 @dataclass(frozen=True, slots=True)
 class Envelope:
-    """An action's bytes, its author's signature (64 bytes), and its payload: None when there is none or it is erased."""
+    """An action's bytes, its author's signature (64 bytes), and its payload (None: there is none, or it is erased)."""
 
     action: bytes
     signature: bytes

@@ -1,0 +1,121 @@
+"""Drive an engine with a hub until it is quiet: what `desk sync` and the desk's heartbeat both do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from sync import attachments
+from sync.attachments import Bytes
+from sync.engine import Engine, FetchConfig, Reply, Step, Upload
+from sync.errors import SyncError
+from sync.hub_port import Hub
+from sync.protocol import PIECE, SyncRequest
+
+
+class Carried(Protocol):
+    """A count of what went over the line, such as `sync.client.Traffic`."""
+
+    bytes_up: int
+    bytes_down: int
+    round_trips: int
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Time as a parameter.
+
+    Attributes:
+        now: the desk's clock.
+        monotonic: seconds of a clock that never jumps.
+        sleep: waits so many seconds.
+        tries: how often trouble is slept over before giving up for now.
+    """
+
+    now: Callable[[], datetime]
+    monotonic: Callable[[], float]
+    sleep: Callable[[float], None]
+    tries: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
+    """What one exchange came to. `trouble` is None when it ended quiet."""
+
+    sent: int
+    accepted: int
+    refused: int
+    parked: int
+    received: int
+    blobs_sent: int
+    blobs_received: int
+    bytes_up: int
+    bytes_down: int
+    round_trips: int
+    seconds: float
+    trouble: SyncError | None = None
+    alarms: tuple[SyncError, ...] = ()
+
+
+def run_exchange(engine: Engine, hub: Hub, shelf: Bytes, times: Times, carried: Carried) -> Summary:
+    """Exchange until nothing is left to send, fetch or ask, or until trouble outlasts `times.tries`.
+
+    Whatever happens here is safe to repeat: nothing counts before the desk has committed it.
+    """
+    before = (carried.bytes_up, carried.bytes_down, carried.round_trips)
+    began = times.monotonic()
+    done = engine.totals.copy()
+    engine.wake()
+    _until_quiet(engine, hub, shelf, times)
+    up, down, trips = carried.bytes_up - before[0], carried.bytes_down - before[1], carried.round_trips - before[2]
+    return Summary(
+        **engine.totals.since(done),
+        bytes_up=up,
+        bytes_down=down,
+        round_trips=trips,
+        seconds=round(times.monotonic() - began, 3),
+        trouble=engine.trouble,
+        alarms=tuple(engine.alarms),
+    )
+
+
+def _until_quiet(engine: Engine, hub: Hub, shelf: Bytes, times: Times) -> None:
+    tries = times.tries
+    while True:
+        step = engine.next_request(times.now())
+        if step is not None:
+            _do(engine, hub, shelf, step, times)
+        elif engine.trouble is None or tries <= 0 or engine.due is None:
+            return
+        else:
+            tries -= 1
+            times.sleep(max((engine.due - times.now()) / timedelta(seconds=1), 0.0))
+            engine.on_timer(engine.due)
+
+
+def _do(engine: Engine, hub: Hub, shelf: Bytes, step: Step, times: Times) -> None:
+    try:
+        reply = perform(hub, shelf, step)
+    except SyncError as error:
+        engine.on_trouble(error, times.now())
+    else:
+        engine.on_answer(reply, times.now())
+
+
+def perform(hub: Hub, shelf: Bytes, step: Step, piece: int = PIECE) -> Reply:
+    """Do one step of an engine.
+
+    Raises:
+        SyncError: what came in between; tell it to `Engine.on_trouble`.
+    """
+    if isinstance(step, SyncRequest):
+        return hub.exchange(step)
+    if isinstance(step, FetchConfig):
+        return hub.config()
+    if isinstance(step, Upload):
+        attachments.upload(hub, shelf, step.key, piece)
+    else:
+        attachments.download(hub, shelf, step.wanted, piece)
+    return None
