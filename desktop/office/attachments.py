@@ -1,0 +1,187 @@
+"""Attachments judged by their content, brought to the size of a readable page, without what a camera adds.
+
+Scans are most of the traffic of a village: 150-200 dpi and about 120 kB a page are enough to read a family card. EXIF
+holds places and times of a citizen's home and never travels.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from desktop.errors import BadInput
+from desktop.office.stripping import without_metadata
+
+LARGEST: Final = 40 * 1024 * 1024
+"""What is read at all, in bytes; the service's own limit counts for what is kept."""
+LONG_SIDE: Final = 2340
+"""The long side of A4 at 200 dpi, in pixels."""
+PAGE_BYTES: Final = 160_000
+QUALITIES: Final = (78, 70, 62, 55)
+PIXELS: Final = 80_000_000
+
+_NAMES: Final = {".pdf": "application/pdf", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png"}
+_WORDS: Final = {"application/pdf": "PDF", "image/jpeg": "gambar JPG", "image/png": "gambar PNG"}
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Bytes ready to be kept, and what they are."""
+
+    content: bytes
+    media_type: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What the service takes for this document: media types and size in bytes."""
+
+    label: str
+    media_types: tuple[str, ...]
+    max_bytes: int
+
+
+def read_attachment(path: Path, allowed: Allowed) -> Attachment:
+    """Read a file that a person chose, and make it ready.
+
+    Raises:
+        BadInput: unreadable, not what its name says, of a type the service does not take, or too large.
+    """
+    content = _read(path)
+    media_type = media_type_of(content)
+    _check_type(path.name, media_type, allowed)
+    if media_type == "application/pdf":
+        _check_pdf(content, path.name)
+    else:
+        content, media_type = smaller_image(content, media_type, path.name, allowed.media_types)
+    if len(content) > allowed.max_bytes:
+        limit = f"{allowed.max_bytes / 1_000_000:.1f}".replace(".", ",")
+        raise BadInput(
+            "lampiran_terlalu_besar",
+            f"Berkas {path.name} terlalu besar untuk {allowed.label} (paling besar {limit} MB). "
+            "Belum ada yang disimpan. Pindai dengan 150-200 dpi, lalu lampirkan lagi.",
+        )
+    return Attachment(content, media_type, path.name)
+
+
+def media_type_of(content: bytes) -> str:
+    """What the first bytes say; empty for anything that no service takes."""
+    if content.startswith(b"%PDF-"):
+        return "application/pdf"
+    if content.startswith(b"\xff\xd8\xff"):
+        return "image/jpeg"
+    return "image/png" if content.startswith(b"\x89PNG\r\n\x1a\n") else ""
+
+
+def _read(path: Path) -> bytes:
+    try:
+        size = path.stat().st_size
+        content = path.read_bytes() if 0 < size <= LARGEST else b""
+    except OSError as error:
+        raise BadInput(
+            "lampiran_tidak_terbaca", f"Berkas {path.name} tidak dapat dibaca. Periksa letak dan izinnya."
+        ) from error
+    if size == 0:
+        raise BadInput("lampiran_kosong", f"Berkas {path.name} kosong. Pindai ulang dokumennya.")
+    if not content:
+        raise BadInput(
+            "lampiran_terlalu_besar",
+            f"Berkas {path.name} lebih besar dari {LARGEST // 1024 // 1024} MB. Belum ada yang disimpan. "
+            "Pindai dengan 150-200 dpi, lalu lampirkan lagi.",
+        )
+    return content
+
+
+def _check_type(name: str, media_type: str, allowed: Allowed) -> None:
+    said = _NAMES.get(Path(name).suffix.lower())
+    taken = " atau ".join(_WORDS[kind] for kind in allowed.media_types)
+    if not media_type or said != media_type:
+        was = f"bukan {_WORDS[said]}" if said else "tidak dikenal"
+        raise BadInput(
+            "lampiran_bukan_isinya",
+            f"Isi berkas {name} {was} seperti namanya, jadi tidak dilampirkan. Belum ada yang disimpan. "
+            f"Lampirkan {taken} yang asli dari pemindai.",
+        )
+    if media_type not in allowed.media_types:
+        raise BadInput("lampiran_jenis", f"Untuk {allowed.label} lampirkan {taken}, bukan {_WORDS[media_type]}.")
+
+
+def _check_pdf(content: bytes, name: str) -> None:
+    import pypdfium2  # type: ignore[import-untyped] # noqa: PLC0415 - 4 MB that only a PDF needs
+
+    try:
+        with pypdfium2.PdfDocument(content) as document:
+            pages = len(document)
+    except pypdfium2.PdfiumError as error:
+        raise _broken(name) from error
+    if not pages:
+        raise _broken(name)
+
+
+def _broken(name: str) -> BadInput:
+    return BadInput(
+        "lampiran_rusak",
+        f"Berkas {name} rusak atau terkunci sandi, jadi tidak dilampirkan. Belum ada yang disimpan. "
+        "Pindai ulang dokumennya.",
+    )
+
+
+def smaller_image(content: bytes, media_type: str, name: str, taken: tuple[str, ...]) -> tuple[bytes, str]:
+    """The page as a JPEG of readable size, or the original without its metadata when that is smaller.
+
+    Raises:
+        BadInput: the bytes are no picture, or a bomb.
+    """
+    from PIL import Image, ImageOps  # noqa: PLC0415 - 5 MB that only a picture needs
+
+    try:
+        with Image.open(io.BytesIO(content), formats=("JPEG", "PNG")) as picture:
+            if picture.width * picture.height > PIXELS:
+                raise _broken(name)
+            turned = picture.getexif().get(_ORIENTATION, 1) != 1
+            page = ImageOps.exif_transpose(picture).convert("RGB")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+        raise _broken(name) from error
+    too_wide = max(page.size) > LONG_SIDE
+    page.thumbnail((LONG_SIDE, LONG_SIDE))
+    smaller = _first_fitting(page)
+    stripped = None if turned or too_wide else without_metadata(content, media_type)
+    if "image/jpeg" not in taken:
+        return stripped or _as_png(page), "image/png"
+    if stripped is not None and len(stripped) <= len(smaller):
+        return stripped, media_type
+    return smaller, "image/jpeg"
+
+
+_ORIENTATION: Final = 0x0112
+
+
+def _first_fitting(page: object) -> bytes:
+    smallest = b""
+    for smallest in _jpegs(page):
+        if len(smallest) <= PAGE_BYTES:
+            break
+    return smallest
+
+
+def _jpegs(page: object) -> Iterator[bytes]:
+    from PIL import Image  # noqa: PLC0415
+
+    assert isinstance(page, Image.Image)  # noqa: S101 - narrows for the type checker; the caller made it
+    for quality in QUALITIES:
+        written = io.BytesIO()
+        page.save(written, "JPEG", quality=quality, optimize=True, exif=b"")
+        yield written.getvalue()
+
+
+def _as_png(page: object) -> bytes:
+    from PIL import Image  # noqa: PLC0415
+
+    assert isinstance(page, Image.Image)  # noqa: S101 - as above
+    written = io.BytesIO()
+    page.save(written, "PNG", optimize=True)
+    return written.getvalue()

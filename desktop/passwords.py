@@ -1,0 +1,73 @@
+"""Passwords of officers: where they come from and what is too weak."""
+
+from __future__ import annotations
+
+import getpass
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+from desktop.errors import BadInput
+
+SHORTEST, LONGEST = 8, 128
+VARIABLE = "KETINTING_PASSWORD"
+
+
+def take_from_environment() -> str | None:
+    """The password of tests. It is cleared at once, so that no child process inherits it."""
+    return os.environ.pop(VARIABLE, None)
+
+
+def read_password(source: str | None, from_environment: str | None, prompt: str = "Kata sandi: ") -> str:
+    """The password from `--password-file FILE|-`, else from the environment, else asked for at a terminal.
+
+    Raises:
+        BadInput: there is no source, or the file cannot be read.
+    """
+    if source == "-":
+        return sys.stdin.readline().rstrip("\r\n")
+    if source is not None:
+        return _first_line(Path(source))
+    if from_environment is not None:
+        return from_environment
+    if sys.stdin is not None and sys.stdin.isatty():
+        return getpass.getpass(prompt)
+    raise BadInput("sandi_tidak_ada", "Kata sandi belum diberikan. Pakai --password-file FILE atau --password-file -.")
+
+
+def _first_line(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8").split("\n", 1)[0].rstrip("\r")
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(
+            "berkas_sandi", f"Berkas kata sandi {path.name} tidak dapat dibaca. Periksa nama dan izinnya."
+        ) from error
+
+
+def check_new_password(password: str, *, office_names: tuple[str, ...] = (), born: date | None = None) -> None:
+    """Refuse what the first guesses would find: short ones, the birth date, the office's name or code.
+
+    A birth date as the first password is how village systems were opened by others; length is worth more than signs.
+
+    Raises:
+        BadInput: with the sentence that says what is wrong.
+    """
+    if not SHORTEST <= len(password) <= LONGEST:
+        raise BadInput("sandi_lemah", f"Kata sandi harus {SHORTEST} sampai {LONGEST} huruf. Pilih yang lebih panjang.")
+    plain = _bare(password)
+    if len(set(plain)) < 3:
+        raise BadInput("sandi_lemah", "Kata sandi ini hanya mengulang huruf yang sama. Pilih yang lain.")
+    if born is not None and plain in _dates(born):
+        raise BadInput("sandi_lemah", "Tanggal lahir mudah ditebak. Pilih kata sandi yang lain.")
+    if any(plain in {_bare(name), _bare(name) + "123"} for name in office_names if name):
+        raise BadInput("sandi_lemah", "Nama atau kode kantor mudah ditebak. Pilih kata sandi yang lain.")
+
+
+def _bare(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _dates(born: date) -> frozenset[str]:
+    day, month, year = f"{born:%d}", f"{born:%m}", f"{born:%Y}"
+    return frozenset({day + month + year, year + month + day, month + day + year})

@@ -1,0 +1,117 @@
+"""The log of a desk: what it did itself and what it heard. Bytes are stored as they were signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import ColumnElement, Connection, Row, Select, func, insert, literal_column, select
+
+from desktop.store.tables import actions, payloads
+from domain.actions import Action
+from domain.verdicts import Code
+from sync.encoding import instant_text
+from sync.record import Envelope, read_action
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An action with what the hub said of it; `code` is None while it is unanswered, `rev` None until accepted."""
+
+    action: Action
+    envelope: Envelope
+    own: bool
+    code: Code | None
+    reason: str
+    rev: int | None
+    device_seq: int | None
+
+    @property
+    def unanswered(self) -> bool:
+        """Whether the final word is still to come: nothing heard yet, or parked."""
+        return self.own and self.code in {None, Code.PARKED}
+
+    @property
+    def refused(self) -> bool:
+        """Whether the hub said no, for good."""
+        return self.own and self.code not in {None, Code.PARKED, Code.OK}
+
+
+def append_own(connection: Connection, envelope: Envelope, incarnation: str) -> int:
+    """Queue an action of this desk: its place in the queue is given in the transaction that stores it.
+
+    Returns:
+        Its `device_seq`, from 1 without a gap in each incarnation.
+    """
+    highest = select(func.coalesce(func.max(actions.c.device_seq), 0)).where(actions.c.incarnation == incarnation)
+    place = int(connection.execute(highest).scalar_one()) + 1
+    _insert(connection, envelope, {"own": True, "incarnation": incarnation, "device_seq": place, "sent": False})
+    return place
+
+
+def add_received(connection: Connection, envelope: Envelope, rev: int | None) -> None:
+    """Store an accepted action of somebody else."""
+    _insert(connection, envelope, {"own": False, "sent": True, "code": Code.OK.value, "rev": rev})
+
+
+def _insert(connection: Connection, envelope: Envelope, extra: dict[str, object]) -> None:
+    action = read_action(envelope.action)
+    connection.execute(
+        insert(actions).values(
+            shard=action.shard,
+            id=action.id,
+            hash=action.hash,
+            request=action.request,
+            kind=action.kind.value,
+            author=action.author,
+            at=instant_text(action.at),
+            action=envelope.action,
+            signature=envelope.signature,
+            **extra,
+        )
+    )
+    if envelope.payload is not None:
+        connection.execute(insert(payloads).values(shard=action.shard, action=action.id, payload=envelope.payload))
+
+
+def of_request(connection: Connection, request: str) -> list[Stored]:
+    """Every action of a request: the accepted ones in the hub's order, then the others as they were made."""
+    found = list(_stored(connection, _WHOLE.where(actions.c.request == request).order_by(_ORDER)))
+    accepted = sorted((item for item in found if item.rev is not None), key=lambda item: item.rev or 0)
+    return accepted + [item for item in found if item.rev is None]
+
+
+def by_hash(connection: Connection, own_hash: str) -> Stored | None:
+    """One action by its hash."""
+    return next(_stored(connection, _WHOLE.where(actions.c.hash == own_hash)), None)
+
+
+def unanswered_count(connection: Connection) -> int:
+    """How many own actions the hub has not answered at all."""
+    return int(
+        connection.execute(
+            select(func.count()).select_from(actions).where(actions.c.own, actions.c.code.is_(None))
+        ).scalar_one()
+    )
+
+
+_ORDER: Final[ColumnElement[int]] = literal_column("actions.rowid")
+"""The order in which this desk came to know them; clocks may go backwards."""
+_WHOLE = select(actions, payloads.c.payload).join_from(
+    actions,
+    payloads,
+    (actions.c.shard == payloads.c.shard) & (actions.c.id == payloads.c.action),
+    isouter=True,
+)
+
+
+def _stored(connection: Connection, query: Select[Any]) -> Iterator[Stored]:
+    for row in connection.execute(query).all():
+        yield _read(row)
+
+
+def _read(row: Row[Any]) -> Stored:
+    envelope = Envelope(row.action, row.signature, row.payload)
+    code = None if row.code is None else Code(row.code)
+    return Stored(read_action(row.action), envelope, row.own, code, row.reason, row.rev, row.device_seq)

@@ -1,0 +1,106 @@
+"""The desk's bytes as the exchange sees them (`sync.attachments.Bytes`): what goes up, and what comes down."""
+
+from __future__ import annotations
+
+from sqlalchemy import delete, func, insert, select
+
+from desktop.errors import DamagedStore
+from desktop.store import blobs
+from desktop.store.blobfiles import BlobFiles, Kept
+from desktop.store.database import Database
+from desktop.store.tables import actions, partials
+from desktop.store.wanting import satisfied
+from sync.attachments import Wanted
+from sync.errors import BytesAlarm
+from sync.protocol import BlobKey
+
+
+class SqlBytes:
+    """Sealed files and their rows."""
+
+    def __init__(self, database: Database, files: BlobFiles) -> None:
+        self._database = database
+        self._files = files
+
+    def size(self, sha256: str) -> int | None:
+        """Size of an attachment or letter that is here."""
+        kept = self._holding(sha256)
+        return kept.size if kept else None
+
+    def read(self, sha256: str, offset: int, length: int) -> bytes:
+        """A part of it.
+
+        Raises:
+            BytesAlarm: it went missing, or does not open any more.
+        """
+        kept = self._holding(sha256)
+        if kept is None:
+            raise BytesAlarm(f"{sha256} is not on this desk")
+        found = b""
+        try:
+            for piece in self._files.read(kept, offset):
+                found += piece
+                if len(found) >= length:
+                    break
+        except DamagedStore as error:
+            raise BytesAlarm(f"{sha256} does not open") from error
+        return found[:length]
+
+    def partial(self, wanted: Wanted) -> bytes:
+        """What has come so far."""
+        with self._database.reading() as connection:
+            found = connection.execute(
+                select(partials).where(partials.c.sha256 == wanted.sha256).order_by(partials.c.start)
+            ).all()
+        content = b""
+        for row in found:
+            if row.start != len(content):
+                break
+            content += b"".join(self._files.read(Kept(row.file, row.wrapped_key, b"", row.size)))
+        return content
+
+    def add(self, wanted: Wanted, piece: bytes) -> None:
+        """One more piece, sealed in a file of its own: a kill costs one piece."""
+        kept = self._files.keep([piece])
+        with self._database.writing() as connection:
+            start = connection.execute(
+                select(func.coalesce(func.sum(partials.c.size), 0)).where(partials.c.sha256 == wanted.sha256)
+            ).scalar_one()
+            connection.execute(
+                insert(partials).values(
+                    sha256=wanted.sha256,
+                    start=int(start),
+                    size=kept.size,
+                    file=kept.file,
+                    wrapped_key=kept.wrapped_key,
+                )
+            )
+
+    def finish(self, wanted: Wanted, content: bytes, revision: str) -> None:
+        """The whole, whose hash the exchange has checked."""
+        kept = self._files.keep([content])
+        with self._database.writing() as connection:
+            if isinstance(wanted.key, BlobKey):
+                blobs.fill(connection, wanted.key, kept)
+            else:
+                shard = connection.execute(
+                    select(actions.c.shard).where(actions.c.request == wanted.key.request).limit(1)
+                ).scalar_one()
+                place = (shard, wanted.key.request, wanted.key.letter, revision or wanted.revision)
+                blobs.keep_letter(connection, blobs.LetterRow(*place, wanted.sha256, kept))
+            satisfied(connection, wanted.sha256)
+        self.drop(wanted)
+
+    def drop(self, wanted: Wanted) -> None:
+        """Forget the pieces."""
+        with self._database.writing() as connection:
+            found = (
+                connection.execute(select(partials.c.file).where(partials.c.sha256 == wanted.sha256)).scalars().all()
+            )
+            connection.execute(delete(partials).where(partials.c.sha256 == wanted.sha256))
+        for name in found:
+            self._files.forget(name)
+
+    def _holding(self, sha256: str) -> Kept | None:
+        with self._database.reading() as connection:
+            return blobs.holding(connection, sha256)

@@ -1,0 +1,180 @@
+"""Rows of attachments and letters, and the bytes behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from desktop.store.blobfiles import Kept
+from desktop.store.tables import blobs, letters, partials, wants
+from domain.actions import Blob
+from sync.encoding import b64u, unb64u
+from sync.protocol import BlobKey
+
+WAITING, STORED, ABSENT, ALARM = "waiting", "stored", "absent", "alarm"
+"""To be sent · at the hub and here · only at the hub · does not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlobRow:
+    """An attachment of a request; `kept` is None where the bytes are only at the hub."""
+
+    shard: str
+    request: str
+    blob: Blob
+    name: str
+    own: bool
+    state: str
+    kept: Kept | None
+
+
+@dataclass(frozen=True, slots=True)
+class LetterRow:
+    """A letter's PDF on this desk: `prepared` (to be signed), `signed`, `with_revocation` (signed, and more)."""
+
+    shard: str
+    request: str
+    letter: str
+    revision: str
+    sha256: str
+    verified: bool
+    kept: Kept
+
+
+def add_own(connection: Connection, key: tuple[str, str], blob: Blob, name: str, kept: Kept) -> None:
+    """A file that this desk took in; attaching the same bytes twice to one request is once."""
+    shard, request = key
+    row = _row(shard, request, blob) | {
+        "name": name,
+        "file": kept.file,
+        "wrapped_key": kept.wrapped_key,
+        "own": True,
+        "state": WAITING,
+    }
+    statement = insert(blobs).values(row)
+    again = {"file": statement.excluded.file, "wrapped_key": statement.excluded.wrapped_key}
+    connection.execute(statement.on_conflict_do_update(index_elements=["shard", "request", "sha256"], set_=again))
+
+
+def add_named(connection: Connection, shard: str, request: str, blob: Blob, name: str) -> None:
+    """A file that somebody else's accepted action names."""
+    row = _row(shard, request, blob) | {"name": name, "own": False, "state": ABSENT}
+    connection.execute(insert(blobs).values(row).on_conflict_do_nothing())
+
+
+def _row(shard: str, request: str, blob: Blob) -> dict[str, object]:
+    return {
+        "shard": shard,
+        "request": request,
+        "sha256": blob.sha256,
+        "size": blob.size,
+        "media_type": blob.media_type,
+        "document": blob.document,
+    }
+
+
+def of_request(connection: Connection, request: str) -> tuple[BlobRow, ...]:
+    """The attachments of a request, in a steady order."""
+    found = connection.execute(
+        select(blobs).where(blobs.c.request == request).order_by(blobs.c.document, blobs.c.sha256)
+    )
+    return tuple(map(_read, found))
+
+
+def holding(connection: Connection, sha256: str) -> Kept | None:
+    """The file behind this hash, whatever request names it: an attachment or a letter."""
+    for table in (blobs, letters):
+        row = connection.execute(
+            select(table).where(table.c.sha256 == sha256, table.c.file.is_not(None)).limit(1)
+        ).first()
+        if row is not None:
+            return Kept(row.file, row.wrapped_key, unb64u(row.sha256), row.size)
+    return None
+
+
+def mark_missing(connection: Connection, missing: Iterable[BlobKey]) -> None:
+    """Own files that the hub lacks are waiting; all others that it knows of are stored there."""
+    connection.execute(update(blobs).where(blobs.c.own, blobs.c.state == WAITING).values(state=STORED))
+    for key in missing:
+        connection.execute(
+            update(blobs)
+            .where(blobs.c.shard == key.shard, blobs.c.request == key.request, blobs.c.sha256 == key.sha256)
+            .where(blobs.c.own)
+            .values(state=WAITING)
+        )
+
+
+def fill(connection: Connection, key: BlobKey, kept: Kept) -> None:
+    """The bytes of an attachment came down."""
+    connection.execute(
+        update(blobs)
+        .where(blobs.c.shard == key.shard, blobs.c.request == key.request, blobs.c.sha256 == key.sha256)
+        .values(file=kept.file, wrapped_key=kept.wrapped_key, state=STORED)
+    )
+
+
+def keep_letter(connection: Connection, row: LetterRow) -> None:
+    """A letter's bytes, the newest of its revision."""
+    values = {
+        "shard": row.shard,
+        "request": row.request,
+        "letter": row.letter,
+        "revision": row.revision,
+        "sha256": row.sha256,
+        "size": row.kept.size,
+        "file": row.kept.file,
+        "wrapped_key": row.kept.wrapped_key,
+        "verified": row.verified,
+    }
+    keys = ["shard", "request", "letter", "revision"]
+    connection.execute(insert(letters).values(values).on_conflict_do_update(index_elements=keys, set_=values))
+
+
+def letters_of(connection: Connection, request: str) -> tuple[LetterRow, ...]:
+    """The letters of a request that are on this desk."""
+    found = connection.execute(select(letters).where(letters.c.request == request).order_by(letters.c.letter))
+    return tuple(
+        LetterRow(row.shard, row.request, row.letter, row.revision, row.sha256, row.verified, _kept(row))
+        for row in found
+    )
+
+
+def mark_verified(connection: Connection, row: LetterRow) -> None:
+    """The signatures of these bytes were looked at and hold."""
+    connection.execute(
+        update(letters)
+        .where(letters.c.shard == row.shard, letters.c.request == row.request, letters.c.sha256 == row.sha256)
+        .values(verified=True)
+    )
+
+
+def files_in_use(connection: Connection) -> frozenset[str]:
+    """Every file that a row names: all others are leftovers of a kill."""
+    found: set[str] = set()
+    for table in (blobs, letters, partials):
+        found |= {row.file for row in connection.execute(select(table.c.file).where(table.c.file.is_not(None)))}
+    return frozenset(found)
+
+
+def forget_wants(connection: Connection, request: str) -> None:
+    """What a request wanted is worked out anew with each of its entries."""
+    connection.execute(delete(wants).where(wants.c.request == request))
+
+
+def _read(row: Row[Any]) -> BlobRow:
+    blob = Blob(row.sha256, row.size, row.media_type, row.document)
+    kept = None if row.file is None else _kept(row)
+    return BlobRow(row.shard, row.request, blob, row.name, row.own, row.state, kept)
+
+
+def _kept(row: Row[Any]) -> Kept:
+    return Kept(row.file, row.wrapped_key, unb64u(row.sha256), row.size)
+
+
+def hash_text(kept: Kept) -> str:
+    """The hash as actions write it."""
+    return b64u(kept.sha256)

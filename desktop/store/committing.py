@@ -1,0 +1,192 @@
+"""One answer of the hub, committed whole: acknowledgement, verdicts, entries, projection, cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import Connection, delete, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from desktop.store import actions as log
+from desktop.store import blobs, catalogue, citizens, numbers, settings, states
+from desktop.store.numbers import Lease
+from desktop.store.projection import SubjectOf, content_of, fold_standing, latest_answers, refold
+from desktop.store.tables import actions, cursors, entries, payloads
+from desktop.store.wanting import note_wants
+from domain.actions import Action, ActionKind
+from domain.request import BrokenLog
+from domain.verdicts import Code
+from sync.desk_log import Entry, Taken
+from sync.encoding import instant_text
+from sync.errors import HistoryRewritten
+from sync.protocol import VerdictRow
+
+_ANSWERS = frozenset({ActionKind.SUBMIT, ActionKind.CORRECT})
+
+
+def commit(connection: Connection, taken: Taken, desk_now: datetime) -> None:
+    """Take a checked answer in. Everything in it may come a second time and changes nothing then.
+
+    Raises:
+        HistoryRewritten: accepted entries that no judge could have accepted in this order; nothing is kept.
+    """
+    touched: set[str] = set()
+    for row in taken.verdicts:
+        touched |= _note_verdict(connection, row)
+    for entry in taken.entries:
+        touched |= _note_entry(connection, entry)
+    for scope, (seq, anchor) in taken.cursor.items():
+        statement = insert(cursors).values(scope=scope, seq=seq, anchor=anchor)
+        newer = {"seq": seq, "anchor": anchor}
+        connection.execute(statement.on_conflict_do_update(index_elements=["scope"], set_=newer))
+    blobs.mark_missing(connection, taken.missing)
+    _note_contact(connection, taken, desk_now)
+    for request in sorted(touched):
+        project(connection, request, instant_text(desk_now))
+
+
+def project(connection: Connection, request: str, now: str) -> bool:
+    """Bring list, wanted bytes and register up to what the log says of a request; False without its service pack.
+
+    Raises:
+        HistoryRewritten: the accepted log cannot be.
+    """
+    who = states.enrolled(connection)
+    held = log.of_request(connection, request)
+    pack = catalogue.pack_of(connection, (held[0].action.pack or "") if held else "")
+    if pack is None or who is None:
+        return False
+    try:
+        folded = refold(connection, request, lambda ref: catalogue.route_of_ref(connection, ref), _subject(connection))
+        standing = fold_standing(held, catalogue.route_of(pack))
+    except BrokenLog as error:
+        raise HistoryRewritten(f"{request}: {error}") from error
+    if standing is not None and standing.accepted is not None:
+        note_wants(connection, standing.accepted, who.office)
+        if who.office == standing.accepted.filing_office:
+            for person in catalogue.persons_of(pack, latest_answers(held)):
+                citizens.keep(connection, person, f"permohonan {request}", now)
+    return folded
+
+
+def _subject(connection: Connection) -> SubjectOf:
+    def subject(ref: str, answers: Mapping[str, object]) -> str:
+        pack = catalogue.pack_of(connection, ref)
+        found = catalogue.applicant_of(pack, answers).get("nama") if pack else None
+        return found if isinstance(found, str) else ""
+
+    return subject
+
+
+def _note_verdict(connection: Connection, row: VerdictRow) -> set[str]:
+    """A verdict on an own action; final ones never change. One may name an action that a restored desk no longer has."""
+    stored = log.by_hash(connection, row.action)
+    if stored is None or stored.code not in {None, Code.PARKED}:
+        return set()
+    connection.execute(
+        update(actions)
+        .where(actions.c.hash == row.action)
+        .values(
+            code=row.code.value,
+            reason=row.reason,
+            waits_for=None if row.waits_for is None else row.waits_for.value,
+            scope=row.scope or None,
+            seq=row.seq,
+            rev=row.rev,
+            sent=True,
+        )
+    )
+    return {stored.action.request} if stored.action.request else set()
+
+
+def _note_entry(connection: Connection, entry: Entry) -> set[str]:
+    known = log.by_hash(connection, entry.hash)
+    action = known.action if known else entry.action
+    if action is None:
+        return set()
+    if known is None and entry.envelope is not None:
+        log.add_received(connection, entry.envelope, entry.rev)
+    elif known is not None and known.rev is None:
+        accepted = {"code": Code.OK.value, "reason": "", "waits_for": None, "rev": entry.rev, "sent": True}
+        connection.execute(update(actions).where(actions.c.hash == entry.hash).values(**accepted))
+    row = {"scope": entry.scope, "seq": entry.seq, "shard": action.shard, "action": action.id, "rev": entry.rev}
+    connection.execute(insert(entries).values(row).on_conflict_do_nothing())
+    _effects(connection, action)
+    return {action.request} if action.request else set()
+
+
+def _effects(connection: Connection, action: Action) -> None:
+    """What an accepted action means for this desk beside the request's fold."""
+    if action.request is not None:
+        names = _file_names(connection, action)
+        for blob in action.blobs:
+            name = names.get(blob.sha256)
+            blobs.add_named(connection, action.shard, action.request, blob, name if isinstance(name, str) else "")
+    if action.kind is ActionKind.NUMBER_LEASED:
+        _keep_lease(connection, action)
+    if action.kind is ActionKind.ERASED:
+        _erase(connection, action)
+
+
+def _file_names(connection: Connection, action: Action) -> Mapping[str, object]:
+    stored = log.by_hash(connection, action.hash)
+    content = content_of(stored) if stored and action.blobs else None
+    found = content.get("files") if content else None
+    return found if isinstance(found, dict) else {}
+
+
+def _keep_lease(connection: Connection, action: Action) -> None:
+    who = states.enrolled(connection)
+    if who is None or action.text("device") != who.device_id:
+        return
+    numbers.keep_lease(
+        connection,
+        Lease(
+            id=action.hash,
+            office=action.text("office"),
+            book=action.text("book"),
+            year=action.whole("year"),
+            first=action.whole("first"),
+            last=action.whole("last"),
+            incarnation=action.text("incarnation"),
+            expires=action.text("expires"),
+        ),
+    )
+
+
+def _erase(connection: Connection, action: Action) -> None:
+    """Erased personal data goes here too (UU PDP 27/2022 ps 44); the actions stay, so the log stays whole."""
+    named = action.body.get("actions")
+    for erased in named if isinstance(named, list) else ():
+        ids = select(actions.c.id).where((actions.c.id == erased) | (actions.c.hash == erased))
+        connection.execute(delete(payloads).where(payloads.c.action.in_(ids)))
+
+
+def _note_contact(connection: Connection, taken: Taken, desk_now: datetime) -> None:
+    before = states.contact(connection)
+    keys = before.hub_keys
+    if taken.new_hub_key is not None and taken.new_hub_key != keys[-1]:
+        keys = (*keys, taken.new_hub_key)
+    same = taken.incarnation == before.incarnation
+    after = msgspec.structs.replace(
+        states.reached(before, taken.hub_now, desk_now),
+        hub_keys=keys,
+        epoch=taken.epoch,
+        verdict_seen=taken.verdict_seen,
+        acked=max(before.acked, taken.ack_through) if same else before.acked,
+        access_acked=taken.access_ack,
+        nonce=taken.nonce,
+        durable_through=dict(taken.durable_through),
+        orders=tuple(order.order for order in taken.controls),
+    )
+    settings.put(connection, "contact", after)
+    if same:
+        mine = (actions.c.incarnation == taken.incarnation) & (actions.c.device_seq <= taken.ack_through)
+        connection.execute(update(actions).where(mine).values(sent=True))
+
+
+def project_all(connection: Connection, requests: Iterable[str], now: str) -> tuple[str, ...]:
+    """Project several; gives those whose service pack is still not here."""
+    return tuple(request for request in requests if not project(connection, request, now))

@@ -1,0 +1,111 @@
+"""The desk's log as the exchange sees it (`sync.desk_log.DeskLog`), over SQL."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import select, update
+
+from desktop.store import settings, states
+from desktop.store.committing import commit
+from desktop.store.configuration import Configuration, read_configuration
+from desktop.store.database import Database
+from desktop.store.tables import access_log, actions, payloads
+from desktop.store.wanting import all_wants
+from sync.attachments import Wanted
+from sync.desk_log import AuthorKey, DeskState, Queued, Taken
+from sync.encoding import b64u
+from sync.hub_port import Config
+from sync.keys import key_id_of
+from sync.protocol import AccessEntry
+from sync.record import Envelope
+
+
+class SqlDeskLog:
+    """Every write is one transaction and on the disk when it returns."""
+
+    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._now = now
+
+    def state(self) -> DeskState:
+        """Where the desk stands."""
+        with self._database.reading() as connection:
+            return states.desk_state(connection)
+
+    def queued(self, after: int, limit: int) -> Sequence[Queued]:
+        """Actions of the queue behind a place."""
+        with self._database.reading() as connection:
+            incarnation = states.contact(connection).incarnation
+            found = connection.execute(
+                select(actions.c.device_seq, actions.c.action, actions.c.signature, payloads.c.payload)
+                .join_from(
+                    actions,
+                    payloads,
+                    (actions.c.shard == payloads.c.shard) & (actions.c.id == payloads.c.action),
+                    isouter=True,
+                )
+                .where(actions.c.incarnation == incarnation, actions.c.device_seq > after)
+                .order_by(actions.c.device_seq)
+                .limit(limit)
+            )
+            return [Queued(row.device_seq, Envelope(row.action, row.signature, row.payload)) for row in found]
+
+    def access_after(self, n: int, limit: int) -> Sequence[AccessEntry]:
+        """Entries of the access log behind a number."""
+        with self._database.reading() as connection:
+            found = connection.execute(
+                select(access_log).where(access_log.c.n > n).order_by(access_log.c.n).limit(limit)
+            )
+            return [AccessEntry(row.n, msgspec.Raw(row.entry), b64u(row.link)) for row in found]
+
+    def author_key(self, key_id: str) -> AuthorKey | None:
+        """A certified key of an officer, or one of the hub's."""
+        with self._database.reading() as connection:
+            for public in states.contact(connection).hub_keys:
+                if key_id_of(public) == key_id:
+                    return AuthorKey(public, is_hub=True)
+            found = settings.get(connection, "config", Configuration)
+            key = next((each for each in found.keys if each.key == key_id), None) if found else None
+            return None if key is None else AuthorKey(key.raw, is_hub=False)
+
+    def own_hash(self, action_id: str) -> str | None:
+        """The hash of an action that this desk holds."""
+        with self._database.reading() as connection:
+            return connection.execute(select(actions.c.hash).where(actions.c.id == action_id)).scalar()
+
+    def commit(self, taken: Taken) -> None:
+        """One answer, whole."""
+        with self._database.writing() as connection:
+            commit(connection, taken, self._now())
+
+    def renumber(self, incarnation: str) -> None:
+        """A new queue for what has no verdict yet: the same actions in new places."""
+        with self._database.writing() as connection:
+            waiting = connection.execute(
+                select(actions.c.shard, actions.c.id)
+                .where(actions.c.own, actions.c.code.is_(None))
+                .order_by(actions.c.at, actions.c.device_seq)
+            ).all()
+            for place, row in enumerate(waiting, start=1):
+                connection.execute(
+                    update(actions)
+                    .where(actions.c.shard == row.shard, actions.c.id == row.id)
+                    .values(incarnation=incarnation, device_seq=place, sent=False)
+                )
+            before = states.contact(connection)
+            settings.put(connection, "contact", msgspec.structs.replace(before, incarnation=incarnation, acked=0))
+
+    def wanted(self) -> Sequence[Wanted]:
+        """Bytes that the desk lacks and should have."""
+        with self._database.reading() as connection:
+            return all_wants(connection)
+
+    def save_config(self, config: Config) -> None:
+        """Replace the configuration, read once so that a broken one never gets in."""
+        read = read_configuration(config.content)
+        with self._database.writing() as connection:
+            settings.put(connection, "config", read)
+            settings.put(connection, "config_version", config.version)

@@ -1,0 +1,1 @@
+"""Alembic's steps from one shape of the desk's database to the next; each is written once and never changed."""

@@ -1,0 +1,109 @@
+"""Who this desk is and where it stands with its hub: names of the settings, and their shapes."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import msgspec
+from sqlalchemy import Connection, func, select
+
+from desktop.store import settings
+from desktop.store.tables import actions, cursors
+from domain.scopes import CONFIG, scope_of_office
+from sync.anchors import GENESIS
+from sync.desk_log import DeskState
+from sync.encoding import instant_text, read_instant
+
+
+class Enrolled(msgspec.Struct, frozen=True, kw_only=True):
+    """What enrolment settled, for good: this desk is one device of one office at one hub."""
+
+    hub_id: str
+    hub_url: str
+    ca_pem: str | None
+    device_id: str
+    device_key: bytes
+    office: str
+    office_name: str
+
+
+class Contact(msgspec.Struct, frozen=True, kw_only=True):
+    """What the last committed answer left behind.
+
+    Attributes:
+        hub_at: the hub's clock in it; None before the first.
+        desk_at: this desk's clock at that moment.
+        hub_keys: raw keys of the hub, the pinned one last; old ones still prove old entries.
+        retired: incarnations that this desk has left.
+    """
+
+    hub_keys: tuple[bytes, ...]
+    incarnation: str
+    epoch: int = 0
+    verdict_seen: int = 0
+    acked: int = 0
+    access_acked: int = 0
+    nonce: str = ""
+    hub_at: str | None = None
+    desk_at: str | None = None
+    durable_through: dict[str, int] = {}
+    orders: tuple[str, ...] = ()
+
+    @property
+    def hub_time(self) -> datetime | None:
+        """The hub's clock in the last answer."""
+        return None if self.hub_at is None else read_instant(self.hub_at)
+
+    @property
+    def skew(self) -> timedelta | None:
+        """How far this computer's clock was ahead of the hub's at the last answer; None when that is not known."""
+        if self.hub_at is None or self.desk_at is None:
+            return None
+        return read_instant(self.desk_at) - read_instant(self.hub_at)
+
+
+def enrolled(connection: Connection) -> Enrolled | None:
+    """Who this desk is; None before its enrolment."""
+    return settings.get(connection, "enrolled", Enrolled)
+
+
+def contact(connection: Connection) -> Contact:
+    """Where it stands. Call it on an enrolled desk only."""
+    found = settings.get(connection, "contact", Contact)
+    assert found is not None  # noqa: S101 - written in the transaction that enrolled the desk
+    return found
+
+
+def enrol(connection: Connection, who: Enrolled, hub_key: bytes, incarnation: str, nonce: str) -> None:
+    """Settle who this desk is, and begin the two scopes that it reads."""
+    settings.put(connection, "enrolled", who)
+    settings.put(connection, "contact", Contact(hub_keys=(hub_key,), incarnation=incarnation, nonce=nonce))
+    for scope in (scope_of_office(who.office), CONFIG):
+        connection.execute(cursors.insert().values(scope=scope, seq=0, anchor=GENESIS))
+
+
+def desk_state(connection: Connection) -> DeskState:
+    """The same as the engine wants it."""
+    who, now = enrolled(connection), contact(connection)
+    assert who is not None  # noqa: S101 - as above
+    positions = {row.scope: (row.seq, row.anchor) for row in connection.execute(select(cursors))}
+    highest = select(func.coalesce(func.max(actions.c.device_seq), 0)).where(actions.c.incarnation == now.incarnation)
+    return DeskState(
+        hub_id=who.hub_id,
+        hub_key=now.hub_keys[-1],
+        device_id=who.device_id,
+        incarnation=now.incarnation,
+        epoch=now.epoch,
+        cursor=positions,
+        verdict_seen=now.verdict_seen,
+        acked=now.acked,
+        last_seq=int(connection.execute(highest).scalar_one()),
+        access_acked=now.access_acked,
+        config_version=settings.get(connection, "config_version", str) or "",
+        nonce=now.nonce,
+    )
+
+
+def reached(now: Contact, hub_now: datetime, desk_now: datetime) -> Contact:
+    """The contact after an answer that said what time it is at the hub."""
+    return msgspec.structs.replace(now, hub_at=instant_text(hub_now), desk_at=instant_text(desk_now))

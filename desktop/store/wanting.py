@@ -1,0 +1,70 @@
+"""Which bytes a desk fetches by itself: what waits for a decision here, and letters that are ready to be handed over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, delete, insert, select
+
+from desktop.store.blobs import forget_wants, holding, letters_of
+from desktop.store.tables import wants
+from domain.request import Request
+from domain.workflow import OPEN, State
+from sync.attachments import Wanted
+from sync.hub_port import LetterKey
+from sync.protocol import BlobKey
+
+_READY = frozenset({State.SIGNED, State.HANDED_OVER})
+
+
+def wanted_of(request: Request, office: str) -> Iterator[Wanted]:
+    """What the desk of this office should hold of a request, most urgent first; from what the hub accepted."""
+    here = request.office == office
+    if here and request.state is State.TO_SIGN and request.frozen is not None:
+        frozen = request.frozen
+        yield Wanted(LetterKey(request.id, frozen.letter), frozen.prepared, frozen.size, "prepared")
+    if office == request.filing_office and request.state in _READY and request.medium == "electronic":
+        last = request.signatures[-1]
+        yield Wanted(LetterKey(request.id, last.letter), last.sha256, 0, "signed")
+    if here and office != request.filing_office and request.state in OPEN:
+        for blob in request.documents:
+            yield Wanted(BlobKey(request.shard, request.id, blob.sha256), blob.sha256, blob.size)
+
+
+def note_wants(connection: Connection, request: Request, office: str) -> None:
+    """Write down what is wanted and not here, in the transaction of the entry that made it so."""
+    forget_wants(connection, request.id)
+    held = {letter.sha256 for letter in letters_of(connection, request.id)}
+    for wanted in wanted_of(request, office):
+        if wanted.sha256 in held or holding(connection, wanted.sha256) is not None:
+            continue
+        letter = wanted.key.letter if isinstance(wanted.key, LetterKey) else ""
+        connection.execute(
+            insert(wants).values(
+                shard=request.shard,
+                request=request.id,
+                letter=letter,
+                sha256=wanted.sha256,
+                size=wanted.size,
+                revision=wanted.revision,
+            )
+        )
+
+
+def all_wants(connection: Connection) -> tuple[Wanted, ...]:
+    """Letters first: a person waits for them."""
+    found = connection.execute(select(wants).order_by(wants.c.letter.desc(), wants.c.request, wants.c.sha256))
+    return tuple(
+        Wanted(
+            LetterKey(row.request, row.letter) if row.letter else BlobKey(row.shard, row.request, row.sha256),
+            row.sha256,
+            row.size,
+            row.revision,
+        )
+        for row in found
+    )
+
+
+def satisfied(connection: Connection, sha256: str) -> None:
+    """The bytes are here."""
+    connection.execute(delete(wants).where(wants.c.sha256 == sha256))

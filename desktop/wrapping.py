@@ -1,0 +1,88 @@
+"""How secrets are wrapped at rest: Argon2id and HKDF make a key of a password, AES-256-GCM wraps, HPKE seals.
+
+Costs follow `docs/adr/0050`: 64 MiB and three passes take about half a second on a desk of 2026.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from argon2.low_level import Type, hash_secret_raw
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives import hashes, hpke
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+RandomBytes = Callable[[int], bytes]
+
+_NONCE: Final = 12
+_SUITE: Final = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
+
+
+class DoesNotOpen(Exception):
+    """The key does not fit or the bytes were changed; AES-GCM cannot say which."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one guess costs: memory in KiB, passes, lanes."""
+
+    memory_kib: int = 64 * 1024
+    passes: int = 3
+    lanes: int = 4
+
+
+USUAL: Final = Cost()
+
+
+def key_of_password(password: str, salt: bytes, cost: Cost, *, keyring_secret: bytes | None, purpose: bytes) -> bytes:
+    """A 256-bit key of a password and, where the system has a real keyring, of the secret kept there."""
+    stretched = hash_secret_raw(
+        password.encode(), salt, cost.passes, cost.memory_kib, cost.lanes, hash_len=32, type=Type.ID
+    )
+    return HKDF(hashes.SHA256(), 32, salt, b"kt-slot-1\0" + purpose).derive(stretched + (keyring_secret or b""))
+
+
+def wrap(key: bytes, content: bytes, purpose: bytes, token_bytes: RandomBytes) -> bytes:
+    """Nonce and ciphertext; `purpose` is bound to it, so that one wrapped secret never passes for another."""
+    nonce = token_bytes(_NONCE)
+    return nonce + AESGCM(key).encrypt(nonce, content, purpose)
+
+
+def unwrap(key: bytes, wrapped: bytes, purpose: bytes) -> bytes:
+    """The content again.
+
+    Raises:
+        DoesNotOpen: another key, another purpose, or changed bytes.
+    """
+    try:
+        return AESGCM(key).decrypt(wrapped[:_NONCE], wrapped[_NONCE:], purpose)
+    except (InvalidTag, ValueError) as error:
+        raise DoesNotOpen from error
+
+
+def seal_for(public: bytes, content: bytes, purpose: bytes) -> bytes:
+    """Sealed for the holder of an X25519 key (HPKE, RFC 9180), who need not be here."""
+    return _SUITE.encrypt(content, X25519PublicKey.from_public_bytes(public), purpose)
+
+
+def open_sealed(private: bytes, sealed: bytes, purpose: bytes) -> bytes:
+    """What was sealed for this private key.
+
+    Raises:
+        DoesNotOpen: it was not.
+    """
+    try:
+        return _SUITE.decrypt(sealed, X25519PrivateKey.from_private_bytes(private), purpose)
+    except (InvalidTag, ValueError) as error:
+        raise DoesNotOpen from error
+
+
+def check_value(key: bytes) -> bytes:
+    """Tells whether a data key is the right one without opening the database: a wrong one is not a damaged file."""
+    return hmac.digest(key, b"kt-data-key-1\0", hashlib.sha256)
