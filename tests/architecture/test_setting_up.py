@@ -1,0 +1,60 @@
+"""Setting up a machine: what is missing is named, and what is there is left alone."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tooling import commands, environment
+from tooling.environment import EVERYTHING, RUNNING, Environment, SetupError
+from tooling.steps import Step, run_steps
+
+
+def test_without_venv_the_line_that_helps_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(environment, "find_spec", lambda _name: None)
+    with pytest.raises(SetupError, match=r"apt-get install -y --no-install-recommends python3\.\d+-venv"):
+        Environment(folder=tmp_path / "venv").make_ready(RUNNING)
+
+
+def test_a_missing_system_library_is_named_before_anything_is_installed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(environment, "QT_NEEDS", {"libnot-there.so.9": "libnot-there9"})
+    monkeypatch.setattr(sys, "platform", "linux")
+    with pytest.raises(SetupError, match=r"apt-get install -y --no-install-recommends libnot-there9$"):
+        Environment(folder=tmp_path / "venv").make_ready(EVERYTHING)
+    assert not (tmp_path / "venv").exists()
+
+
+def test_a_folder_of_wheels_is_used_instead_of_the_index(tmp_path: Path) -> None:
+    assert Environment(tmp_path).wheels == tmp_path
+    assert Environment(folder=tmp_path).wheels == tmp_path / "wheels"
+
+
+@pytest.mark.parametrize(
+    ("typed", "offline", "rest"),
+    [
+        (["test", "-q", "tests/domain"], None, ("-q", "tests/domain")),
+        (["--offline", "w", "check"], Path("w"), ()),
+        (["demo", "--headless", "--offline", "w", "--out", "o"], Path("w"), ("--headless", "--out", "o")),
+    ],
+)
+def test_words_after_the_command_are_passed_on(
+    monkeypatch: pytest.MonkeyPatch, typed: list[str], offline: Path | None, rest: tuple[str, ...]
+) -> None:
+    seen: list[commands.Asked] = []
+    monkeypatch.setattr(commands, "COMMANDS", dict.fromkeys(commands.COMMANDS, seen.append))
+    commands.main(typed)
+    assert (seen[0].offline, tuple(seen[0].rest)) == (offline, rest)
+
+
+def test_every_step_runs_and_one_failure_is_a_failure(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run_steps([Step("first", lambda: 3), Step("second", lambda: 0)]) == 1
+    summary = capsys.readouterr().out
+    assert "FAILED  first" in summary
+    assert "ok      second" in summary
+
+
+def test_no_windows_are_promised_before_there_are_any(capsys: pytest.CaptureFixture[str]) -> None:
+    assert commands.main(["app"]) == 1
+    assert "later release" in capsys.readouterr().out
