@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from forms.expressions.compiling import Expression
 from forms.expressions.errors import ExpressionFailed
 from forms.expressions.values import to_boolean
 from forms.notices import notices
@@ -47,7 +48,8 @@ def _too_few(settled: Settled, question: Repeat, at: At, path: str) -> Iterator[
 
 def _constraints(settled: Settled, compiled: Compiled, at: At, path: str) -> Iterator[Problem]:
     question = compiled.field.question
-    if compiled.choice_filter is not None and not is_left(settled, compiled, at):
+    keep = compiled.choice_filter
+    if keep is not None and not all(keeps(settled, keep, at, code) for code in str(settled.value(at)).split()):
         said = f"“{question.label}” berisi pilihan yang tidak berlaku untuk isian ini. Pilih lagi."
         yield Problem(path, Code.NOT_A_CHOICE, said)
     for check in compiled.checks:
@@ -56,17 +58,10 @@ def _constraints(settled: Settled, compiled: Compiled, at: At, path: str) -> Ite
             return
 
 
-def is_left(settled: Settled, compiled: Compiled, at: At) -> bool:
-    """Whether the filter leaves every chosen code."""
-    return all(keeps(settled, compiled, at, code) for code in str(settled.value(at)).split())
-
-
-def keeps(settled: Settled, compiled: Compiled, at: At, code: str) -> bool:
+def keeps(settled: Settled, choice_filter: Expression, at: At, code: str) -> bool:
     """Whether the filter leaves this code; every code where it has no value."""
-    if compiled.choice_filter is None:
-        return True
     try:
-        return to_boolean(settled.run(compiled.choice_filter, at, itself=code))
+        return to_boolean(settled.run(choice_filter, at, itself=code))
     except ExpressionFailed as error:
         settled.failures[at] = error
         return True

@@ -18,8 +18,7 @@ def clean_paragraphs(text: str) -> str:
 
 def _visible(text: str, keep: str) -> str:
     """Without the categories Cc, Cf, Cs, Co and Cn; signs that end or part a line become spaces, unless kept."""
-    normal = unicodedata.normalize("NFC", text)
-    return "".join(_shown(sign, keep) for sign in normal)
+    return unicodedata.normalize("NFC", "".join(_shown(sign, keep) for sign in text))
 
 
 def _shown(sign: str, keep: str) -> str:

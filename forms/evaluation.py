@@ -153,9 +153,10 @@ def _shown(compiled: Compiled, settled: Settled, at: At) -> Shown:
 
 def filtered_choices(compiled: Compiled, settled: Settled, at: At) -> Mapping[str, str]:
     """The choices that the filter leaves; all of them where it has no value."""
-    if compiled.choice_filter is None:
+    keep = compiled.choice_filter
+    if keep is None:
         return compiled.choices
-    return {code: label for code, label in compiled.choices.items() if keeps(settled, compiled, at, code)}
+    return {code: label for code, label in compiled.choices.items() if keeps(settled, keep, at, code)}
 
 
 def path_of(pack: Pack, at: At) -> str:

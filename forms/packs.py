@@ -9,6 +9,7 @@ from typing import Final
 import msgspec
 import rfc8785
 
+from domain.numbering import NumberTemplate, NumberTemplateError
 from domain.posts import Form as SignatureForm
 from domain.posts import SignerRule
 from domain.routes import InvalidRoute, Route, Step, StepAct
@@ -17,7 +18,7 @@ from forms.errors import Fault, PackError
 from forms.fields import lay_flat
 from forms.ordering import recalculation_order
 from forms.pack import Pack
-from forms.schema import CodeList, PackFile, Person, SelectMultiple, SelectOne
+from forms.schema import CodeList, PackFile, Person
 
 MAX_PACK_BYTES: Final = 512_000
 MAX_LIST_BYTES: Final = 512_000
@@ -69,8 +70,16 @@ def load_pack(content: bytes, code_lists: Mapping[str, CodeList]) -> Pack:
         letter_fields=letter_fields,
         letter_tables=letter_tables,
     )
+    _check_number(file)
     route_of(pack)
     return pack
+
+
+def _check_number(file: PackFile) -> None:
+    try:
+        NumberTemplate(file.letter.number_format)
+    except NumberTemplateError as error:
+        raise PackError([Fault("letter.number_format", str(error))]) from error
 
 
 def _read(content: bytes) -> PackFile:
@@ -114,13 +123,4 @@ def _step(pack: Pack, index: int) -> Step:
         seksi=step.seksi,
         signers=tuple(SignerRule(signer.posts, SignatureForm(signer.form)) for signer in step.signers),
         minutes=step.minutes,
-    )
-
-
-def choice_lists(file: PackFile) -> frozenset[str]:
-    """Names of the lists that the pack's own questions use, for those who gather the lists."""
-    return frozenset(
-        field.question.choices
-        for field in lay_flat(file.questions)
-        if isinstance(field.question, (SelectOne, SelectMultiple))
     )

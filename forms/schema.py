@@ -186,7 +186,7 @@ class Table(Strict, frozen=True, kw_only=True):
 
 
 class Letter(Strict, frozen=True, kw_only=True):
-    """The letter that comes of it. `number_format` has the signs of the number book."""
+    """The letter that comes of it; `number_format` is a pattern of `domain.numbering`."""
 
     template: PackId
     book: PackId

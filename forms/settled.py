@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.indonesian import local_time
+from domain.indonesian import ZONES, local_time
 from domain.regions import RegionCode
 from domain.workdays import WorkCalendar
 from forms.expressions.compiling import Expression
@@ -38,6 +38,11 @@ class Circumstances:
         """The recorded time on the office's clock, without a zone; a time without a zone is a ValueError."""
         return local_time(self.at, self.calendar.utc_offset).replace(tzinfo=None)
 
+    @property
+    def zone(self) -> str:
+        """The name of the office's time zone; nothing outside of Indonesia."""
+        return ZONES.get(self.calendar.utc_offset, "")
+
 
 class Settled:
     """The state of all fields. Everything is worked out once, in `settle`; afterwards it is only read."""
@@ -56,6 +61,7 @@ class Settled:
             now=circumstances.wall_clock,
             read=self._read,
             choice_name=self._choice_name,
+            zone=circumstances.zone,
             workdays=circumstances.calendar.working_days_between,
         )
 

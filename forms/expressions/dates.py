@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from domain.indonesian import DAYS, MONTHS
 from forms.expressions.errors import ExpressionFailed
@@ -52,6 +52,8 @@ def _moment(value: Value) -> datetime | None:
     """A date-time from a value; a day means its beginning, an offset in a text is not reckoned with."""
     if isinstance(value, datetime):
         return value
+    if isinstance(value, time):
+        return datetime.combine(date(1970, 1, 1), value)
     if isinstance(value, str) and len(value) > 10:
         return _read_moment(value)
     day = to_date(value)

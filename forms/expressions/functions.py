@@ -160,4 +160,5 @@ TABLE: Final[dict[str, Function]] = {
     "true": Function(lambda _scope, _given: True, 0, 0),
     "working-days-between": Function(dates.working_days_between, 2, 2, pure=False),
     "years-between": Function(dates.years_between, 2, 2),
+    "zone-name": Function(lambda scope, _: scope.zone, 0, 0),
 }

@@ -18,6 +18,7 @@ class Scope:
         now: recorded time of the action as wall-clock time at the office, without a zone.
         read: the answer to the question with this reference name.
         choice_name: the printed name of a choice, from the reference name of its question and the choice's code.
+        zone: name of the office's time zone: WIB, WITA or WIT.
         workdays: number of working days after the first day up to and including the second.
         itself: the answer that ``.`` means.
         row: place of the row in its repeat, from 1; 0 outside a repeat.
@@ -28,9 +29,10 @@ class Scope:
     read: Callable[[str], Value]
     choice_name: Callable[[str, str], str]
     workdays: Callable[[date, date], int]
+    zone: str = ""
     itself: Value = ""
     row: int = 0
-    steps: int = 100_000
+    steps: int = 300_000
 
     def step(self, cost: int = 1) -> None:
         """Count what was done.

@@ -132,7 +132,8 @@ def _tokens(text: str) -> list[_Token]:
         match = _TOKEN.match(text, position)
         if match is None or match.lastgroup is None:
             raise InvalidExpression("tanda yang tidak dikenal", position)
-        found.append(_Token(match.lastgroup, match[match.lastgroup], match.start(match.lastgroup)))
+        begin = match.end() - len(match[0].lstrip())
+        found.append(_Token(match.lastgroup, match[match.lastgroup], begin))
         position = match.end()
     found.append(_Token(_END, "", end))
     return found

@@ -1,6 +1,6 @@
 """Makes ``wilayah.tsv.gz`` from the four lists of the package idn-area-data. See README.md beside it.
 
-Run as ``python -m resources.regions.build FOLDER``, FOLDER being the ``data`` of that package. Same lists, same bytes.
+Run as ``python -m resources.regions.build FOLDER FILE``, FOLDER being that package's ``data``. Same lists, same bytes.
 """
 
 from __future__ import annotations
@@ -9,8 +9,6 @@ import csv
 import gzip
 import sys
 from pathlib import Path
-
-from resources.regions import TABLE_FILE
 
 LISTS = ("provinces", "regencies", "districts", "villages")
 
@@ -26,4 +24,4 @@ def table_bytes(folder: Path) -> bytes:
 
 
 if __name__ == "__main__":
-    TABLE_FILE.write_bytes(table_bytes(Path(sys.argv[1])))
+    Path(sys.argv[2]).write_bytes(table_bytes(Path(sys.argv[1])))
