@@ -22,7 +22,8 @@ PROCESSOR_SECONDS = 10
 def compile_job(job: Mapping[str, Any]) -> tuple[bytes, str]:
     """Set one document: its PDF and, as JSON, what the template marked with ``<ruang-tanda-tangan>``.
 
-    ``job``: files (name to bytes, ``main.typ`` first read), inputs, fonts (folder), created (UNIX seconds), pdf_a.
+    ``job``: files (name to bytes, ``main.typ`` first read), inputs, fonts (folder), created (UNIX seconds), pdf_a,
+    tagged (False for a stamp: its marks would point at nothing in the letter).
     Raises typst.TypstError.
     """
     import typst  # noqa: PLC0415 - 45 ms that the command line's start does not pay
@@ -38,7 +39,7 @@ def compile_job(job: Mapping[str, Any]) -> tuple[bytes, str]:
         }
         files: Any = dict(job["files"])
         standards: Any = ["a-2b"] if job["pdf_a"] else []
-        pdf = typst.compile(files, pdf_standards=standards, timestamp=job["created"], **world)
+        pdf = typst.compile(files, pdf_standards=standards, timestamp=job["created"], pdf_tags=job["tagged"], **world)
         return pdf, typst.query(files, "<ruang-tanda-tangan>", field="value", **world)
 
 

@@ -77,9 +77,11 @@ class TemplateTooGreedy(RenderRefused):
 
 
 class PdfUnreadable(LettersError):
-    """Not a PDF, damaged beyond reading, or encrypted."""
+    """Not a PDF, damaged beyond reading, encrypted, or with a signature that cannot be read."""
 
-    sentence = "Berkas ini bukan PDF yang dapat dibaca. Berkas tidak diubah. Minta berkas aslinya."
+    sentence = (
+        "Berkas ini bukan PDF yang dapat dibaca, atau tanda tangannya rusak. Berkas tidak diubah. Minta berkas aslinya."
+    )
 
 
 class PrepareRefused(LettersError):

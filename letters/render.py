@@ -1,4 +1,4 @@
-"""A letter's pages: revision 0 (a function of the frozen letter alone), previews, prints for the pen; and the receipt."""
+"""A letter's pages: revision 0 (nothing but the frozen letter), previews, prints for the pen, and the receipt."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -77,6 +77,7 @@ def typeset(
         "fonts": fonts_folder(),
         "created": 0 if on is None else int(datetime(on.year, on.month, on.day, tzinfo=UTC).timestamp()),
         "pdf_a": on is not None,
+        "tagged": "qr.svg" not in extra,
     }
     pdf, marks = _in_this_process(job) if template.is_ours else _in_a_child(job)
     return Typeset(pdf, _read_marks(marks))

@@ -1,0 +1,93 @@
+"""The hub's look at a letter that a village issued alone: is it the letter of the frozen data, and nothing more?
+
+The hub makes the prepared file again; revision 0, fields and stamp are a function of the frozen letter, so an honest
+file equals it everywhere but in the signature's place. Comparing revision 0 alone would not do: a lying desk can draw
+over it in the very revision that it signs.
+"""
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Literal
+
+from domain.letters import FrozenLetter
+from letters.errors import PdfUnreadable
+from letters.findings import Verdict
+from letters.officer_keys import ExpectedSigner
+from letters.pdf_files import LARGEST
+from letters.preparing import prepare
+from letters.stamp import Stamp
+from letters.templates import TemplateSource
+from letters.verdict import verify
+
+Outcome = Literal["same", "differs_in_rendering", "other_text"]
+
+
+@dataclass(frozen=True)
+class Trust:
+    """What a signature is judged by: roots (PEM or DER), the hour, CRLs, and who must have signed which field."""
+
+    roots: Sequence[bytes]
+    now: datetime
+    crls: Sequence[bytes] = ()
+    expected: Mapping[str, ExpectedSigner] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """``same``: every byte. ``differs_in_rendering``: the same words from other versions, for a person to look at.
+
+    ``other_text``: a false letter. ``verdict`` is about the signatures, whatever the outcome.
+    """
+
+    outcome: Outcome
+    verdict: Verdict
+
+    @property
+    def acceptable(self) -> bool:
+        """The very letter, and every signature on it acceptable (a second one may still be to come)."""
+        signatures = self.verdict.signatures
+        return self.outcome == "same" and bool(signatures) and all(one.acceptable for one in signatures)
+
+
+def compare_letter(
+    letter: FrozenLetter, template: TemplateSource, stamp: Stamp, received: bytes, trust: Trust
+) -> Comparison:
+    """Render and prepare again, compare with what a village sent, and verify its signature.
+
+    Raises RenderRefused when the letter cannot be made here (template or fonts are not the frozen ones), PdfUnreadable.
+    """
+    verdict = verify(received, trust.roots, trust.now, trust.crls, trust.expected)
+    ours = prepare(letter, template, stamp)
+    if ours.equals_outside_contents(received):
+        return Comparison("same", verdict)
+    return Comparison("differs_in_rendering" if _told(ours.pdf) == _told(received) else "other_text", verdict)
+
+
+def _told(pdf: bytes) -> list[tuple[Any, ...]]:
+    """What a file says: size and words of each page, then kind, place and words of everything laid upon it."""
+    import pypdf  # noqa: PLC0415 - only a letter that is not ours byte for byte pays for it
+
+    if len(pdf) > LARGEST:
+        raise PdfUnreadable(f"{len(pdf)} bytes")
+    try:
+        return [_page(page) for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    except Exception as error:  # a hostile file may make it raise anything
+        raise PdfUnreadable(f"{type(error).__name__}: {error}") from error
+
+
+def _page(page: Any) -> tuple[Any, ...]:
+    size = tuple(round(float(side), 1) for side in page.mediabox)
+    laid = [note.get_object() for note in page.get("/Annots", ())]
+    return size, _words(page.extract_text()), tuple(_laid(page, note) for note in laid)
+
+
+def _laid(page: Any, note: Any) -> tuple[Any, ...]:
+    place = tuple(round(float(side)) for side in note.get("/Rect", ()))
+    drawn = note.get("/AP", {}).get("/N")
+    return note.get("/Subtype"), place, "" if drawn is None else _words(page.extract_xform_text(drawn.get_object()))
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())

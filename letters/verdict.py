@@ -1,0 +1,109 @@
+"""``verify``: the verdict about a signed letter, offline, from the file, the trusted roots and the hour."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any, Final
+
+from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
+
+from letters.findings import Finding, SignatureVerdict, Verdict
+from letters.integrity import Judged, anchors, embedded_signatures, judge
+from letters.officer_keys import ExpectedSigner, common_name, fingerprint
+from letters.pdf_files import reading
+from letters.revocation import revocation_of, stored_revocation
+
+NOBODY_IN_PARTICULAR: Final[Mapping[str, ExpectedSigner]] = MappingProxyType({})
+_END = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF\s{0,2}\Z")
+
+
+def verify(
+    pdf: bytes,
+    roots: Sequence[bytes],
+    now: datetime,
+    crls: Sequence[bytes] = (),
+    expected: Mapping[str, ExpectedSigner] = NOBODY_IN_PARTICULAR,
+) -> Verdict:
+    """Judge every signature of a file. ``roots`` are certificates (PEM or DER), ``crls`` add to the file's own.
+
+    ``expected`` names who must have signed which field; without it *penanda tangan* says whose signature it is.
+    Raises PdfUnreadable for what is no PDF or holds no readable signature; everything else gets a verdict.
+    """
+    trusted = anchors(read_roots(roots))
+    with reading(pdf) as reader:
+        signatures, open_fields = embedded_signatures(reader)
+        judged = [_judge_in_time(signature, trusted, now) for signature in signatures]
+        ends_well = _ends_with_its_last_revision(pdf, reader)
+        known = (*crls, *stored_revocation(reader))
+    last = len(judged) - 1
+    return Verdict(
+        tuple(
+            SignatureVerdict(
+                field=one.field,
+                signer=common_name(one.certificate),
+                fingerprint=fingerprint(one.certificate),
+                signed_at=one.signed_at,
+                utuh=_whole(one, alone=ends_well and (place < last or one.only_revocation_after)),
+                penanda_tangan=_person(one, expected.get(one.field)),
+                rantai_kepercayaan=_chain(one, now),
+                pencabutan=revocation_of(one.path or (), known, now),
+            )
+            for place, one in enumerate(judged)
+        ),
+        tuple(open_fields),
+    )
+
+
+def read_roots(roots: Sequence[bytes]) -> list[bytes]:
+    """Roots as DER, each from DER or from a PEM file with one or several. Raises ValueError for anything else."""
+    found = []
+    for raw in roots:
+        pem = b"-----BEGIN" in raw
+        several = x509.load_pem_x509_certificates(raw) if pem else [x509.load_der_x509_certificate(raw)]
+        found += [one.public_bytes(Encoding.DER) for one in several]
+    return found
+
+
+def _judge_in_time(signature: Any, roots: Sequence[Any], now: datetime) -> Judged:
+    """Judge at ``now``; a chain that does not hold any more is looked at again as of the claimed time of signing."""
+    judged = judge(signature, roots, now)
+    if judged.path is None and judged.signed_at is not None:
+        return judge(signature, roots, judged.signed_at)
+    return judged
+
+
+def _whole(one: Judged, *, alone: bool) -> Finding:
+    if not one.authentic:
+        return Finding("no", "Isi dokumen berubah setelah ditandatangani, atau tanda tangannya rusak.")
+    if one.later_changes or not alone:
+        return Finding("no", "Ada yang ditambahkan atau diubah pada berkas setelah ditandatangani.")
+    return Finding("yes", "Isi dokumen tidak berubah sejak ditandatangani.")
+
+
+def _person(one: Judged, expected: ExpectedSigner | None) -> Finding:
+    name = common_name(one.certificate)
+    if not one.authentic:
+        return Finding("no", f"Tanda tangan ini tidak terbukti dibuat oleh {name}.")
+    if expected is not None and not expected.fits(one.certificate):
+        return Finding("no", f"Ditandatangani oleh {name}, bukan pejabat yang ditunjuk.")
+    return Finding("yes", f"Ditandatangani oleh {name}.")
+
+
+def _chain(one: Judged, now: datetime) -> Finding:
+    if one.path is None:
+        return Finding("no", "Sertifikat penanda tangan tidak diterbitkan oleh penerbit yang dipercaya.")
+    if one.moment != now:
+        return Finding(
+            "unknown",
+            "Sertifikat dari penerbit yang dipercaya, tetapi masa berlakunya tidak mencakup hari ini; "
+            "tanpa stempel waktu, waktu tanda tangan tidak dapat dibuktikan.",
+        )
+    return Finding("yes", "Sertifikat diterbitkan oleh penerbit yang dipercaya dan masih berlaku.")
+
+
+def _ends_with_its_last_revision(pdf: bytes, reader: Any) -> bool:
+    """Nothing after the last revision: readers ignore such bytes, so they could hide anything."""
+    end = _END.search(pdf[-64:])
+    return end is not None and int(end[1]) == reader.last_startxref
