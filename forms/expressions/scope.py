@@ -32,7 +32,7 @@ class Scope:
     zone: str = ""
     itself: Value = ""
     row: int = 0
-    steps: int = 300_000
+    steps: int = 150_000
 
     def step(self, cost: int = 1) -> None:
         """Count what was done.

@@ -29,6 +29,7 @@ ISSUE = {
     "label": "Kades",
     "signers": [{"posts": ["kades"], "form": "own"}],
 }
+SPBE = ("proses_bisnis", "data_informasi", "layanan", "aplikasi", "infrastruktur", "keamanan")
 PEMOHON = {"type": "person", "name": "pemohon", "label": "Pemohon", "fields": ["nama"]}
 
 
@@ -76,9 +77,7 @@ def pack_file(*questions: Mapping[str, Any], **other: Any) -> dict[str, Any]:
         },
         "retention": {"active_years": 1, "inactive_years": 1, "then": "musnah", "basis": "Contoh"},
         "privacy": {"basis": "Contoh", "purpose": "Contoh."},
-        "spbe": dict.fromkeys(
-            ("proses_bisnis", "data_informasi", "layanan", "aplikasi", "infrastruktur", "keamanan"), "contoh"
-        ),
+        "spbe": dict.fromkeys(SPBE, "contoh"),
     }
     return known | other
 
