@@ -106,7 +106,7 @@ def test_letters_read_as_letters_do() -> None:
     sktm = letter_content(judged("sktm@1", SAMPLES["sktm@1"]["answers"]))
     assert sktm["keluarga"][2] == {
         "nama": "Anto Contoh",
-        "nik": "",
+        "nik": "–",
         "hubungan": "ANAK",
         "umur": "0",
         "pekerjaan": "BELUM/TIDAK BEKERJA",
