@@ -48,6 +48,8 @@ GZIP: Final = "application/vnd.ketinting.sync+gzip"
 JSON: Final = "application/json"
 _WINDOW_MAX: Final = 8 * 1024 * 1024
 _LEVEL: Final = 9
+_MORSEL: Final = 256
+"""Packed bytes unpacked at a time: they can become 8 MB at most."""
 
 
 class WireEnvelope(msgspec.Struct, array_like=True, frozen=True):
@@ -282,11 +284,11 @@ def _unzstd(body: bytes) -> bytes | None:
     if zstandard.get_frame_parameters(body).content_size > PLAIN_MAX:
         return None
     plain = bytearray()
-    for start in range(0, len(body), 1024):
-        plain += unpacker.decompress(body[start : start + 1024])
+    for start in range(0, len(body), _MORSEL):
         if len(plain) > PLAIN_MAX or unpacker.eof:
-            break
-    whole = unpacker.eof and len(plain) <= PLAIN_MAX
+            return None
+        plain += unpacker.decompress(body[start : start + _MORSEL])
+    whole = unpacker.eof and len(plain) <= PLAIN_MAX and not unpacker.unused_data
     return bytes(plain) if whole else None
 
 

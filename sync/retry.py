@@ -10,7 +10,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
-from sync.errors import ForeignAnswer, HubBusy, SyncError
+from sync.errors import ForeignAnswer, HubBusy, Refused, SyncError
 
 CAP: Final = 900.0
 """The longest wait of our own, in seconds."""
@@ -36,7 +36,7 @@ class Backoff:
 
     def after(self, error: SyncError) -> timedelta:
         """Count a trouble; how long to wait: ``rand(0, min(900, 2·2ⁿ))`` s, or the hub's wish and up to a tenth."""
-        self.foreign = isinstance(error, ForeignAnswer) or (self.foreign and not isinstance(error, HubBusy))
+        self.foreign = not isinstance(error, Refused) and (self.foreign or isinstance(error, ForeignAnswer))
         asked = error.retry_after if isinstance(error, HubBusy) else None
         ceiling = min(CAP, FIRST * 2.0 ** min(self.failures, 20))
         self.failures += 1
