@@ -1,0 +1,1 @@
+"""Models of Qt's item views over what the use cases give."""

@@ -1,0 +1,191 @@
+"""Buttons with an icon, a word and the key that does the same."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy
+
+from desktop.theme import Meaning, Tokens, Type, font, px, tokens, tone
+from desktop.widgets.painting import advance, cap_width, paint_cap, paint_ground, paint_icon
+
+
+class Kind(StrEnum):
+    """How loud. One filled button per page, and it names its act."""
+
+    FILLED = "filled"
+    OUTLINE = "outline"
+    DANGER = "danger"
+    WORD = "word"
+    BIG = "big"
+
+
+class ActButton(QPushButton):
+    """A button that shows its key. `key` is a `QKeySequence` text such as ``Ctrl+N``; empty for none."""
+
+    def __init__(self, text: str, kind: Kind = Kind.OUTLINE, icon: str = "", key: str = "", after: str = "") -> None:
+        super().__init__(text)
+        self.kind = kind
+        self.icon_name = icon
+        self.icon_after = after
+        self.key = key
+        self.setAccessibleName(text)
+        if key:
+            self.setAccessibleDescription(self.tr("Tombol papan ketik: %1").replace("%1", key))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAutoDefault(False)
+
+    def arm(self) -> None:
+        """Let the key press the button wherever the window's focus is."""
+        if self.key:
+            self.setShortcut(QKeySequence(self.key))
+
+    def say(self, text: str) -> None:
+        """Another word on it."""
+        shortcut = self.shortcut()
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setShortcut(shortcut)
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Everything on it, whole: a button's word is never cut."""
+        return QSize(self._content_width() + 2 * self._pad(), px(self._height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size needs another room."""
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self.updateGeometry()
+        super().changeEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Ground, icon, word, key cap."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self._paint_ground(painter)
+        x = self._start()
+        middle = self.rect()
+        if self.icon_name:
+            size = self._icon_size()
+            paint_icon(painter, QRect(x, 0, px(size), self.height()), self.icon_name, ink, size)
+            x += px(size) + self._gap()
+        painter.setFont(font(self._type()))
+        painter.setPen(QColor(ink))
+        width = advance(self._plain(), self._type())
+        painter.drawText(QRect(x, 0, width + 2, middle.height()), int(Qt.AlignmentFlag.AlignVCenter), self._plain())
+        x += width + px(12)
+        if self.icon_after:
+            paint_icon(painter, QRect(x - px(2), 0, px(18), self.height()), self.icon_after, ink, 18)
+            x += px(18) + px(12)
+        self._paint_cap(painter, x)
+        painter.end()
+
+    def _paint_cap(self, painter: QPainter, x: int) -> None:
+        if not self.key:
+            return
+        width = cap_width(self.key)
+        if self.kind is Kind.BIG:
+            x = self.width() - px(16) - width
+        now = tokens()
+        filled = self._is_filled()
+        inks = (now.on_fill, now.on_fill, "") if filled else (now.text2, now.line, now.bg)
+        paint_cap(painter, QRect(x, 0, width, self.height()), self.key, inks)
+
+    def _paint_ground(self, painter: QPainter) -> str:
+        """Paint the ground and give the ink that is drawn on it."""
+        now = tokens()
+        if not self.isEnabled():
+            paint_ground(painter, self.rect(), now.side, now.line if self.kind is not Kind.WORD else "")
+            return now.text2
+        if self._is_filled():
+            ground = QColor(now.fill).darker(112).name() if self.isDown() or self.underMouse() else now.fill
+            paint_ground(painter, self.rect(), ground)
+            return now.on_fill
+        return self._paint_open(painter, now)
+
+    def _paint_open(self, painter: QPainter, now: Tokens) -> str:
+        hover = self.isDown() or self.underMouse()
+        if self.kind is Kind.WORD:
+            if hover:
+                paint_ground(painter, self.rect(), now.soft)
+            return now.accent
+        paint_ground(painter, self.rect(), now.soft if hover else now.surface, now.ctl)
+        return tone(Meaning.REFUSED).ink if self.kind is Kind.DANGER else now.text
+
+    def _is_filled(self) -> bool:
+        return self.kind in {Kind.FILLED, Kind.BIG}
+
+    def _plain(self) -> str:
+        return self.text().replace("&", "")
+
+    def _type(self) -> Type:
+        return {Kind.BIG: Type.TITLE, Kind.OUTLINE: Type.BODY, Kind.DANGER: Type.BODY}.get(self.kind, Type.STRONG)
+
+    def _height(self) -> int:
+        return {Kind.BIG: 72, Kind.WORD: 32}.get(self.kind, 40)
+
+    def _icon_size(self) -> int:
+        return 24 if self.kind is Kind.BIG else 18
+
+    def _gap(self) -> int:
+        return px(14) if self.kind is Kind.BIG else px(8)
+
+    def _pad(self) -> int:
+        return {Kind.BIG: px(22), Kind.WORD: px(6)}.get(self.kind, px(16))
+
+    def _start(self) -> int:
+        if self.kind is Kind.BIG:
+            return self._pad()
+        return max(self._pad(), (self.width() - self._content_width()) // 2)
+
+    def _content_width(self) -> int:
+        width = advance(self._plain(), self._type()) + 2
+        width += px(self._icon_size()) + self._gap() if self.icon_name else 0
+        width += px(12) + px(18) if self.icon_after else 0
+        return width + (px(12) + cap_width(self.key) if self.key else 0)
+
+
+class LinkButton(QPushButton):
+    """An underlined word that does something small."""
+
+    def __init__(self, text: str, meaning: Meaning | None = None, *, icon: str = "") -> None:
+        super().__init__(text)
+        self.meaning = meaning
+        self.icon_name = icon
+        self.setAccessibleName(text)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFlat(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """The words, and 24 px of height to hit."""
+        extra = px(16) + px(6) if self.icon_name else 0
+        return QSize(advance(self.text().replace("&", ""), Type.BODY) + extra + 2, px(24))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The words with a line under them."""
+        painter = QPainter(self)
+        ink = tokens().accent if self.meaning is None else tone(self.meaning).ink
+        x = 0
+        if self.icon_name:
+            paint_icon(painter, QRect(0, 0, px(16), self.height()), self.icon_name, ink, 16)
+            x = px(16) + px(6)
+        chosen = font(Type.BODY)
+        chosen.setUnderline(True)
+        painter.setFont(chosen)
+        painter.setPen(QPen(QColor(ink)))
+        box = self.rect().adjusted(x, 0, 0, 0)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), self.text().replace("&", ""))
+        painter.end()

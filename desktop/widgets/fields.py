@@ -1,0 +1,127 @@
+"""A labelled field: label above, hint between, the error under it in the same words as in the summary on top."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from desktop.theme import Meaning, Type, px
+from desktop.widgets.buttons import LinkButton
+from desktop.widgets.cards import Sign
+from desktop.widgets.text import ToneWords, Words
+
+
+class Field(QWidget):
+    """One question. The editor keeps what was typed, right or wrong."""
+
+    def __init__(self, label: str, editor: QWidget, hint: str = "", *, optional: bool = False) -> None:
+        super().__init__()
+        self.editor = editor
+        self._label = Words(label, Type.STRONG, wrap=True)
+        self._label.setBuddy(editor)
+        self._optional = Words(self.tr("(boleh dikosongkan)"), Type.BODY, "second")
+        self._optional.setVisible(optional)
+        self._hint = Words(hint, Type.CAPTION, "second", wrap=True)
+        self._hint.setVisible(bool(hint))
+        self._error = ToneWords("", Meaning.REFUSED, Type.LABEL, wrap=True)
+        self._mark = Sign("warning", 16, Meaning.REFUSED)
+        self._error_row = QWidget()
+        editor.setAccessibleName(label)
+        editor.setAccessibleDescription(hint)
+        self._build()
+        self.set_error("")
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(px(4))
+        # A wrapping label beside another one may have the rest of the line.
+        head.addWidget(self._label, 0 if self._optional.isVisibleTo(self) else 1)
+        head.addWidget(self._optional, 1)
+        row = QHBoxLayout(self._error_row)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(6))
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._error, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(4), 0, px(4), 0)
+        layout.setSpacing(px(4))
+        layout.addLayout(head)
+        layout.addWidget(self._hint)
+        layout.addWidget(self.editor)
+        layout.addWidget(self._error_row)
+        layout.addStretch(1)
+
+    @property
+    def label(self) -> str:
+        """The question."""
+        return self._label.text()
+
+    @property
+    def error(self) -> str:
+        """What is wrong, or nothing."""
+        return self._error.text()
+
+    def set_optional(self, *, optional: bool) -> None:
+        """Whether it may be left empty."""
+        self._optional.setVisible(optional)
+
+    def set_error(self, sentence: str) -> None:
+        """Say what is wrong under the field; nothing takes the words away again."""
+        self._error.setText(sentence)
+        self._error_row.setVisible(bool(sentence))
+        self.editor.setProperty("wrong", "true" if sentence else "false")
+        hint = self._hint.text()
+        self.editor.setAccessibleDescription(f"{sentence} {hint}".strip())
+        self.editor.style().unpolish(self.editor)
+        self.editor.style().polish(self.editor)
+
+
+class PasswordEdit(QLineEdit):
+    """Paste and password managers are welcome; what was typed may be looked at."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setEchoMode(QLineEdit.EchoMode.Password)
+
+
+class ErrorSummary(QFrame):
+    """What has to be mended, on top; takes the focus, and each line jumps to its field."""
+
+    chosen = Signal(str)
+    """The path of the field whose line was pressed."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("ground", "refused")
+        self._title = ToneWords("", Meaning.REFUSED, Type.HEAD, wrap=True)
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(px(4))
+        self._links: list[LinkButton] = []
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(px(16), px(12), px(16), px(12))
+        layout.setSpacing(px(12))
+        layout.addWidget(Sign("warning", 20, Meaning.REFUSED), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(px(4))
+        column.addWidget(self._title)
+        column.addLayout(self._lines)
+        layout.addLayout(column, 1)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.hide()
+
+    def show_problems(self, problems: list[tuple[str, str]]) -> None:
+        """Show (path, sentence) pairs and take the focus; none hides it."""
+        for link in self._links:
+            link.hide()
+            link.deleteLater()
+        self._links = []
+        self._title.setText(self.tr("Ada yang perlu diperbaiki"))
+        for path, sentence in problems:
+            link = LinkButton(sentence, Meaning.REFUSED)
+            link.clicked.connect(lambda _checked=False, path=path: self.chosen.emit(path))
+            self._lines.addWidget(link)
+            self._links.append(link)
+        self.setAccessibleName(f"{self._title.text()}: " + " ".join(sentence for _, sentence in problems))
+        self.setVisible(bool(problems))
+        if problems:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)

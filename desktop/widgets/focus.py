@@ -1,0 +1,80 @@
+"""The focus ring: 2 px of accent, 2 px away from the control, over everything beside it."""
+
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QScrollArea, QWidget
+
+from desktop.theme import px, tokens
+
+_AWAY = 4
+"""How far the ring's outer edge is from the control."""
+
+
+class FocusRing(QObject):
+    """Follows the keyboard's focus through one application."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._on: QWidget | None = None
+        self._ring: _Ring | None = None
+        app.focusChanged.connect(self._moved)
+
+    @property
+    def widget(self) -> QWidget | None:
+        """What the ring is drawn around."""
+        return self._on
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the control as it moves, grows, hides."""
+        if watched is self._on and event.type() in _MOVES:
+            self._place()
+        return False
+
+    def _moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._on is not None and shiboken6.isValid(self._on):
+            self._on.removeEventFilter(self)
+        self._on = new if new is not None and _wants_ring(new) else None
+        if self._on is not None:
+            self._on.installEventFilter(self)
+        self._place()
+
+    def _place(self) -> None:
+        on = self._on
+        around = on.parentWidget() if on is not None and shiboken6.isValid(on) else None
+        if on is None or around is None or not on.isVisible():
+            if self._ring is not None and shiboken6.isValid(self._ring):
+                self._ring.hide()
+            return
+        if self._ring is None or not shiboken6.isValid(self._ring):
+            self._ring = _Ring(around)
+        if self._ring.parentWidget() is not around:
+            self._ring.setParent(around)
+        self._ring.setGeometry(on.geometry().adjusted(-_AWAY, -_AWAY, _AWAY, _AWAY))
+        self._ring.raise_()
+        self._ring.show()
+
+
+_MOVES = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.ParentChange})
+
+
+class _Ring(QWidget):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tokens().accent), 2))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(8), px(8))
+        painter.end()
+
+
+def _wants_ring(widget: QWidget) -> bool:
+    """Lists draw their own ring inside the row; a scrolling page has none."""
+    return not isinstance(widget, (QAbstractItemView, QScrollArea)) and not widget.isWindow()
