@@ -21,7 +21,7 @@ LettersError
     ├── CmsTooLarge
     ├── CmsDoesNotFit        signed something else, or damaged
     ├── WrongSigner
-    └── FileChanged          something outside the signature's place changed
+    └── NotAcceptable        the verdict about the filled file is not good
 """
 
 from typing import ClassVar
@@ -189,7 +189,10 @@ class WrongSigner(SignatureRefused):
     )
 
 
-class FileChanged(SignatureRefused):
-    """Something outside the place of the signature differs from the prepared file."""
+class NotAcceptable(SignatureRefused):
+    """The filled file does not verify; ``detail`` holds the verdict."""
 
-    sentence = "Berkas berubah di luar ruang tanda tangan. Berkas ditolak; surat asli tetap tersimpan."
+    sentence = (
+        "Tanda tangan pada surat tidak lolos pemeriksaan, sehingga surat belum dianggap ditandatangani. "
+        "Surat asli tetap tersimpan. Periksa sertifikat, lalu tanda tangani ulang."
+    )
