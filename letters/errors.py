@@ -7,6 +7,7 @@ LettersError
 │   ├── TemplateFailed       Typst refused: a fault in the template, a glyph the font lacks
 │   └── TemplateTooGreedy    a template of others used too much time or memory and was ended
 ├── PdfUnreadable            the bytes are not a PDF that can be read
+├── RootUnreadable           what should be trusted is no certificate
 ├── PrepareRefused           the field is missing, already signed, or lies outside its page
 ├── OfficerKeyRefused        the PKCS#12 file or its certificate cannot sign this letter
 │   ├── NotPkcs12
@@ -81,6 +82,15 @@ class PdfUnreadable(LettersError):
 
     sentence = (
         "Berkas ini bukan PDF yang dapat dibaca, atau tanda tangannya rusak. Berkas tidak diubah. Minta berkas aslinya."
+    )
+
+
+class RootUnreadable(LettersError):
+    """A trusted root is neither PEM nor DER."""
+
+    sentence = (
+        "Berkas kepercayaan bukan sertifikat yang dapat dibaca. Surat tidak diubah. "
+        "Pilih berkas sertifikat induk (PEM) dari penerbit."
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from letters.errors import NotAcceptable
+from letters.errors import NotAcceptable, RootUnreadable
 from letters.findings import Finding, SignatureVerdict, Verdict
 from letters.integrity import Judged, anchors, embedded_signatures, judge
 from letters.officer_keys import ExpectedSigner, common_name, fingerprint
@@ -51,9 +51,10 @@ def confirm(pdf: bytes, trust: Trust) -> Verified:
 
 
 def verify_with(pdf: bytes, trust: Trust) -> Verdict:
-    """Judge every signature of a file.
+    """Judge every signature of a file. Call from no running event loop (pyHanko runs its own).
 
-    Raises PdfUnreadable for what is no PDF or holds no readable signature; everything else gets a verdict.
+    Raises RootUnreadable, and PdfUnreadable for what is no PDF or holds no readable signature; everything else gets a
+    verdict.
     """
     now, trusted = trust.now, anchors(read_roots(trust.roots))
     with reading(pdf) as reader:
@@ -81,11 +82,14 @@ def verify_with(pdf: bytes, trust: Trust) -> Verdict:
 
 
 def read_roots(roots: Sequence[bytes]) -> list[bytes]:
-    """Roots as DER, each from DER or from a PEM file with one or several. Raises ValueError for anything else."""
+    """Roots as DER, each from DER or from a PEM file with one or several. Raises RootUnreadable."""
     found = []
     for raw in roots:
-        pem = b"-----BEGIN" in raw
-        several = x509.load_pem_x509_certificates(raw) if pem else [x509.load_der_x509_certificate(raw)]
+        try:
+            pem = b"-----BEGIN" in raw
+            several = x509.load_pem_x509_certificates(raw) if pem else [x509.load_der_x509_certificate(raw)]
+        except ValueError as error:
+            raise RootUnreadable(str(error)) from error
         found += [one.public_bytes(Encoding.DER) for one in several]
     return found
 

@@ -2,6 +2,7 @@
 
 import io
 import json
+import runpy
 import subprocess
 import sys
 import tempfile
@@ -106,6 +107,23 @@ def test_one_job_in_and_one_answer_out(tmp_path: Path) -> None:
         answer = io.BytesIO()
         confined.serve(io.BytesIO(confined.encode_job(job | {"files": {"main.typ": source}})), answer)
         assert key in json.loads(answer.getvalue())
+
+
+def test_a_field_that_lies_nowhere_is_refused() -> None:
+    with pytest.raises(TemplateFailed) as failure:
+        typeset._read_marks('[{"field": "a", "page": 1, "x": Infinity, "y": 0, "width": 70, "height": 50}]')
+    assert "lies nowhere" in failure.value.detail
+
+
+def test_the_child_limits_itself_before_it_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    job = {"files": {"main.typ": HEAD + b"x"}, "inputs": {}, "fonts": fonts_folder(), "empty": str(tmp_path)}
+    source = io.BytesIO(confined.encode_job(job | {"created": 0, "pdf_a": True, "tagged": True}))
+    answer = io.BytesIO()
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=source))
+    monkeypatch.setattr(sys, "stdout", SimpleNamespace(buffer=answer))
+    monkeypatch.setitem(sys.modules, "resource", None)
+    runpy.run_path(confined.__file__, run_name="__main__")
+    assert "pdf" in json.loads(answer.getvalue())
 
 
 def test_limits_are_set_where_the_system_has_them(monkeypatch: pytest.MonkeyPatch) -> None:
