@@ -198,7 +198,8 @@ class Engine:
             current.skip.add(doing.key)
             current.uploaded = True
             self.totals.blobs_sent += 1
-        elif isinstance(doing, Download):
+        else:
+            assert isinstance(doing, Download)  # noqa: S101 - `_fits` has seen to it
             current.skip.add(doing.wanted.key)
             self.totals.blobs_received += 1
         self._doing = None

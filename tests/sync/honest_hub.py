@@ -206,9 +206,12 @@ class DeviceView:
         return key.sha256
 
     def upload_offset(self, upload: str) -> int:
+        if upload not in self.hub.uploads:
+            raise NotAllowed("no such upload")
         return len(self.hub.uploads[upload])
 
     def append(self, upload: str, offset: int, piece: bytes) -> int:
+        self.upload_offset(upload)
         held = self.hub.uploads[upload]
         if offset != len(held):
             raise Unreadable("another offset")

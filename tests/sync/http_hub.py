@@ -1,6 +1,6 @@
 """The honest hub behind a real HTTP server on a free port: it verifies requests and signs answers.
 
-`WebHub.twist` changes what goes out, to play portals, proxies and liars.
+`WebHub.twist` changes what goes out, to play portals and proxies; `WebHub.forge` changes it before the hub signs it.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ import json
 import ssl
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from typing import Any
+from typing import Any, ClassVar
 
 import msgspec
 
@@ -37,6 +37,7 @@ class WebHub:
 
     hub: HonestHub
     devices: dict[str, bytes] = field(default_factory=dict)
+    forge: Twist = lambda answer, _path: answer
     twist: Twist = lambda answer, _path: answer
     enrol: Callable[[str, Begin | Finish], Answer] | None = None
     paths: list[str] = field(default_factory=list)
@@ -45,7 +46,7 @@ class WebHub:
     def answer(self, request: Request) -> tuple[Answer, str | None]:
         """The unsigned answer, and the signature to bind it to."""
         if request.path.startswith("/v1/enrol/") and self.enrol is not None:
-            kind = Begin if request.path.endswith("begin") else Finish
+            kind: type[Begin | Finish] = Begin if request.path.endswith("begin") else Finish
             return self.enrol(request.path, protocol.decode_json(request.body, kind)), None
         try:
             proven = verify_request(request, self.devices.get)
@@ -140,42 +141,51 @@ def _lease(view: DeviceView, request: Request) -> Answer:
     return Answer(202)
 
 
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    web: ClassVar[WebHub]
+
+    def do_GET(self) -> None:
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+        request = Request(self.command, self.path, dict(self.headers.items()), body)
+        self.web.paths.append(f"{self.command} {self.path}")
+        true, bound = self.web.answer(request)
+        plain = self.web.forge(true, self.path) or true
+        plain = replace(plain, body=b"") if self.command == "HEAD" else plain
+        headers = sign_answer(plain, bound, self.web.hub.key, NOON)
+        said = self.web.twist(Answer(plain.status, headers, plain.body), self.path)
+        if said is None:
+            self.close_connection = True
+        else:
+            self._say(said)
+
+    def _say(self, said: Answer) -> None:
+        self.send_response(said.status)
+        for name, value in said.headers.items():
+            self.send_header(name, value)
+        if "Content-Length" not in said.headers and said.status != 204:
+            self.send_header("Content-Length", str(len(said.body)))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(said.body)
+
+    do_POST = do_HEAD = do_PATCH = do_GET  # noqa: N815 - as above
+
+    def log_message(self, *args: object) -> None:
+        """Say nothing: the tests look at `WebHub.paths`."""
+
+
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *args: object) -> None:
+        """A client that hangs up, or refuses our certificate, is what some tests are about."""
+
+
 @contextmanager
 def serving(web: WebHub, context: ssl.SSLContext | None = None) -> Iterator[WebHub]:
     """Serve on a free port of this computer until the block ends."""
-
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
-
-        def do_GET(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-            request = Request(self.command, self.path, dict(self.headers.items()), body)
-            web.paths.append(f"{self.command} {self.path}")
-            plain, bound = web.answer(request)
-            headers = sign_answer(plain, bound, web.hub.key, NOON)
-            said = web.twist(Answer(plain.status, headers, plain.body), self.path)
-            if said is None:
-                self.close_connection = True
-                return
-            self._say(said)
-
-        def _say(self, said: Answer) -> None:
-            self.send_response(said.status)
-            for name, value in said.headers.items():
-                self.send_header(name, value)
-            if "Content-Length" not in said.headers and said.status != 204:
-                self.send_header("Content-Length", str(len(said.body)))
-            self.end_headers()
-            if self.command != "HEAD":
-                self.wfile.write(said.body)
-
-        do_POST = do_HEAD = do_PATCH = do_GET  # noqa: N815 - as above
-
-        def log_message(self, *args: object) -> None:
-            """Say nothing: the tests look at `WebHub.paths`."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.daemon_threads = True
+    server = _Server(("127.0.0.1", 0), type("Handler", (_Handler,), {"web": web}))
     if context is not None:
         server.socket = context.wrap_socket(server.socket, server_side=True)
     thread = Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01}, daemon=True)
