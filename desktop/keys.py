@@ -141,6 +141,12 @@ class Vault:
         self._write(replace_slot(file, self._new_slot(file.profile, opened, password, keys[1])))
         return opened
 
+    def remove(self, officer: str) -> None:
+        """Take an officer's slot away: the hub refused to certify its key."""
+        file = self.read()
+        kept = tuple(slot for slot in file.slots if slot.officer != officer)
+        self._write(msgspec.structs.replace(file, slots=kept))
+
     def open(self, officer: str, password: str, now: datetime) -> Opened:
         """Open an officer's slot.
 

@@ -6,32 +6,19 @@ over it in the very revision that it signs.
 """
 
 import io
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from domain.letters import FrozenLetter
 from letters.errors import PdfUnreadable
 from letters.findings import Verdict
-from letters.officer_keys import ExpectedSigner
 from letters.pdf_files import LARGEST
 from letters.preparing import prepare
 from letters.stamp import Stamp
 from letters.templates import TemplateSource
-from letters.verdict import verify
+from letters.verdict import Trust, verify_with
 
 Outcome = Literal["same", "differs_in_rendering", "other_text"]
-
-
-@dataclass(frozen=True)
-class Trust:
-    """What a signature is judged by: roots (PEM or DER), the hour, CRLs, and who must have signed which field."""
-
-    roots: Sequence[bytes]
-    now: datetime
-    crls: Sequence[bytes] = ()
-    expected: Mapping[str, ExpectedSigner] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -58,7 +45,7 @@ def compare_letter(
 
     Raises RenderRefused when the letter cannot be made here (template or fonts are not the frozen ones), PdfUnreadable.
     """
-    verdict = verify(received, trust.roots, trust.now, trust.crls, trust.expected)
+    verdict = verify_with(received, trust)
     ours = prepare(letter, template, stamp)
     if ours.equals_outside_contents(received):
         return Comparison("same", verdict)

@@ -10,7 +10,6 @@ It imports nothing of ours: the child must not depend on where this program lies
 import base64
 import json
 import sys
-import tempfile
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, BinaryIO
@@ -22,25 +21,23 @@ PROCESSOR_SECONDS = 10
 def compile_job(job: Mapping[str, Any]) -> tuple[bytes, str]:
     """Set one document: its PDF and, as JSON, what the template marked with ``<ruang-tanda-tangan>``.
 
-    ``job``: files (name to bytes, ``main.typ`` first read), inputs, fonts (folder), created (UNIX seconds), pdf_a,
-    tagged (False for a stamp: its marks would point at nothing in the letter).
-    Raises typst.TypstError.
+    ``job``: files (name to bytes, ``main.typ`` first read), inputs, fonts and empty (folders), created (UNIX seconds),
+    pdf_a, tagged (False for a stamp: its marks would point at nothing in the letter). Raises typst.TypstError.
     """
     import typst  # noqa: PLC0415 - 45 ms that the command line's start does not pay
 
-    with tempfile.TemporaryDirectory(prefix="kt-") as empty:
-        world: dict[str, Any] = {
-            "root": empty,
-            "font_paths": _fonts(job["fonts"]),
-            "ignore_system_fonts": True,
-            "sys_inputs": dict(job["inputs"]),
-            "package_path": empty,
-            "package_cache_path": empty,
-        }
-        files: Any = dict(job["files"])
-        standards: Any = ["a-2b"] if job["pdf_a"] else []
-        pdf = typst.compile(files, pdf_standards=standards, timestamp=job["created"], pdf_tags=job["tagged"], **world)
-        return pdf, typst.query(files, "<ruang-tanda-tangan>", field="value", **world)
+    world: dict[str, Any] = {
+        "root": job["empty"],
+        "font_paths": _fonts(job["fonts"]),
+        "ignore_system_fonts": True,
+        "sys_inputs": dict(job["inputs"]),
+        "package_path": job["empty"],
+        "package_cache_path": job["empty"],
+    }
+    files: Any = dict(job["files"])
+    standards: Any = ["a-2b"] if job["pdf_a"] else []
+    pdf = typst.compile(files, pdf_standards=standards, timestamp=job["created"], pdf_tags=job["tagged"], **world)
+    return pdf, typst.query(files, "<ruang-tanda-tangan>", field="value", **world)
 
 
 @cache

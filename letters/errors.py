@@ -7,6 +7,7 @@ LettersError
 │   ├── TemplateFailed       Typst refused: a fault in the template, a glyph the font lacks
 │   └── TemplateTooGreedy    a template of others used too much time or memory and was ended
 ├── PdfUnreadable            the bytes are not a PDF that can be read
+├── RootUnreadable           what should be trusted is no certificate
 ├── PrepareRefused           the field is missing, already signed, or lies outside its page
 ├── OfficerKeyRefused        the PKCS#12 file or its certificate cannot sign this letter
 │   ├── NotPkcs12
@@ -21,7 +22,7 @@ LettersError
     ├── CmsTooLarge
     ├── CmsDoesNotFit        signed something else, or damaged
     ├── WrongSigner
-    └── FileChanged          something outside the signature's place changed
+    └── NotAcceptable        the verdict about the filled file is not good
 """
 
 from typing import ClassVar
@@ -81,6 +82,15 @@ class PdfUnreadable(LettersError):
 
     sentence = (
         "Berkas ini bukan PDF yang dapat dibaca, atau tanda tangannya rusak. Berkas tidak diubah. Minta berkas aslinya."
+    )
+
+
+class RootUnreadable(LettersError):
+    """A trusted root is neither PEM nor DER."""
+
+    sentence = (
+        "Berkas kepercayaan bukan sertifikat yang dapat dibaca. Surat tidak diubah. "
+        "Pilih berkas sertifikat induk (PEM) dari penerbit."
     )
 
 
@@ -189,7 +199,10 @@ class WrongSigner(SignatureRefused):
     )
 
 
-class FileChanged(SignatureRefused):
-    """Something outside the place of the signature differs from the prepared file."""
+class NotAcceptable(SignatureRefused):
+    """The filled file does not verify; ``detail`` holds the verdict."""
 
-    sentence = "Berkas berubah di luar ruang tanda tangan. Berkas ditolak; surat asli tetap tersimpan."
+    sentence = (
+        "Tanda tangan pada surat tidak lolos pemeriksaan, sehingga surat belum dianggap ditandatangani. "
+        "Surat asli tetap tersimpan. Periksa sertifikat, lalu tanda tangani ulang."
+    )

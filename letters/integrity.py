@@ -20,7 +20,7 @@ class Judged:
     later_changes: bool
     """Something that the letter does not allow came after it, or it does not cover its revision."""
     only_revocation_after: bool
-    """Nothing but revocation data came after it."""
+    """Nothing but revocation data came after it, and no byte that belongs to no revision."""
     path: tuple[x509.Certificate, ...] | None
     moment: datetime
     """When the chain was looked at."""
@@ -66,10 +66,19 @@ def judge(signature: Any, roots: Sequence[Any], moment: datetime) -> Judged:
         signed_at=signature.self_reported_timestamp,
         authentic=status.intact and status.valid,
         later_changes=level is None or level == ModificationLevel.OTHER or not status.docmdp_ok,
-        only_revocation_after=level is not None and level <= ModificationLevel.LTA_UPDATES,
+        only_revocation_after=level is not None
+        and level <= ModificationLevel.LTA_UPDATES
+        and _tail_is_revisions(signature),
         path=_path(status),
         moment=moment,
     )
+
+
+def _tail_is_revisions(signature: Any) -> bool:
+    """As many ends as revisions after the signed one: readers pass over bytes between a revision and a false end."""
+    signature.reader.stream.seek(int(signature.byte_range[2]) + int(signature.byte_range[3]))
+    tail = signature.reader.stream.read()
+    return bool(tail.count(b"startxref") == signature.reader.xrefs.total_revisions - 1 - signature.signed_revision)
 
 
 def _path(status: Any) -> tuple[x509.Certificate, ...] | None:

@@ -6,6 +6,7 @@ import math
 import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -71,7 +72,7 @@ def typeset(
     ``on`` is the day written into the file, and asks for PDF/A-2b; without it (previews) the file is plain PDF.
     ``extra`` are files of ours beside the template, such as a QR. Raises TemplateFailed, TemplateTooGreedy.
     """
-    job = {
+    job: dict[str, Any] = {
         "files": {**template.files, **extra},
         "inputs": {"data": json.dumps(inputs, ensure_ascii=False, sort_keys=True)},
         "fonts": fonts_folder(),
@@ -79,7 +80,9 @@ def typeset(
         "pdf_a": on is not None,
         "tagged": "qr.svg" not in extra,
     }
-    pdf, marks = _in_this_process(job) if template.is_ours else _in_a_child(job)
+    with tempfile.TemporaryDirectory(prefix="kt-") as empty:
+        job["empty"] = empty
+        pdf, marks = _in_this_process(job) if template.is_ours else _in_a_child(job)
     return Typeset(pdf, _read_marks(marks))
 
 

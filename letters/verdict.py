@@ -1,42 +1,67 @@
 """``verify``: the verdict about a signed letter, offline, from the file, the trusted roots and the hour."""
 
+import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
-from types import MappingProxyType
-from typing import Any, Final
+from typing import Any
 
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
+from letters.errors import NotAcceptable, RootUnreadable
 from letters.findings import Finding, SignatureVerdict, Verdict
 from letters.integrity import Judged, anchors, embedded_signatures, judge
 from letters.officer_keys import ExpectedSigner, common_name, fingerprint
 from letters.pdf_files import reading
+from letters.phases import Verified
 from letters.revocation import revocation_of, stored_revocation
 
-NOBODY_IN_PARTICULAR: Final[Mapping[str, ExpectedSigner]] = MappingProxyType({})
 _END = re.compile(rb"startxref\s+(\d{1,12})\s+%%EOF\s{0,2}\Z")
 
 
-def verify(
-    pdf: bytes,
-    roots: Sequence[bytes],
-    now: datetime,
-    crls: Sequence[bytes] = (),
-    expected: Mapping[str, ExpectedSigner] = NOBODY_IN_PARTICULAR,
-) -> Verdict:
-    """Judge every signature of a file. ``roots`` are certificates (PEM or DER), ``crls`` add to the file's own.
+@dataclass(frozen=True)
+class Trust:
+    """What signatures are judged by: roots (PEM or DER), the hour, CRLs beside the file's own, who must have signed.
 
-    ``expected`` names who must have signed which field; without it *penanda tangan* says whose signature it is.
-    Raises PdfUnreadable for what is no PDF or holds no readable signature; everything else gets a verdict.
+    ``expected`` goes by field; where it says nothing, *penanda tangan* only tells whose signature it is.
     """
-    trusted = anchors(read_roots(roots))
+
+    roots: Sequence[bytes]
+    now: datetime
+    crls: Sequence[bytes] = ()
+    expected: Mapping[str, ExpectedSigner] = field(default_factory=dict)
+
+
+def verify(pdf: bytes, roots: Sequence[bytes], now: datetime) -> Verdict:
+    """Judge every signature of a file by its own CRLs, as ``ketinting letter verify`` does. Raises PdfUnreadable."""
+    return verify_with(pdf, Trust(roots, now))
+
+
+def confirm(pdf: bytes, trust: Trust) -> Verified:
+    """The last phase: a letter whose every signature is acceptable (a second one may still be to come).
+
+    Raises NotAcceptable, PdfUnreadable.
+    """
+    verdict = verify_with(pdf, trust)
+    if not verdict.signatures or not all(signature.acceptable for signature in verdict.signatures):
+        raise NotAcceptable(json.dumps(verdict.to_json(), ensure_ascii=False))
+    return Verified(pdf, verdict)
+
+
+def verify_with(pdf: bytes, trust: Trust) -> Verdict:
+    """Judge every signature of a file. Call from no running event loop (pyHanko runs its own).
+
+    Raises RootUnreadable, and PdfUnreadable for what is no PDF or holds no readable signature; everything else gets a
+    verdict.
+    """
+    now, trusted = trust.now, anchors(read_roots(trust.roots))
     with reading(pdf) as reader:
         signatures, open_fields = embedded_signatures(reader)
         judged = [_judge_in_time(signature, trusted, now) for signature in signatures]
         ends_well = _ends_with_its_last_revision(pdf, reader)
-        known = (*crls, *stored_revocation(reader))
+        known = (*trust.crls, *stored_revocation(reader))
     last = len(judged) - 1
     return Verdict(
         tuple(
@@ -46,7 +71,7 @@ def verify(
                 fingerprint=fingerprint(one.certificate),
                 signed_at=one.signed_at,
                 utuh=_whole(one, alone=ends_well and (place < last or one.only_revocation_after)),
-                penanda_tangan=_person(one, expected.get(one.field)),
+                penanda_tangan=_person(one, trust.expected.get(one.field)),
                 rantai_kepercayaan=_chain(one, now),
                 pencabutan=revocation_of(one.path or (), known, now),
             )
@@ -57,11 +82,14 @@ def verify(
 
 
 def read_roots(roots: Sequence[bytes]) -> list[bytes]:
-    """Roots as DER, each from DER or from a PEM file with one or several. Raises ValueError for anything else."""
+    """Roots as DER, each from DER or from a PEM file with one or several. Raises RootUnreadable."""
     found = []
     for raw in roots:
-        pem = b"-----BEGIN" in raw
-        several = x509.load_pem_x509_certificates(raw) if pem else [x509.load_der_x509_certificate(raw)]
+        try:
+            pem = b"-----BEGIN" in raw
+            several = x509.load_pem_x509_certificates(raw) if pem else [x509.load_der_x509_certificate(raw)]
+        except ValueError as error:
+            raise RootUnreadable(str(error)) from error
         found += [one.public_bytes(Encoding.DER) for one in several]
     return found
 

@@ -198,7 +198,8 @@ class Engine:
             current.skip.add(doing.key)
             current.uploaded = True
             self.totals.blobs_sent += 1
-        elif isinstance(doing, Download):
+        else:
+            assert isinstance(doing, Download)  # noqa: S101 - `_fits` has seen to it
             current.skip.add(doing.wanted.key)
             self.totals.blobs_received += 1
         self._doing = None
@@ -206,8 +207,8 @@ class Engine:
     def _take_answer(self, current: _Round, request: SyncRequest, answer: SyncAnswer, now: datetime) -> None:
         state = self._log.state()
         pulled = pull.check(self._log, state, request, answer)
-        probe = self._backoff.foreign
-        if not (probe or pulled.short or _moved(state, pulled.taken)) and (answer.more or request.push):
+        expected = answer.more or request.push or request.access
+        if expected and not pulled.short and not _moved(state, pulled.taken):
             raise Unreadable("the hub answers and nothing moves")
         self._log.commit(pulled.taken)
         self._count(pulled.taken, state.acked)
@@ -220,7 +221,8 @@ class Engine:
     def _plan(self, current: _Round, request: SyncRequest, answer: SyncAnswer, pulled: Pulled) -> None:
         state = self._log.state()
         current.config = answer.config_version != state.config_version
-        current.ask = answer.more or bool(self._log.queued(state.acked, 1))
+        more_access = len(request.access) == protocol.ACCESS_MAX
+        current.ask = answer.more or more_access or bool(self._log.queued(state.acked, 1))
         current.uploads = [key for key in answer.missing_blobs if key not in current.skip]
         self._next_after = max(answer.next_after, 0)
         if pulled.short is Short.UNKNOWN_KEY:

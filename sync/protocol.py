@@ -278,11 +278,9 @@ def _unpack(body: bytes, media_type: str) -> bytes:
 def _unzstd(body: bytes) -> bytes | None:
     """All of exactly one frame; None when it is cut, followed by something, or too large.
 
-    The size that a frame claims is not believed: it is read piece by piece up to the limit.
+    What a frame claims about its size is not read: it is unpacked piece by piece up to the limit.
     """
     unpacker = zstandard.ZstdDecompressor(max_window_size=_WINDOW_MAX).decompressobj()
-    if zstandard.get_frame_parameters(body).content_size > PLAIN_MAX:
-        return None
     plain = bytearray()
     for start in range(0, len(body), _MORSEL):
         if len(plain) > PLAIN_MAX or unpacker.eof:

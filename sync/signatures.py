@@ -186,7 +186,7 @@ def sign_answer(answer: Answer, request_signature: str | None, hub: keys.Signing
     """The headers of an answer with its digest and the hub's signature.
 
     Args:
-        answer: without Content-Digest and signature.
+        answer: without Content-Digest and signature; to HEAD, also a refusal, its body is empty.
         request_signature: the request's Signature field; None where the request had none (enrolment, bad signature).
         hub: the hub's key.
         now: the hub's clock; nobody relies on it.

@@ -2,3 +2,21 @@
 
 Prints one JSON document per command when asked; exits 0 done, 1 refused or failed, 2 wrong usage.
 """
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+
+from desktop.passwords import take_from_environment
+
+
+def main(argv: list[str]) -> int:
+    """Run one command line; gives the exit code."""
+    password = take_from_environment()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if argv[:1] == ["demo"]:
+        return int(import_module("desktop.cli.demo").main(argv[1:]))
+    return int(import_module("desktop.cli.commands").run(argv, password))

@@ -40,9 +40,9 @@ class LetterRow:
     request: str
     letter: str
     revision: str
-    sha256: str
-    verified: bool
+    named: str
     kept: Kept
+    verified: bool = False
 
 
 def add_own(connection: Connection, key: tuple[str, str], blob: Blob, name: str, kept: Kept) -> None:
@@ -124,7 +124,8 @@ def keep_letter(connection: Connection, row: LetterRow) -> None:
         "request": row.request,
         "letter": row.letter,
         "revision": row.revision,
-        "sha256": row.sha256,
+        "named": row.named,
+        "sha256": b64u(row.kept.sha256),
         "size": row.kept.size,
         "file": row.kept.file,
         "wrapped_key": row.kept.wrapped_key,
@@ -138,7 +139,7 @@ def letters_of(connection: Connection, request: str) -> tuple[LetterRow, ...]:
     """The letters of a request that are on this desk."""
     found = connection.execute(select(letters).where(letters.c.request == request).order_by(letters.c.letter))
     return tuple(
-        LetterRow(row.shard, row.request, row.letter, row.revision, row.sha256, row.verified, _kept(row))
+        LetterRow(row.shard, row.request, row.letter, row.revision, row.named, _kept(row), row.verified)
         for row in found
     )
 
@@ -147,7 +148,7 @@ def mark_verified(connection: Connection, row: LetterRow) -> None:
     """The signatures of these bytes were looked at and hold."""
     connection.execute(
         update(letters)
-        .where(letters.c.shard == row.shard, letters.c.request == row.request, letters.c.sha256 == row.sha256)
+        .where(letters.c.shard == row.shard, letters.c.request == row.request, letters.c.named == row.named)
         .values(verified=True)
     )
 
@@ -173,8 +174,3 @@ def _read(row: Row[Any]) -> BlobRow:
 
 def _kept(row: Row[Any]) -> Kept:
     return Kept(row.file, row.wrapped_key, unb64u(row.sha256), row.size)
-
-
-def hash_text(kept: Kept) -> str:
-    """The hash as actions write it."""
-    return b64u(kept.sha256)

@@ -11,6 +11,7 @@ from sqlalchemy.dialects.sqlite import insert
 
 from desktop.store import actions as log
 from desktop.store import blobs, catalogue, citizens, numbers, settings, states
+from desktop.store.access_log import subject_of
 from desktop.store.numbers import Lease
 from desktop.store.projection import SubjectOf, content_of, fold_standing, latest_answers, refold
 from desktop.store.tables import actions, cursors, entries, payloads
@@ -18,6 +19,7 @@ from desktop.store.wanting import note_wants
 from domain.actions import Action, ActionKind
 from domain.request import BrokenLog
 from domain.verdicts import Code
+from forms.packs import route_of
 from sync.desk_log import Entry, Taken
 from sync.encoding import instant_text
 from sync.errors import HistoryRewritten
@@ -40,7 +42,8 @@ def commit(connection: Connection, taken: Taken, desk_now: datetime) -> None:
     for scope, (seq, anchor) in taken.cursor.items():
         statement = insert(cursors).values(scope=scope, seq=seq, anchor=anchor)
         newer = {"seq": seq, "anchor": anchor}
-        connection.execute(statement.on_conflict_do_update(index_elements=["scope"], set_=newer))
+        further = statement.on_conflict_do_update(index_elements=["scope"], set_=newer, where=cursors.c.seq < seq)
+        connection.execute(further)
     blobs.mark_missing(connection, taken.missing)
     _note_contact(connection, taken, desk_now)
     for request in sorted(touched):
@@ -60,7 +63,7 @@ def project(connection: Connection, request: str, now: str) -> bool:
         return False
     try:
         folded = refold(connection, request, lambda ref: catalogue.route_of_ref(connection, ref), _subject(connection))
-        standing = fold_standing(held, catalogue.route_of(pack))
+        standing = fold_standing(held, route_of(pack))
     except BrokenLog as error:
         raise HistoryRewritten(f"{request}: {error}") from error
     if standing is not None and standing.accepted is not None:
@@ -72,16 +75,19 @@ def project(connection: Connection, request: str, now: str) -> bool:
 
 
 def _subject(connection: Connection) -> SubjectOf:
-    def subject(ref: str, answers: Mapping[str, object]) -> str:
+    salt = settings.get(connection, "salt", bytes) or b""
+
+    def subject(ref: str, answers: Mapping[str, object]) -> tuple[str, str]:
         pack = catalogue.pack_of(connection, ref)
-        found = catalogue.applicant_of(pack, answers).get("nama") if pack else None
-        return found if isinstance(found, str) else ""
+        person = catalogue.applicant_of(pack, answers) if pack else {}
+        name, nik = person.get("nama"), person.get("nik")
+        return str(name or ""), subject_of(nik, salt) if isinstance(nik, str) else ""
 
     return subject
 
 
 def _note_verdict(connection: Connection, row: VerdictRow) -> set[str]:
-    """A verdict on an own action; final ones never change. One may name an action that a restored desk no longer has."""
+    """A verdict on an own action; final ones never change. A restored desk may lack the action that one names."""
     stored = log.by_hash(connection, row.action)
     if stored is None or stored.code not in {None, Code.PARKED}:
         return set()
@@ -144,7 +150,7 @@ def _keep_lease(connection: Connection, action: Action) -> None:
     numbers.keep_lease(
         connection,
         Lease(
-            id=action.hash,
+            id=action.id,
             office=action.text("office"),
             book=action.text("book"),
             year=action.whole("year"),
@@ -174,9 +180,9 @@ def _note_contact(connection: Connection, taken: Taken, desk_now: datetime) -> N
         states.reached(before, taken.hub_now, desk_now),
         hub_keys=keys,
         epoch=taken.epoch,
-        verdict_seen=taken.verdict_seen,
+        verdict_seen=max(before.verdict_seen, taken.verdict_seen),
         acked=max(before.acked, taken.ack_through) if same else before.acked,
-        access_acked=taken.access_ack,
+        access_acked=max(before.access_acked, taken.access_ack),
         nonce=taken.nonce,
         durable_through=dict(taken.durable_through),
         orders=tuple(order.order for order in taken.controls),

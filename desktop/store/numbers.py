@@ -16,7 +16,7 @@ from desktop.store.tables import leases, numbers
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """A block of numbers, both ends included; `id` is the hash of the hub's action that leased it."""
+    """A block of numbers, both ends included; `id` is that of the hub's action that leased it."""
 
     id: str
     office: str

@@ -25,7 +25,8 @@ from sync.errors import Unreadable
 from sync.record import read_content
 
 RouteOf = Callable[[str], Route | None]
-SubjectOf = Callable[[str, dict[str, object]], str]
+SubjectOf = Callable[[str, dict[str, object]], tuple[str, str]]
+"""Name for lists and keyed hash of the NIK, from a pack and the answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +102,12 @@ class RequestRow:
     unanswered: int
     refused: int
     subject: str
+    subject_key: str
     submitted_at: str
     changed_at: str
 
 
-def row_of(log: Sequence[Stored], standing: Standing, subject: str) -> RequestRow:
+def row_of(log: Sequence[Stored], standing: Standing, subject: tuple[str, str]) -> RequestRow:
     """The projection of one request: a pure function of its log."""
     request = standing.expected
     return RequestRow(
@@ -121,7 +123,8 @@ def row_of(log: Sequence[Stored], standing: Standing, subject: str) -> RequestRo
         hub_state=standing.accepted.state.value if standing.accepted else None,
         unanswered=sum(item.unanswered for item in log),
         refused=sum(item.refused for item in log),
-        subject=subject,
+        subject=subject[0],
+        subject_key=subject[1],
         submitted_at=instant_text(request.trail[0].at),
         changed_at=instant_text(request.trail[-1].at),
     )

@@ -104,12 +104,15 @@ requests = Table(
     Column("unanswered", Integer, nullable=False),
     Column("refused", Integer, nullable=False),
     Column("subject", String, nullable=False),
+    Column("subject_key", String, nullable=False),
     Column("submitted_at", String, nullable=False),
     Column("changed_at", String, nullable=False),
     Index("requests_by_state", "state", "changed_at", "id"),
+    Index("requests_by_subject", "subject_key", "service"),
 )
 """`state`, `step`, `office` and `head` count this desk's own unanswered actions in; `hub_state` is what the hub has
-accepted, None before its first answer. `subject` is the applicant's name for lists."""
+accepted, None before its first answer. `subject` is the applicant's name for lists, `subject_key` a keyed hash of the
+NIK, by which a second request of the same person is noticed."""
 
 drafts = Table(
     "drafts",

@@ -1,4 +1,4 @@
-"""Which bytes a desk fetches by itself: what waits for a decision here, and letters that are ready to be handed over."""
+"""Which bytes a desk fetches by itself: what waits for a decision here, and letters ready to be handed over."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def wanted_of(request: Request, office: str) -> Iterator[Wanted]:
 def note_wants(connection: Connection, request: Request, office: str) -> None:
     """Write down what is wanted and not here, in the transaction of the entry that made it so."""
     forget_wants(connection, request.id)
-    held = {letter.sha256 for letter in letters_of(connection, request.id)}
+    held = {letter.named for letter in letters_of(connection, request.id)}
     for wanted in wanted_of(request, office):
         if wanted.sha256 in held or holding(connection, wanted.sha256) is not None:
             continue

@@ -13,6 +13,11 @@ def letter_template_ids() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _FOLDER.glob("*.typ") if path.name not in _PARTS))
 
 
+def footers_json() -> bytes:
+    """The words of each signing provider, by the date from which they count."""
+    return (_FOLDER / "footers.json").read_bytes()
+
+
 def template_files(template_id: str) -> Mapping[str, bytes]:
     """The sources of one template, its own as ``main.typ``. Raises KeyError for a name that is not shipped."""
     if template_id not in {*letter_template_ids(), "stamp", "tanda-terima"}:

@@ -1,11 +1,13 @@
 """The sample regencies: codes that exist, people that do not."""
 
 import json
+from datetime import date
 
 import pytest
 
 from domain.offices import Office, OfficeKind
 from domain.posts import POST_TITLES, Assignment, Officer, Status
+from hub.admin.documents import calendar_of, read_document
 from resources.regions import open_regions
 from resources.samples import SAMPLES, sample_path
 
@@ -65,3 +67,10 @@ def test_the_regency_knows_a_plh_camat() -> None:
 def test_another_name_is_no_sample() -> None:
     with pytest.raises(KeyError):
         sample_path("samarinda")
+
+
+def test_a_hub_can_read_each_whole(sample: Parts) -> None:
+    for name in SAMPLES:
+        document = read_document(sample_path(name).read_bytes())
+        assert document.packs == ("*",)
+        assert calendar_of(document.calendar or {}).works(date(2026, 11, 20))

@@ -70,7 +70,7 @@ class HonestHub:
             if position.seq > len(self.scopes[scope]) or position.anchor != b64u(self.anchor(scope, position.seq)):
                 raise HistoryRewritten("the cursor is not in this history")
         self._push(device, request)
-        device.access += [entry.link for entry in request.access if entry.n == len(device.access) + 1]
+        device.access += [entry.link for entry in request.access if entry.n > len(device.access)]
         return self._answer(device, request)
 
     def _push(self, device: Device, request: SyncRequest) -> None:
@@ -206,9 +206,12 @@ class DeviceView:
         return key.sha256
 
     def upload_offset(self, upload: str) -> int:
+        if upload not in self.hub.uploads:
+            raise NotAllowed("no such upload")
         return len(self.hub.uploads[upload])
 
     def append(self, upload: str, offset: int, piece: bytes) -> int:
+        self.upload_offset(upload)
         held = self.hub.uploads[upload]
         if offset != len(held):
             raise Unreadable("another offset")

@@ -117,6 +117,7 @@ def gzipped(plain: bytes) -> bytes:
         (b"<html>", protocol.ZSTD),
         (encode(REQUEST)[:-9], protocol.ZSTD),
         (encode(REQUEST) + b"more", protocol.ZSTD),
+        (encode(REQUEST) + b"more" * 200, protocol.ZSTD),
         (b"", protocol.GZIP),
         (b"<html>", protocol.GZIP),
         (encode(REQUEST, protocol.GZIP)[:-9], protocol.GZIP),
@@ -144,6 +145,8 @@ def test_a_body_may_be_as_large_as_the_limit() -> None:
     plain = zlib.decompress(blank, wbits=31)
     filled = plain + b" " * (protocol.PLAIN_MAX - len(plain))
     assert decode(zstandard.compress(filled), protocol.ZSTD, SyncRequest) == REQUEST
+    nameless = zstandard.ZstdCompressor(write_content_size=False)
+    assert decode(nameless.compress(filled), protocol.ZSTD, SyncRequest) == REQUEST
     assert decode(gzipped(filled), protocol.GZIP, SyncRequest) == REQUEST
 
 

@@ -1,9 +1,9 @@
 """A link that breaks: our own TCP proxy between desks and hub, as a process of its own.
 
-It sees only TLS, so it cannot read what it breaks; what it needs it knows by direction. Bytes that go up after bytes
-came down begin a new *turn*. The first turn of a connection is TLS's handshake, and the second holds the hub's session
-tickets beside its first answer. So the first bytes that come down in a later turn are the answer to a request that has
-gone up whole: the hub has stored and is answering, and that is where an answer can be lost.
+It sees only TLS, so it cannot read what it breaks; what it needs it knows by direction and by the lengths that TLS
+shows of its records. Bytes that go up after bytes came down begin a new *turn*; the first turn of a connection is the
+handshake. After it, short records that come down are session tickets, and a long one begins the answer to a request
+that has gone up whole: the hub has stored and is answering, and that is where an answer can be lost.
 
 One JSON object a line on standard input (``{"do": "cut_upstream", "after": 150000}``), one line of counts back for
 each. The first line on standard output tells the port; the end of standard input ends the proxy.
@@ -20,6 +20,8 @@ from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 
 CHUNK = 16_384
+ANSWER = 400
+"""Bytes of a TLS record at least that begins an answer: its signed headers are longer, a session ticket is shorter."""
 PORTAL = b"<!doctype html><html><body><h1>Selamat datang di Wi-Fi contoh</h1>Silakan masuk dulu.</body></html>"
 PORTAL_ANSWER = (
     b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nConnection: close\r\n"
@@ -93,10 +95,36 @@ class Turns:
             self.number, self.up, self.going_up = self.number + 1, 0, True
         self.up += size
 
-    def downward(self) -> bool:
-        """Bytes came down; whether they begin the answer to a request that is certainly no handshake."""
-        first, self.going_up = self.going_up, False
-        return first and self.number > 2
+    def downward(self, longest: int) -> bool:
+        """Bytes came down with records of at most this length; whether they begin the answer to a request."""
+        answering = self.going_up and self.number > 1 and longest >= ANSWER
+        self.going_up = self.going_up and not answering
+        if self.number == 1:
+            self.going_up = False
+        return answering
+
+
+@dataclass
+class Records:
+    """The lengths of TLS records in a stream, read from their headers of five bytes."""
+
+    left: int = 0
+    head: bytes = b""
+
+    def longest_begun(self, chunk: bytes) -> int:
+        """The greatest length among the records that begin in this chunk; 0 when none does."""
+        longest, at = 0, 0
+        while at < len(chunk):
+            if self.left:
+                step = min(self.left, len(chunk) - at)
+                self.left, at = self.left - step, at + step
+                continue
+            wanted = 5 - len(self.head)
+            self.head, at = self.head + chunk[at : at + wanted], at + wanted
+            if len(self.head) == 5:
+                self.left = int.from_bytes(self.head[3:])
+                longest, self.head = max(longest, self.left), b""
+        return longest
 
 
 class Link:
@@ -170,9 +198,11 @@ class Link:
             await self._pass_on(chunk, writer)
 
     async def _pump_down(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, turns: Turns) -> None:
+        records = Records()
         while chunk := await reader.read(CHUNK):
             faults = self.faults
-            if turns.downward() and faults.lose_answer and faults.lose_from <= turns.up <= faults.lose_to:
+            answering = turns.downward(records.longest_begun(chunk))
+            if answering and faults.lose_answer and faults.lose_from <= turns.up <= faults.lose_to:
                 faults.lose_answer = False
                 self.counts.answers_lost += 1
                 raise Cut

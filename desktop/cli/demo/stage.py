@@ -159,8 +159,9 @@ class Desk:
     def do(self, *words: str | Path) -> Json:
         """One command, which must succeed."""
         found = self.attempt(*words)
-        if "error" in found:
-            raise PlayBroken(f"{self.name} ({self.officer}): {' '.join(map(str, words[:3]))} …: {found['error']}")
+        if not found["ok"]:
+            said = " ".join(map(str, words[:3]))
+            raise PlayBroken(f"{self.name} ({self.officer}): {said} …: {found.get('message', found)}")
         return found
 
     def attempt(self, *words: str | Path) -> Json:

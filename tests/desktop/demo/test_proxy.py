@@ -4,23 +4,35 @@ import asyncio
 import json
 from collections.abc import Awaitable, Callable
 
-from desktop.cli.demo.proxy import CHUNK, Link, Mode, obey
+from desktop.cli.demo.proxy import CHUNK, Link, Mode, Records, obey
 
 Talk = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[object]]
 
 
+HANDSHAKE = b"\x17\x03\x03" + (900).to_bytes(2) + bytes(900)
+TICKETS = (b"\x17\x03\x03" + (250).to_bytes(2) + bytes(250)) * 2
+ANSWER = b"\x17\x03\x03" + (600).to_bytes(2) + bytes(600)
+
+
 class ToyHub:
-    """Answers each 4-byte length and that many bytes with ``ok``; remembers the requests it got whole."""
+    """Speaks in TLS's records: a handshake, then tickets, then an answer to each 4-byte length and that many bytes.
+
+    It remembers the requests that it got whole.
+    """
 
     def __init__(self) -> None:
         self.whole: list[int] = []
 
     async def serve(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
+            await reader.readexactly(1)
+            writer.write(HANDSHAKE)
+            await reader.readexactly(1)
+            writer.write(TICKETS)
             while size := int.from_bytes(await reader.readexactly(4)):
                 await reader.readexactly(size)
                 self.whole.append(size)
-                writer.write(b"ok")
+                writer.write(ANSWER)
                 await writer.drain()
         except (OSError, asyncio.IncompleteReadError):
             pass
@@ -53,17 +65,29 @@ def with_link(talk: Talk, *orders: dict[str, object]) -> tuple[ToyHub, Link]:
     return asyncio.run(asyncio.wait_for(play(), 10))
 
 
+async def greet(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    writer.write(b"h")
+    await reader.readexactly(len(HANDSHAKE))
+    writer.write(b"f")
+    await reader.readexactly(len(TICKETS))
+
+
 async def ask(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, size: int = 3_000) -> bytes:
     try:
         writer.write(size.to_bytes(4) + bytes(size))
         await writer.drain()
-        return await reader.read(2)
-    except OSError:
+        return b"ok" if await reader.readexactly(len(ANSWER)) == ANSWER else b"?"
+    except (OSError, asyncio.IncompleteReadError):
         return b""
 
 
 def asks(*sizes: int, answers: list[bytes]) -> Talk:
     async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        try:
+            await greet(reader, writer)
+        except (OSError, asyncio.IncompleteReadError):
+            answers.append(b"")
+            return
         answers.extend([await ask(reader, writer, size) for size in sizes])
 
     return talk
@@ -74,7 +98,8 @@ def test_bytes_go_both_ways_and_are_counted() -> None:
     hub, link = with_link(asks(10, 70_000, answers=answers))
     assert answers == [b"ok", b"ok"]
     assert hub.whole == [10, 70_000]
-    assert (link.counts.bytes_up, link.counts.bytes_down) == (70_018, 4)
+    down = len(HANDSHAKE) + len(TICKETS) + 2 * len(ANSWER)
+    assert (link.counts.bytes_up, link.counts.bytes_down) == (70_020, down)
 
 
 def test_the_link_cuts_once_inside_what_goes_up() -> None:
@@ -88,10 +113,25 @@ def test_the_link_cuts_once_inside_what_goes_up() -> None:
 
 def test_an_answer_is_lost_after_the_hub_had_the_whole_request_and_only_once() -> None:
     answers: list[bytes] = []
-    hub, link = with_link(asks(3_000, 3_000, 10, 3_000, 3_000, answers=answers), {"do": "lose_answer"})
-    assert answers == [b"ok", b"ok", b"ok", b"", b""]
-    assert hub.whole == [3_000, 3_000, 10, 3_000]
+    hub, link = with_link(asks(10, 3_000, 3_000, answers=answers), {"do": "lose_answer"})
+    assert answers == [b"ok", b"", b""]
+    assert hub.whole == [10, 3_000]
     assert (link.counts.answers_lost, link.faults.lose_answer) == (1, False)
+
+
+def test_the_answer_to_the_first_request_of_a_connection_can_be_lost_too() -> None:
+    answers: list[bytes] = []
+    hub, link = with_link(asks(3_000, answers=answers), {"do": "lose_answer"})
+    assert (answers, hub.whole, link.counts.answers_lost) == ([b""], [3_000], 1)
+
+
+def test_records_are_measured_wherever_the_stream_is_cut_into_chunks() -> None:
+    stream = TICKETS + ANSWER
+    for size in (1, 2, 7, 255, 260, 4_000):
+        records = Records()
+        found = [records.longest_begun(stream[at : at + size]) for at in range(0, len(stream), size)]
+        assert max(found) == 600
+        assert sum(found[: len(TICKETS) // size]) <= 250 * len(TICKETS)
 
 
 def test_an_uploads_pieces_keep_their_answers() -> None:
@@ -146,6 +186,7 @@ def test_a_hub_that_is_gone_looks_like_a_broken_connection() -> None:
 
 def test_open_connections_break_when_the_network_goes() -> None:
     async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        await greet(reader, writer)
         assert await ask(reader, writer) == b"ok"
         obey(kept[0], '{"do": "cut_all"}')
         assert await ask(reader, writer) == b""

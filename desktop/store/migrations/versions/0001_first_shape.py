@@ -194,6 +194,7 @@ TABLES: Final = (
         unanswered INTEGER NOT NULL,
         refused INTEGER NOT NULL,
         subject VARCHAR NOT NULL,
+        subject_key VARCHAR NOT NULL,
         submitted_at VARCHAR NOT NULL,
         changed_at VARCHAR NOT NULL,
         PRIMARY KEY (shard, id)
@@ -201,6 +202,9 @@ TABLES: Final = (
     """,
     """
     CREATE INDEX requests_by_state ON requests (state, changed_at, id)
+    """,
+    """
+    CREATE INDEX requests_by_subject ON requests (subject_key, service)
     """,
     """
     CREATE TABLE settings (

@@ -1,0 +1,144 @@
+"""The words of the command line. Nothing heavy is imported here, so that a wrong word is answered at once."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+VERBS = ("verify", "paraf", "approve", "return", "reject", "withdraw", "hand-over", "print", "prepare")
+
+
+class WrongUsage(Exception):
+    """The line cannot be understood; exit 2."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says one line instead of a page, and never ends the process by itself."""
+
+    def error(self, message: str) -> NoReturn:
+        """Turn argparse's exit into an error of ours."""
+        raise WrongUsage(f"Perintah salah: {message}. Lihat '{self.prog} --help'.")
+
+
+def build_parser() -> Parser:
+    """`ketinting desk …` and `ketinting letter …`; `hub` and `demo` have parsers of their own."""
+    parser = Parser(prog="ketinting", description="Pelayanan surat desa dan kecamatan, dengan atau tanpa jaringan.")
+    rooms = parser.add_subparsers(dest="room", required=True, parser_class=Parser)
+    desk = rooms.add_parser("desk", help="komputer kantor ini", parents=[_common()])
+    desk.add_argument("--profile", type=Path, required=True, metavar="DIR", help="folder data kantor ini")
+    add_verbs(desk)
+    letter = rooms.add_parser("letter", help="surat").add_subparsers(dest="verb", required=True, parser_class=Parser)
+    verify = letter.add_parser("verify", help="periksa tanda tangan sebuah PDF", parents=[_common()])
+    verify.add_argument("file", type=Path, metavar="FILE.pdf")
+    verify.add_argument("--trust", type=Path, required=True, metavar="ROOT.pem")
+    return parser
+
+
+def build_line_parser() -> Parser:
+    """One line of `desk run`: the same verbs, without the profile."""
+    parser = Parser(prog="", parents=[_common()])
+    add_verbs(parser)
+    return parser
+
+
+def _common() -> Parser:
+    """What may stand before or after a verb."""
+    common = Parser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--officer", metavar="ID", help="petugas yang bertindak")
+    common.add_argument("--password-file", metavar="FILE", help="berkas kata sandi, atau - untuk masukan baku")
+    common.add_argument("--json", action="store_true", help="satu dokumen JSON pada keluaran baku")
+    return common
+
+
+def add_verbs(parser: argparse.ArgumentParser) -> None:
+    """Every verb of a desk."""
+    verbs = parser.add_subparsers(dest="verb", required=True, parser_class=Parser, metavar="PERINTAH")
+    _identity(verbs)
+    _requests(verbs)
+    _letters(verbs)
+    _upkeep(verbs)
+
+
+Verbs = argparse._SubParsersAction[Parser]  # noqa: SLF001 - argparse has no public name for it
+
+
+def _verb(verbs: Verbs, name: str, text: str) -> Parser:
+    return verbs.add_parser(name, help=text, parents=[_common()])
+
+
+def _identity(verbs: Verbs) -> None:
+    enrol = _verb(verbs, "enrol", "daftarkan komputer ini pada hub")
+    enrol.add_argument("--hub", metavar="URL")
+    enrol.add_argument("--code", metavar="KODE")
+    enrol.add_argument("--ca", type=Path, metavar="FILE", help="sertifikat CA kabupaten (PEM)")
+    enrol.add_argument("--file", type=Path, metavar="FILE", help="berkas pendaftaran")
+    officer = _verb(verbs, "officer", "petugas di komputer ini").add_subparsers(
+        dest="sub", required=True, parser_class=Parser
+    )
+    add = _verb(officer, "add", "tambah petugas dengan kodenya sendiri")
+    add.add_argument("--code", required=True, metavar="KODE")
+    add.add_argument("--new-password-file", metavar="FILE", help="kata sandi petugas baru, atau -")
+    devices = _verb(verbs, "devices", "kunci petugas di kantor ini").add_subparsers(
+        dest="sub", required=True, parser_class=Parser
+    )
+    _verb(devices, "list", "daftar kunci")
+    _verb(devices, "confirm", "sahkan kunci petugas").add_argument("id", metavar="ID")
+
+
+def _requests(verbs: Verbs) -> None:
+    _verb(verbs, "services", "layanan yang tersedia")
+    submit = _verb(verbs, "submit", "catat permohonan baru")
+    submit.add_argument("service", metavar="LAYANAN")
+    submit.add_argument("--answers", type=Path, required=True, metavar="FILE.json")
+    submit.add_argument("--attach", action="append", default=[], metavar="JENIS=FILE")
+    correct = _verb(verbs, "correct", "perbaiki permohonan yang dikembalikan")
+    correct.add_argument("request", metavar="PERMOHONAN")
+    correct.add_argument("--answers", type=Path, required=True, metavar="FILE.json")
+    correct.add_argument("--attach", action="append", default=[], metavar="JENIS=FILE")
+    attach = _verb(verbs, "attach", "lampirkan dokumen")
+    attach.add_argument("request", metavar="PERMOHONAN")
+    attach.add_argument("attach", nargs="+", metavar="JENIS=FILE")
+    listed = _verb(verbs, "requests", "daftar permohonan")
+    listed.add_argument("--state", metavar="KEADAAN")
+    _verb(verbs, "show", "satu permohonan dengan jejaknya").add_argument("request", metavar="PERMOHONAN")
+    act = _verb(verbs, "act", "putuskan atau catat sesuatu pada permohonan")
+    act.add_argument("request", metavar="PERMOHONAN")
+    act.add_argument("act", choices=VERBS)
+    act.add_argument("--to", default="", metavar="LANGKAH")
+    act.add_argument("--reason", default="", metavar="TEKS")
+    act.add_argument("--medium", choices=("electronic", "paper"), default="electronic")
+
+
+def _letters(verbs: Verbs) -> None:
+    issue = _verb(verbs, "issue", "terbitkan surat tingkat desa: nomor dan tanda tangan")
+    issue.add_argument("request", metavar="PERMOHONAN")
+    sign = _verb(verbs, "sign", "tanda tangani surat yang sudah disiapkan hub")
+    sign.add_argument("request", nargs="+", metavar="PERMOHONAN")
+    for verb in (issue, sign):
+        verb.add_argument("--p12", type=Path, required=True, metavar="FILE")
+        verb.add_argument("--passphrase-file", metavar="F", help="frasa sandi sertifikat, atau -")
+    letters = _verb(verbs, "letters", "simpan surat yang sudah ditandatangani")
+    letters.add_argument("request", metavar="PERMOHONAN")
+    letters.add_argument("--out", type=Path, required=True, metavar="DIR")
+    receipt = _verb(verbs, "receipt", "tanda terima untuk pemohon")
+    receipt.add_argument("request", metavar="PERMOHONAN")
+    receipt.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
+
+
+def _upkeep(verbs: Verbs) -> None:
+    _verb(verbs, "sync", "kirim dan terima sekarang")
+    citizens = _verb(verbs, "citizens", "daftar penduduk").add_subparsers(
+        dest="sub", required=True, parser_class=Parser
+    )
+    taken = _verb(citizens, "import", "ambil dari CSV atau Excel")
+    taken.add_argument("file", type=Path, metavar="FILE.csv|xlsx")
+    taken.add_argument("--preview", action="store_true", help="periksa saja, jangan simpan")
+    search = _verb(citizens, "search", "cari nama, alamat atau NIK")
+    search.add_argument("words", nargs="+", metavar="KATA")
+    search.add_argument("--after", type=int, default=0, metavar="ID", help="lanjutkan sesudah baris ini")
+    _verb(verbs, "backup", "simpan cadangan terenkripsi").add_argument("file", type=Path, metavar="FILE")
+    _verb(verbs, "restore", "pulihkan dari cadangan").add_argument("file", type=Path, metavar="FILE")
+    _verb(verbs, "doctor", "periksa komputer ini")
+    run = _verb(verbs, "run", "buka sekali, jalankan perintah baris demi baris")
+    run.add_argument("--script", default="-", metavar="FILE", help="berkas perintah, atau - untuk masukan baku")

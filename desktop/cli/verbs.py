@@ -1,0 +1,243 @@
+"""Verb by verb: from the words of a line to a use case. Each imports only what it needs."""
+# ruff: noqa: PLC0415 - a verb pays for its own imports and for nobody else's: a list must not load PDF and TLS
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from desktop.cli.session import Session, read_p12, split_scan
+from desktop.errors import BadInput
+from desktop.passwords import read_password
+
+if TYPE_CHECKING:
+    from desktop.office import enrolling
+    from desktop.office.changes import Changed
+    from desktop.office.submitting import Scan
+
+
+def enrol(session: Session, args: argparse.Namespace) -> Changed:
+    """`enrol --hub URL --code CODE [--ca FILE] | --file FILE`."""
+    from desktop.office import enrolling
+
+    invitation = _invitation(args)
+    password = session.password_of(args)
+    desk, changed = enrolling.enrol_desk(session.vault, session.outside, session.reach, invitation, password)
+    session.adopt(desk)
+    return enrolling.with_services(desk, session.reach, changed)
+
+
+def _invitation(args: argparse.Namespace) -> enrolling.Invitation:
+    from desktop.office import enrolling
+
+    if args.file is not None and args.code is None:
+        return enrolling.invitation_by_file(_bytes_of(args.file))
+    if args.hub and args.code and args.file is None:
+        ca = None if args.ca is None else _bytes_of(args.ca).decode("utf-8", "replace")
+        return enrolling.invitation_by_code(args.hub, args.code, ca)
+    raise BadInput("pendaftaran_kurang", "Pakai --hub URL --code KODE, atau --file BERKAS.")
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise BadInput("berkas_tidak_terbaca", f"Berkas {path.name} tidak dapat dibaca.") from error
+
+
+def officer_add(session: Session, args: argparse.Namespace) -> Changed:
+    """`officer add --code CODE`."""
+    from desktop.office.enrolling import add_officer
+
+    desk = session.desk(args)
+    password = read_password(args.new_password_file or getattr(args, "password_file", None), session.password)
+    return add_officer(desk, session.reach, args.code, password)
+
+
+def devices_list(session: Session, args: argparse.Namespace) -> Changed:
+    """`devices list`."""
+    from desktop.office.colleagues import list_devices
+
+    return list_devices(session.desk(args))
+
+
+def devices_confirm(session: Session, args: argparse.Namespace) -> Changed:
+    """`devices confirm ID`."""
+    from desktop.office.colleagues import confirm_device
+
+    return confirm_device(session.desk(args), session.reach, args.id)
+
+
+def services(session: Session, args: argparse.Namespace) -> Changed:
+    """`services`."""
+    from desktop.office.services import list_services
+
+    return list_services(session.desk(args))
+
+
+def submit(session: Session, args: argparse.Namespace) -> Changed:
+    """`submit SERVICE --answers FILE.json [--attach KIND=FILE]…`."""
+    from desktop.office.submitting import read_answers, submit_request
+
+    return submit_request(session.desk(args), args.service, read_answers(args.answers), _scans(args.attach))
+
+
+def correct(session: Session, args: argparse.Namespace) -> Changed:
+    """`correct REQUEST --answers FILE`."""
+    from desktop.office.submitting import correct_request, read_answers
+
+    return correct_request(session.desk(args), args.request, read_answers(args.answers), _scans(args.attach))
+
+
+def attach(session: Session, args: argparse.Namespace) -> Changed:
+    """`attach REQUEST KIND=FILE`."""
+    from desktop.office.submitting import attach_documents
+
+    return attach_documents(session.desk(args), args.request, _scans(args.attach))
+
+
+def _scans(texts: list[str]) -> list[Scan]:
+    from desktop.office.submitting import Scan
+
+    return [Scan(*split_scan(text)) for text in texts]
+
+
+def requests(session: Session, args: argparse.Namespace) -> Changed:
+    """`requests [--state S]`."""
+    from desktop.office.looking import list_requests
+
+    return list_requests(session.desk(args), args.state)
+
+
+def show(session: Session, args: argparse.Namespace) -> Changed:
+    """`show REQUEST`."""
+    from desktop.office.looking import show_request
+
+    return show_request(session.desk(args), args.request)
+
+
+def act(session: Session, args: argparse.Namespace) -> Changed:
+    """`act REQUEST verify|paraf|…`."""
+    from desktop.office import acting
+
+    decision = acting.Decision(args.act, args.reason, args.to, args.medium)
+    return acting.act(session.desk(args), args.request, decision)
+
+
+def issue(session: Session, args: argparse.Namespace) -> Changed:
+    """`issue REQUEST --p12 FILE`."""
+    from desktop.office.issuing import issue_letter
+
+    desk = session.desk(args)
+    return issue_letter(desk, args.request, read_p12(args.p12), _passphrase(args))
+
+
+def sign(session: Session, args: argparse.Namespace) -> Changed:
+    """`sign REQUEST… --p12 FILE --passphrase-file F`."""
+    from desktop.office.signing import sign_letters
+
+    desk = session.desk(args)
+    return sign_letters(desk, args.request, read_p12(args.p12), _passphrase(args))
+
+
+def _passphrase(args: argparse.Namespace) -> str:
+    return read_password(args.passphrase_file, None, "Frasa sandi sertifikat: ")
+
+
+def letters(session: Session, args: argparse.Namespace) -> Changed:
+    """`letters REQUEST --out DIR`."""
+    from desktop.office.handing import export_letters
+
+    return export_letters(session.desk(args), args.request, args.out)
+
+
+def receipt(session: Session, args: argparse.Namespace) -> Changed:
+    """`receipt REQUEST --out FILE`."""
+    from desktop.office.receipts import write_receipt
+
+    return write_receipt(session.desk(args), args.request, args.out)
+
+
+def sync(session: Session, args: argparse.Namespace) -> Changed:
+    """`sync`."""
+    from desktop.office.exchanging import synchronize
+
+    return synchronize(session.desk(args), session.reach)
+
+
+def citizens_import(session: Session, args: argparse.Namespace) -> Changed:
+    """`citizens import FILE`."""
+    from desktop.office.register import import_citizens
+
+    return import_citizens(session.desk(args), args.file, preview=args.preview)
+
+
+def citizens_search(session: Session, args: argparse.Namespace) -> Changed:
+    """`citizens search WORD…`."""
+    from desktop.office.register import search_citizens
+
+    return search_citizens(session.desk(args), " ".join(args.words), args.after)
+
+
+def backup(session: Session, args: argparse.Namespace) -> Changed:
+    """`backup FILE`."""
+    from desktop.office.safekeeping import backup_to
+
+    return backup_to(session.desk(args), args.file)
+
+
+def restore(session: Session, args: argparse.Namespace) -> Changed:
+    """`restore FILE`."""
+    from desktop.office.safekeeping import restore_from
+
+    session.close()
+    who = (getattr(args, "officer", None), session.password_of(args))
+    return restore_from(session.vault, session.outside, args.file, who)
+
+
+def doctor(session: Session, args: argparse.Namespace) -> Changed:
+    """`doctor`."""
+    from desktop.office.examining import examine
+
+    return examine(session.desk(args), session.reach)
+
+
+VERBS: Final[Mapping[str, Callable[[Session, argparse.Namespace], Changed]]] = {
+    "enrol": enrol,
+    "officer add": officer_add,
+    "devices list": devices_list,
+    "devices confirm": devices_confirm,
+    "services": services,
+    "submit": submit,
+    "correct": correct,
+    "attach": attach,
+    "requests": requests,
+    "show": show,
+    "act": act,
+    "issue": issue,
+    "sign": sign,
+    "letters": letters,
+    "receipt": receipt,
+    "sync": sync,
+    "citizens import": citizens_import,
+    "citizens search": citizens_search,
+    "backup": backup,
+    "restore": restore,
+    "doctor": doctor,
+}
+
+
+def name_of(args: argparse.Namespace) -> str:
+    """The verb with its second word, as in the table."""
+    return f"{args.verb} {args.sub}" if getattr(args, "sub", None) else str(args.verb)
+
+
+def perform(session: Session, args: argparse.Namespace) -> Changed:
+    """Do what a parsed line says.
+
+    Raises:
+        WorldError: what the world has against it.
+    """
+    return VERBS[name_of(args)](session, args)

@@ -1,0 +1,158 @@
+"""What an officer does to a request: decide, hand over, note a print. The rules are the domain's, the words ours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from desktop.errors import BadInput, NotAllowed
+from desktop.office.changes import Changed
+from desktop.office.desk import Desk
+from desktop.office.recording import Known, Said, known, record
+from desktop.store import access_log
+from desktop.store.access_log import Read
+from desktop.store.catalogue import applicant_of
+from desktop.store.projection import latest_answers
+from domain.actions import ActionKind, Json
+from sync.encoding import instant_text
+
+IN_NOTE: Final = "lihat_catatan"
+"""The reason in a body, which is kept for ever; the officer's own words go to the payload, which can be erased."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What the officer chose.
+
+    Attributes:
+        verb: as typed: verify, paraf, approve, return, reject, withdraw, hand-over, print, prepare.
+        reason: in the officer's words; needed to return, reject and withdraw.
+        to: the step to return to; the first one when empty.
+        medium: for prepare: electronic or paper.
+    """
+
+    verb: str
+    reason: str = ""
+    to: str = ""
+    medium: str = "electronic"
+
+
+VERBS: Final[Mapping[str, ActionKind]] = {
+    "verify": ActionKind.VERIFY,
+    "paraf": ActionKind.PARAF,
+    "approve": ActionKind.APPROVE,
+    "return": ActionKind.RETURN,
+    "reject": ActionKind.REJECT,
+    "withdraw": ActionKind.WITHDRAW,
+    "hand-over": ActionKind.HAND_OVER,
+    "print": ActionKind.PRINTED,
+    "prepare": ActionKind.PREPARE,
+}
+_WITH_REASON: Final = frozenset({ActionKind.RETURN, ActionKind.REJECT, ActionKind.WITHDRAW})
+
+
+def act(desk: Desk, request: str, decision: Decision) -> Changed:
+    """Record a decision or a fact. It is saved when this returns, and travels with the next exchange.
+
+    Raises:
+        NotFound: no such request here.
+        NotAllowed: the officer has no right, or it is not open now.
+        BadInput: a reason is missing, or the step to return to does not exist.
+    """
+    kind = VERBS[decision.verb]
+    if kind in _WITH_REASON and not decision.reason.strip():
+        raise BadInput("alasan_kosong", "Tulis alasannya dengan --reason supaya desa tahu apa yang harus diperbaiki.")
+    with desk.database.writing() as connection:
+        found = known(connection, request)
+        standing = found.request
+        said = Said(
+            kind=kind,
+            request=request,
+            shard=standing.shard,
+            base=standing.head,
+            step=standing.at.id,
+            body=_BODIES.get(kind, _empty)(found, decision),
+            content=_content(found, kind, decision),
+        )
+        action = record(desk, connection, said, standing)
+        if kind is ActionKind.PRINTED:
+            access_log.note(connection, Read(instant_text(action.at), desk.officer, "printed", request))
+        after = known(connection, request).request
+    told: dict[str, Json] = {
+        "request": request,
+        "action": action.id,
+        "kind": kind.value,
+        "state": after.state.value,
+        "step": after.at.id,
+    }
+    return Changed(
+        requests=(request,), told=told, sentence=f"Tersimpan: {_SAID[kind]}. Akan dikirim saat sinkronisasi."
+    )
+
+
+def _empty(_found: Known, _decision: Decision) -> dict[str, Json]:
+    return {}
+
+
+def _return(found: Known, decision: Decision) -> dict[str, Json]:
+    steps = found.request.route.steps
+    to = decision.to or steps[0].id
+    if found.request.route.index(to) is None:
+        offered = ", ".join(step.id for step in steps[: found.request.step])
+        raise BadInput("langkah_tidak_ada", f"Langkah “{to[:40]}” tidak ada pada layanan ini. Pilih: {offered}.")
+    return {"to": to, "reason": IN_NOTE}
+
+
+def _reason(_found: Known, _decision: Decision) -> dict[str, Json]:
+    return {"reason": IN_NOTE}
+
+
+def _printed(found: Known, _decision: Decision) -> dict[str, Json]:
+    return {"letter": last_letter(found), "copy": found.request.copies + 1}
+
+
+def _prepare(_found: Known, decision: Decision) -> dict[str, Json]:
+    return {"medium": decision.medium}
+
+
+def last_letter(found: Known) -> str:
+    """The letter of the last signature that counts.
+
+    Raises:
+        NotAllowed: nothing is signed yet.
+    """
+    if not found.request.signatures:
+        raise NotAllowed("belum_ditandatangani", "Surat untuk permohonan ini belum ditandatangani.")
+    return found.request.signatures[-1].letter
+
+
+_BODIES: Final[Mapping[ActionKind, Callable[[Known, Decision], dict[str, Json]]]] = {
+    ActionKind.RETURN: _return,
+    ActionKind.REJECT: _reason,
+    ActionKind.WITHDRAW: _reason,
+    ActionKind.PRINTED: _printed,
+    ActionKind.PREPARE: _prepare,
+}
+
+
+def _content(found: Known, kind: ActionKind, decision: Decision) -> dict[str, object] | None:
+    if kind in _WITH_REASON:
+        return {"note": decision.reason.strip()}
+    if kind is ActionKind.HAND_OVER:
+        name = applicant_of(found.pack, latest_answers(found.log)).get("nama", "")
+        return {"receiver": {"nama": name, "catatan": decision.reason.strip()}}
+    return None
+
+
+_SAID: Final[Mapping[ActionKind, str]] = {
+    ActionKind.VERIFY: "permohonan diverifikasi",
+    ActionKind.PARAF: "permohonan diparaf",
+    ActionKind.APPROVE: "permohonan disetujui",
+    ActionKind.RETURN: "permohonan dikembalikan",
+    ActionKind.REJECT: "permohonan ditolak",
+    ActionKind.WITHDRAW: "permohonan ditarik",
+    ActionKind.HAND_OVER: "surat diserahkan",
+    ActionKind.PRINTED: "pencetakan dicatat",
+    ActionKind.PREPARE: "surat diminta disiapkan",
+}

@@ -1,0 +1,60 @@
+"""Keys of officers at this office: who decides with which key on which computer, and the head's word on them."""
+
+from __future__ import annotations
+
+from desktop.errors import HubTrouble, NotFound
+from desktop.office.changes import Changed
+from desktop.office.desk import Desk
+from desktop.office.reach import Reach
+from desktop.office.recording import moment
+from domain.actions import Json
+from sync.encoding import instant_text
+from sync.errors import SyncError
+from sync.keys import CONFIRM
+
+_WORDS = {"certified": "belum disahkan kepala kantor", "confirmed": "disahkan", "revoked": "dicabut"}
+
+
+def list_devices(desk: Desk) -> Changed:
+    """The keys of this office, as the configuration last told."""
+    with desk.database.reading() as connection:
+        who, config = desk.enrolled(connection), desk.configuration(connection)
+    mine = [key for key in config.keys if key.office == who.office]
+    told: list[Json] = [
+        {
+            "id": key.key,
+            "device": key.device,
+            "officer": key.officer,
+            "officer_name": config.name_of(key.officer),
+            "state": key.state,
+            "this_desk": key.device == who.device_id,
+        }
+        for key in mine
+    ]
+    lines = [f"{key.key}  {config.name_of(key.officer)}  {_WORDS.get(key.state, key.state)}" for key in mine]
+    return Changed(told={"devices": told}, sentence="\n".join(lines) or "Belum ada kunci petugas.")
+
+
+def confirm_device(desk: Desk, reach: Reach, name: str) -> Changed:
+    """The head of the office confirms a colleague's key, named by its id or by its device.
+
+    Raises:
+        NotFound: no such key waits here.
+        HubTrouble: the hub could not be reached, or found that the acting officer does not lead the office.
+    """
+    with desk.database.reading() as connection:
+        who, contact, config = desk.enrolled(connection), desk.contact(connection), desk.configuration(connection)
+    waiting = [key for key in config.keys if name in {key.key, key.device} and key.office == who.office]
+    waiting = [key for key in waiting if key.state == "certified"]
+    if not waiting:
+        raise NotFound("kunci_tidak_ada", f"Tidak ada kunci “{name[:60]}” yang menunggu pengesahan di kantor ini.")
+    hub, _ = reach.hub(who, contact.hub_keys[-1], contact.nonce)
+    at = instant_text(moment(desk))
+    try:
+        for key in waiting:
+            message = f"{who.hub_id}\0{key.key}\0confirmed\0{at}".encode()
+            hub.decide_key(key.key, "confirmed", at, desk.signing_key.sign(CONFIRM, message))
+    except SyncError as error:
+        raise HubTrouble(error.code, error.sentence) from error
+    done: list[Json] = [key.key for key in waiting]
+    return Changed(everything=True, told={"confirmed": done}, sentence=f"{len(done)} kunci disahkan.")

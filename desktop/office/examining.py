@@ -1,0 +1,115 @@
+"""`desk doctor`: disk, clock, database, access log, numbers, hub and version on one page, each with what to do."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import timedelta
+from importlib.metadata import PackageNotFoundError, version
+from typing import Final
+
+from desktop.office.changes import Changed
+from desktop.office.desk import Desk
+from desktop.office.reach import Reach
+from desktop.store import access_log
+from desktop.store import actions as log
+from desktop.store.blobs import files_in_use
+from domain.actions import Json
+from sync.errors import SyncError
+
+ROOM_WANTED: Final = 500 * 1024 * 1024
+"""Free bytes below which the clerk is told: some weeks of scans."""
+CLOCK_SHOWN: Final = timedelta(minutes=2)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One line of the page. `good` None: it could not be known now."""
+
+    name: str
+    good: bool | None
+    sentence: str
+
+
+def examine(desk: Desk, reach: Reach) -> Changed:
+    """Look at everything and change nothing."""
+    checks = [
+        _room(desk),
+        _database(desk),
+        _files(desk),
+        _access(desk),
+        _hub(desk, reach),
+        _clock(desk),
+        _version(desk),
+    ]
+    told: list[Json] = [{"check": each.name, "good": each.good, "sentence": each.sentence} for each in checks]
+    good = all(each.good is not False for each in checks)
+    marks = {True: "OK", False: "PERLU TINDAKAN", None: "belum diketahui"}
+    lines = "\n".join(f"{marks[each.good]:15} {each.sentence}" for each in checks)
+    return Changed(told={"ok": good, "checks": told}, sentence=lines)
+
+
+def _room(desk: Desk) -> Check:
+    free = shutil.disk_usage(desk.profile).free
+    words = f"Ruang kosong {free // 1024 // 1024} MB."
+    if free < ROOM_WANTED:
+        return Check("disk", good=False, sentence=f"{words} Kosongkan ruang supaya pencatatan tidak terhenti.")
+    return Check("disk", good=True, sentence=words)
+
+
+def _database(desk: Desk) -> Check:
+    if desk.database.healthy():
+        return Check("database", good=True, sentence="Basis data utuh.")
+    said = "Basis data rusak. Jangan hapus apa pun; pulihkan cadangan dengan 'desk restore'."
+    return Check("database", good=False, sentence=said)
+
+
+def _files(desk: Desk) -> Check:
+    with desk.database.reading() as connection:
+        missing = files_in_use(connection) - desk.files.names()
+    if missing:
+        said = f"{len(missing)} berkas lampiran hilang dari folder. Lampirkan lagi atau pulihkan cadangan."
+        return Check("files", good=False, sentence=said)
+    return Check("files", good=True, sentence="Semua berkas lampiran ada.")
+
+
+def _access(desk: Desk) -> Check:
+    with desk.database.reading() as connection:
+        whole = access_log.chain_is_whole(connection)
+    said = "Catatan akses utuh." if whole else "Catatan akses pernah diubah. Laporkan kepada Diskominfo."
+    return Check("access_log", good=whole, sentence=said)
+
+
+def _hub(desk: Desk, reach: Reach) -> Check:
+    with desk.database.reading() as connection:
+        who, contact = desk.enrolled(connection), desk.contact(connection)
+        waiting = log.unanswered_count(connection)
+    hub, _ = reach.hub(who, contact.hub_keys[-1], contact.nonce)
+    words = f"{waiting} langkah menunggu dikirim; aman di komputer ini."
+    try:
+        hub.config()
+    except SyncError as error:
+        return Check("hub", good=None, sentence=f"{error.sentence} {words}")
+    return Check("hub", good=True, sentence=f"Hub {who.hub_url} terjangkau dan dikenali. {words}")
+
+
+def _clock(desk: Desk) -> Check:
+    with desk.database.reading() as connection:
+        contact = desk.contact(connection)
+    heard, skew = contact.hub_time, contact.skew
+    if heard is None or skew is None:
+        return Check("clock", good=None, sentence="Jam belum pernah dibandingkan dengan jam hub.")
+    behind = desk.outside.now() < heard - CLOCK_SHOWN
+    if behind or abs(skew) > CLOCK_SHOWN:
+        said = "Jam komputer ini berbeda lebih dari dua menit dari jam hub. Setel tanggal dan jam, lalu sinkronkan."
+        return Check("clock", good=False, sentence=said)
+    return Check("clock", good=True, sentence="Jam komputer cocok dengan jam hub.")
+
+
+def _version(desk: Desk) -> Check:
+    try:
+        found = version("ketinting")
+    except PackageNotFoundError:
+        found = "dari folder sumber"
+    officers = ", ".join(desk.vault.officers())
+    return Check("version", good=True, sentence=f"Ketinting {found}; petugas di komputer ini: {officers}.")

@@ -1,0 +1,96 @@
+"""One exchange with the hub: send, fetch, look at what came. At most one runs on a profile at a time."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop.errors import HubTrouble
+from desktop.files import only_one
+from desktop.office.changes import Changed
+from desktop.office.desk import Desk
+from desktop.office.reach import Reach
+from desktop.office.safekeeping import backup_daily
+from desktop.office.services import fetch_packs
+from desktop.store import actions as log
+from desktop.store.blob_bytes import SqlBytes
+from desktop.store.desk_log import SqlDeskLog
+from domain.actions import Json
+from sync.encoding import unb64u
+from sync.engine import Engine
+from sync.errors import SyncError
+from sync.hub_port import Hub
+from sync.running import Summary, Times, run_exchange
+
+COUNTED: Final = (
+    "sent",
+    "accepted",
+    "refused",
+    "parked",
+    "received",
+    "blobs_sent",
+    "blobs_received",
+    "bytes_up",
+    "bytes_down",
+    "round_trips",
+    "seconds",
+)
+"""The fields of `desk sync --json`, in this order."""
+
+
+def synchronize(desk: Desk, reach: Reach) -> Changed:
+    """Exchange until nothing is left to send or to fetch.
+
+    Raises:
+        NotAllowed: another exchange runs on this profile, or the desk is not enrolled.
+        HubTrouble: it ended in trouble; what was committed stays, what was not goes with the next one.
+    """
+    with only_one(desk.profile / "desk.lock"):
+        summary = _exchange(desk, reach)
+        backup_daily(desk)
+    if summary.trouble is not None:
+        raise HubTrouble(summary.trouble.code, summary.trouble.sentence)
+    return _told(desk, summary)
+
+
+def _exchange(desk: Desk, reach: Reach) -> Summary:
+    with desk.database.reading() as connection:
+        who, contact = desk.enrolled(connection), desk.contact(connection)
+    hub, carried = reach.hub(who, contact.hub_keys[-1], contact.nonce)
+    outside = desk.outside
+    store = SqlDeskLog(desk.database, outside.now)
+    engine = Engine(store, outside.new_id, outside.rand)
+    times = Times(outside.now, outside.monotonic, outside.sleep)
+    summary = run_exchange(engine, hub, SqlBytes(desk.database, desk.files), times, carried)
+    if summary.trouble is None:
+        _after(desk, hub)
+    return summary
+
+
+def _after(desk: Desk, hub: Hub) -> None:
+    """Service packs that the configuration names, and the regency's recovery key."""
+    try:
+        fetch_packs(desk, hub)
+    except SyncError as error:
+        raise HubTrouble(error.code, error.sentence) from error
+    with desk.database.reading() as connection:
+        offline = desk.configuration(connection).hub.get("recovery_key")
+    if isinstance(offline, str) and offline:
+        desk.vault.allow_recovery(desk.data_key, unb64u(offline, size=32))
+
+
+def _told(desk: Desk, summary: Summary) -> Changed:
+    told: dict[str, Json] = {name: getattr(summary, name) for name in COUNTED}
+    with desk.database.reading() as connection:
+        waiting = log.unanswered_count(connection)
+        skew = desk.contact(connection).skew
+    alarms: list[Json] = [alarm.sentence for alarm in summary.alarms]
+    told |= {"waiting": waiting, "alarms": alarms, "clock_ahead_seconds": skew.total_seconds() if skew else 0}
+    counted = (
+        f"Tersambung. Terkirim {summary.sent}, diterima hub {summary.accepted}, ditolak {summary.refused}, "
+        f"tertahan {summary.parked}, masuk {summary.received}, berkas naik {summary.blobs_sent}, "
+        f"berkas turun {summary.blobs_received}."
+    )
+    lines = [counted, *map(str, alarms)]
+    if skew is not None and abs(skew.total_seconds()) > 120:
+        lines.append("Jam komputer ini berbeda lebih dari dua menit dari jam hub. Setel jam komputer.")
+    return Changed(everything=True, told=told, sentence="\n".join(lines))

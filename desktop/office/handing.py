@@ -1,0 +1,110 @@
+"""Handing a finished letter out: verified first, then written, and every time noted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from desktop.errors import BadInput, NotAllowed
+from desktop.files import write_durably
+from desktop.office import lettering
+from desktop.office.changes import Changed
+from desktop.office.desk import Desk
+from desktop.office.recording import Known, known, moment
+from desktop.store import access_log, blobs
+from desktop.store.access_log import Read
+from desktop.store.blobs import LetterRow
+from domain.actions import Json
+from domain.request import Signature
+from domain.routes import StepAct
+from domain.workflow import State
+from letters.errors import LettersError
+from letters.findings import Verdict
+from letters.verdict import confirm
+from sync.encoding import b64u, instant_text
+
+_FINISHED = frozenset({State.SIGNED, State.HANDED_OVER})
+
+
+def export_letters(desk: Desk, request: str, folder: Path) -> Changed:
+    """Write the signed letter of a request into a folder.
+
+    Raises:
+        NotFound, NotAllowed: no finished letter, or its bytes have not come yet.
+        Rejected: it does not verify; nothing is written.
+        BadInput: the folder cannot be written to.
+    """
+    with desk.database.reading() as connection:
+        found = known(connection, request)
+    row, pdf, verdict = verified_letter(desk, found)
+    path = folder / f"{found.pack.id}-{request}.pdf"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_durably(path, pdf)
+    except OSError as error:
+        raise BadInput("tujuan_surat", f"Surat tidak dapat ditulis ke {folder}. Periksa tempatnya.") from error
+    with desk.database.writing() as connection:
+        blobs.mark_verified(connection, row)
+        access_log.note(connection, Read(instant_text(moment(desk)), desk.officer, "exported", request))
+    signers: list[Json] = [signature.signer for signature in verdict.signatures]
+    letter: dict[str, Json] = {
+        "file": str(path),
+        "letter": row.letter,
+        "revision": row.revision,
+        "sha256": b64u(row.kept.sha256),
+        "signers": signers,
+        "revocation": verdict.pencabutan.answer,
+    }
+    return Changed(
+        requests=(request,), told={"request": request, "letters": [letter]}, sentence=f"{path}\n{verdict.sentence}"
+    )
+
+
+def verified_letter(desk: Desk, found: Known) -> tuple[LetterRow, bytes, Verdict]:
+    """The letter that may be handed out, its bytes, and what was found of its signatures.
+
+    Raises:
+        NotAllowed: it is not finished, not accepted by the hub yet, or not here.
+        Rejected: it does not verify.
+    """
+    signature = _final_signature(found)
+    with desk.database.reading() as connection:
+        row = _row(connection, found, signature)
+        trust = lettering.trust_of(desk.configuration(connection), moment(desk))
+    if row is None:
+        raise NotAllowed(
+            "surat_belum_tiba",
+            "Berkas surat yang ditandatangani belum diterima komputer ini. Sinkronkan, lalu coba lagi.",
+        )
+    pdf = desk.files.read_all(row.kept)
+    try:
+        verified = confirm(pdf, trust)
+    except LettersError as error:
+        raise lettering.letters_trouble(error) from error
+    return row, verified.pdf, verified.verdict
+
+
+def _final_signature(found: Known) -> Signature:
+    """The last signature, once its office says so: this office's own issue at once, another's when the hub accepted."""
+    request, accepted = found.request, found.standing.accepted
+    if request.state not in _FINISHED or not request.signatures:
+        raise NotAllowed("belum_ditandatangani", "Surat untuk permohonan ini belum selesai ditandatangani.")
+    last = request.signatures[-1]
+    issued_here = request.route.steps[last.step].act is StepAct.ISSUE
+    if not issued_here and (accepted is None or last not in accepted.signatures):
+        raise NotAllowed(
+            "belum_diterima_hub",
+            "Tanda tangan ini belum diterima hub, jadi suratnya belum boleh diserahkan. Sinkronkan lebih dahulu.",
+        )
+    return last
+
+
+def _row(connection: Connection, found: Known, signature: Signature) -> LetterRow | None:
+    """The newest revision that holds this signature."""
+    rows = [
+        row
+        for row in blobs.letters_of(connection, found.request.id)
+        if (row.letter, row.named) == (signature.letter, signature.sha256)
+    ]
+    return max(rows, key=lambda row: row.revision, default=None)

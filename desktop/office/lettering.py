@@ -1,0 +1,206 @@
+"""A letter from a request: the draft with its signers, and the checks that every signature on a desk goes through."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy import Connection
+
+from desktop.errors import NotAllowed, Rejected, WorldError
+from desktop.office.desk import Desk
+from desktop.office.recording import Known, office_standing
+from desktop.office.services import circumstances
+from desktop.store.configuration import Configuration
+from desktop.store.projection import content_of
+from domain.actions import ActionKind
+from domain.letters import Draft, Letterhead, ReservedSignature, Signature
+from domain.offices import Office
+from domain.posts import Held, authority
+from domain.routes import StepAct
+from domain.signature_block import signature_block
+from forms.evaluation import Form, evaluate_again
+from forms.letter_content import letter_content
+from letters.errors import LettersError
+from letters.officer_keys import ExpectedSigner, OfficerKey, fingerprint_of_pem, open_pkcs12
+from letters.templates import TemplateSource, load_template
+from letters.verdict import Trust
+from sync.encoding import unb64u
+
+SKEW_MAX: Final = timedelta(minutes=5)
+_SIGNS: Final = frozenset({StepAct.ISSUE, StepAct.SIGN})
+_ANSWERS: Final = frozenset({ActionKind.SUBMIT, ActionKind.CORRECT})
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """The acting officer with the right by which the officer signs at this step."""
+
+    office: Office
+    held: Held
+
+
+def check_clock(desk: Desk, connection: Connection) -> None:
+    """A letter's date must be believed: a clock known to be wrong by more than five minutes signs nothing.
+
+    Raises:
+        NotAllowed: it is. An unknown skew is allowed, and the hub flags it.
+    """
+    contact = desk.contact(connection)
+    heard, skew = contact.hub_time, contact.skew
+    behind = heard is not None and desk.outside.now() < heard - SKEW_MAX
+    if behind or (skew is not None and abs(skew) > SKEW_MAX):
+        raise NotAllowed(
+            "jam_salah",
+            "Jam komputer ini berbeda lebih dari lima menit dari jam hub, jadi surat belum ditandatangani. Data tetap "
+            "aman. Setel tanggal dan jam, sinkronkan, lalu tanda tangani lagi.",
+        )
+
+
+def officer_key(p12: bytes, passphrase: str) -> OfficerKey:
+    """Open the officer's certificate once for all letters of a command.
+
+    Raises:
+        Rejected: wrong passphrase, no PKCS#12, or no key for signing.
+    """
+    try:
+        return open_pkcs12(p12, passphrase)
+    except LettersError as error:
+        raise letters_trouble(error) from error
+
+
+def letters_trouble(error: LettersError) -> WorldError:
+    """A failure of the letters' craft as a sentence for the officer."""
+    return Rejected(type(error).__name__, str(error))
+
+
+def expected_signers(config: Configuration, officer: str) -> tuple[ExpectedSigner, ...]:
+    """The officer's registered certificates; an old one and its successor may both be in force.
+
+    Raises:
+        Rejected: none is registered.
+    """
+    mine = [certificate for certificate in config.certificates if certificate.officer == officer]
+    if not mine:
+        raise Rejected(
+            "sertifikat_belum_terdaftar",
+            "Sertifikat Anda belum didaftarkan di hub, jadi surat belum ditandatangani. Minta pengelola hub "
+            "mendaftarkannya, sinkronkan, lalu coba lagi.",
+        )
+    return tuple(ExpectedSigner(fingerprint=fingerprint_of_pem(each.pem.encode())) for each in mine)
+
+
+def choose_expected(key: OfficerKey, expected: tuple[ExpectedSigner, ...], now: datetime) -> ExpectedSigner:
+    """The registered certificate that this key is, checked for its time.
+
+    Raises:
+        Rejected: another person's certificate, expired, or not yet valid.
+    """
+    fitting = [each for each in expected if each.fits(key.certificate)]
+    try:
+        key.check((fitting or list(expected))[0], now)
+    except LettersError as error:
+        raise letters_trouble(error) from error
+    return fitting[0]
+
+
+def trust_of(config: Configuration, now: datetime) -> Trust:
+    """Whom the regency trusts for letters."""
+    roots = [pem.encode() for pem in config.trust.roots]
+    return Trust(roots, now, [_der(crl) for crl in config.trust.crls])
+
+
+def _der(crl: str) -> bytes:
+    if "-----BEGIN" not in crl:
+        return unb64u(crl)
+    return base64.b64decode("".join(line for line in crl.splitlines() if "-----" not in line))
+
+
+def signer_at_step(desk: Desk, connection: Connection, found: Known, at: datetime) -> Signer:
+    """The acting officer's right to sign at the present step.
+
+    Raises:
+        NotAllowed: there is none.
+    """
+    step = found.request.at
+    standing = office_standing(desk, connection, at)
+    right = authority(standing.assignments, desk.officer, standing.office, step.requirement(), standing.interval)
+    if not isinstance(right, Held):
+        raise NotAllowed(
+            "bukan_penanda_tangan",
+            "Anda tidak memegang jabatan yang menandatangani surat ini sekarang. Surat belum ditandatangani. "
+            "Minta pejabat yang berwenang masuk dengan kata sandinya sendiri.",
+        )
+    return Signer(desk.office(connection), right)
+
+
+def answered_form(desk: Desk, connection: Connection, found: Known) -> Form:
+    """The form as last answered, judged at the time of those answers, as the hub does.
+
+    Raises:
+        NotAllowed: the answers were erased.
+    """
+    answered = next((item for item in reversed(found.log) if item.action.kind in _ANSWERS and not item.refused), None)
+    content = content_of(answered) if answered else None
+    if answered is None or content is None:
+        raise NotAllowed("dimusnahkan", "Isian permohonan ini sudah dimusnahkan, jadi suratnya tidak dapat dibuat.")
+    answers = content.get("answers")
+    around = circumstances(desk, connection, answered.action.at)
+    return evaluate_again(found.pack, answers if isinstance(answers, dict) else {}, around)
+
+
+def draft_letter(found: Known, form: Form, signer: Signer, config: Configuration, letter: str) -> Draft:
+    """The letter before its number; the fields of later signers are reserved."""
+    office, pack = signer.office, found.pack
+    return Draft(
+        letter=letter,
+        request=found.request.id,
+        service=pack.id,
+        pack=pack.ref,
+        office=office.id,
+        place=office.name,
+        kop=Letterhead(office.kop, office.address_line, office.emblem or None),
+        title=pack.file.letter.title,
+        content=dict(letter_content(form)),
+        signatures=tuple(_signatures(found, signer, config)),
+        paper=office.paper.value,
+        template=template_of(found).ref,
+    )
+
+
+def template_of(found: Known) -> TemplateSource:
+    """The template that the service names.
+
+    Raises:
+        Rejected: this program does not have it.
+    """
+    try:
+        return load_template(found.pack.file.letter.template)
+    except KeyError as error:
+        raise Rejected(
+            "naskah_tidak_ada", "Naskah surat untuk layanan ini tidak ada di program ini. Perbarui program."
+        ) from error
+
+
+def _signatures(found: Known, signer: Signer, config: Configuration) -> Iterator[Signature | ReservedSignature]:
+    officer = config.officer_by_id[signer.held.assignment.officer]
+    block = signature_block(signer.office.seat, officer, signer.held.assignment, signer.held.form)
+    later = [step for step in found.request.route.steps[found.request.step + 1 :] if step.act in _SIGNS]
+    yield Signature(
+        field="ttd1",
+        form=signer.held.form.value,
+        status=signer.held.assignment.status.value,
+        lines=block.above,
+        name=block.name,
+        nip=officer.nip_printed if block.below else None,
+    )
+    for place, _step in enumerate(later, start=2):
+        yield ReservedSignature(field=f"ttd{place}")
+
+
+def verification_address(config: Configuration, shard: str, letter: str) -> str:
+    """Where the QR leads: the page of the letter, found by a token that begins with its shard."""
+    return f"{config.verification_url.rstrip('/')}/{shard}/{letter}"

@@ -1,0 +1,187 @@
+"""Looking at requests: lists from the projection, one request whole from its log. A full look is written down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from desktop.errors import BadInput
+from desktop.office.changes import Changed
+from desktop.office.desk import Desk
+from desktop.office.recording import Known, known, office_standing
+from desktop.store import access_log, blobs, projection
+from desktop.store.access_log import Read
+from desktop.store.actions import Stored
+from desktop.store.configuration import Configuration
+from desktop.store.projection import RequestRow, content_of, latest_answers
+from domain.actions import Json
+from domain.judging import open_kinds
+from domain.reasons import sentence
+from domain.workflow import State
+from sync.encoding import instant_text
+
+STATES = {
+    State.DRAFT: "draf",
+    State.AT_STEP: "diproses",
+    State.RETURNED: "dikembalikan",
+    State.TO_SIGN: "menunggu tanda tangan",
+    State.OUTCOME_UNCERTAIN: "hasil belum pasti",
+    State.TO_SIGN_ON_PAPER: "menunggu tanda tangan basah",
+    State.SIGNED: "ditandatangani",
+    State.REJECTED: "ditolak",
+    State.WITHDRAWN: "ditarik",
+    State.HANDED_OVER: "diserahkan",
+    State.REVOKED: "dicabut",
+    State.REPLACED: "diganti",
+    State.ERASED: "dimusnahkan",
+}
+
+
+def list_requests(desk: Desk, state: str | None = None) -> Changed:
+    """The requests of this desk, what changed last first.
+
+    Raises:
+        BadInput: no such state.
+    """
+    if state is not None and state not in set(State):
+        raise BadInput("keadaan_tidak_dikenal", f"Keadaan “{state[:30]}” tidak dikenal. Pilih: {', '.join(State)}.")
+    with desk.database.reading() as connection:
+        rows = projection.rows(connection, state)
+        told: list[Json] = [_row(connection, row) for row in rows]
+    lines = [f"{row.id}  {row.service}  {STATES[State(row.state)]}  {row.subject}" for row in rows]
+    return Changed(told={"requests": told}, sentence="\n".join(lines) or "Belum ada permohonan.")
+
+
+def _row(connection: Connection, row: RequestRow) -> Json:
+    waiting = [each.blob.sha256 for each in blobs.of_request(connection, row.id) if each.state == blobs.WAITING]
+    return {
+        "id": row.id,
+        "service": row.service,
+        "state": row.state,
+        "hub_state": row.hub_state,
+        "step": row.step,
+        "office": row.office,
+        "filing_office": row.filing_office,
+        "subject": row.subject,
+        "sent": row.unanswered == 0,
+        "unanswered": row.unanswered,
+        "refused": row.refused,
+        "documents_waiting": len(waiting),
+        "submitted_at": row.submitted_at,
+        "changed_at": row.changed_at,
+    }
+
+
+def show_request(desk: Desk, request: str) -> Changed:
+    """One request whole, with the personal data in it; the look goes to the access log (UU PDP 27/2022 ps 31).
+
+    Raises:
+        NotFound: this desk does not have it.
+    """
+    with desk.database.writing() as connection:
+        found = known(connection, request)
+        now = desk.outside.now()
+        access_log.note(connection, Read(instant_text(now), desk.officer, "shown", request))
+        config = desk.configuration(connection)
+        standing = office_standing(desk, connection, now)
+        row = projection.row(connection, request)
+        told: dict[str, Json] = dict(_row(connection, row)) if row else {}  # type: ignore[arg-type] # an object
+        told |= {
+            "pack": found.request.pack,
+            "answers": _plain(latest_answers(found.log)),
+            "may": [kind.value for kind in open_kinds(found.request, standing, desk.officer)],
+            "trail": [_line(item, config) for item in found.log],
+            "documents": [_document(each) for each in blobs.of_request(connection, request)],
+            "letters": letters_told(connection, found),
+            "refusals": refusals(found.log),
+        }
+    state = STATES[found.request.state]
+    return Changed(told=told, sentence=f"{request}: {found.request.service}, {state}, langkah {found.request.at.label}")
+
+
+def _plain(value: Any) -> Json:
+    found: Json = value
+    return found
+
+
+def _line(item: Stored, config: Configuration) -> Json:
+    content = content_of(item) or {}
+    note = content.get("note")
+    return {
+        "action": item.action.id,
+        "kind": item.action.kind.value,
+        "author": item.action.author,
+        "author_name": config.name_of(item.action.author),
+        "at": instant_text(item.action.at),
+        "step": item.action.step,
+        "rev": item.rev,
+        "code": None if item.code is None else item.code.value,
+        "reason": item.reason,
+        "note": note if isinstance(note, str) else "",
+        "own": item.own,
+    }
+
+
+def refusals(log: Sequence[Stored]) -> list[Json]:
+    """What the hub refused of this desk's own, with its sentence and both versions: what was said, and what stands."""
+    last = next((item for item in reversed(log) if item.rev is not None), None)
+    return [
+        {
+            "action": item.action.id,
+            "kind": item.action.kind.value,
+            "code": None if item.code is None else item.code.value,
+            "reason": item.reason,
+            "sentence": sentence(item.reason),
+            "mine": {"kind": item.action.kind.value, "content": _plain(content_of(item))},
+            "theirs": None
+            if last is None
+            else {"kind": last.action.kind.value, "author": last.action.author, "at": instant_text(last.action.at)},
+        }
+        for item in log
+        if item.refused
+    ]
+
+
+def _document(row: blobs.BlobRow) -> Json:
+    return {
+        "kind": row.blob.document,
+        "name": row.name,
+        "sha256": row.blob.sha256,
+        "size": row.blob.size,
+        "media_type": row.blob.media_type,
+        "state": row.state,
+        "here": row.kept is not None,
+    }
+
+
+def letters_told(connection: Connection, found: Known) -> list[Json]:
+    """The letters of a request: what waits to be signed, what is signed, and whether the bytes are here."""
+    here = {(row.letter, row.named): row for row in blobs.letters_of(connection, found.request.id)}
+    told: list[Json] = []
+    frozen = found.request.frozen
+    if frozen is not None:
+        told.append(
+            {
+                "letter": frozen.letter,
+                "revision": "prepared",
+                "sha256": frozen.prepared,
+                "signer": frozen.signer,
+                "medium": frozen.medium,
+                "here": (frozen.letter, frozen.prepared) in here,
+            }
+        )
+    for signature in found.request.signatures:
+        row = here.get((signature.letter, signature.sha256))
+        told.append(
+            {
+                "letter": signature.letter,
+                "revision": row.revision if row else "signed",
+                "sha256": signature.sha256,
+                "signer": signature.author,
+                "here": row is not None,
+                "verified": row is not None and row.verified,
+            }
+        )
+    return told

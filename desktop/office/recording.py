@@ -1,0 +1,125 @@
+"""Making an action: judged by the rules of the hub, signed by its author, queued and projected in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from desktop.errors import NotAllowed, NotFound
+from desktop.office.desk import Desk
+from desktop.store import actions as log
+from desktop.store import catalogue
+from desktop.store.actions import Stored
+from desktop.store.committing import project
+from desktop.store.projection import Standing, fold_standing
+from domain import judging, reasons
+from domain.actions import Action, ActionKind, Blob, Json
+from domain.posts import Interval
+from domain.request import Request
+from forms.pack import Pack
+from forms.packs import route_of
+from sync.encoding import instant_text
+from sync.record import Draft, make, read_action
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What an officer says, before it is signed. `base` is the action that the officer saw last."""
+
+    kind: ActionKind
+    request: str
+    shard: str
+    base: str | None
+    step: str | None = None
+    pack: str | None = None
+    blobs: tuple[Blob, ...] = ()
+    body: Mapping[str, Json] = field(default_factory=dict)
+    content: Mapping[str, object] | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that this desk knows of a request."""
+
+    log: tuple[Stored, ...]
+    standing: Standing
+    pack: Pack
+
+    @property
+    def request(self) -> Request:
+        """Where it stands with this desk's unanswered actions counted in."""
+        return self.standing.expected
+
+
+def known(connection: Connection, request: str) -> Known:
+    """A request with its log and its pack.
+
+    Raises:
+        NotFound: this desk does not have it, or its service pack has not come yet.
+    """
+    held = tuple(log.of_request(connection, request))
+    pack = catalogue.pack_of(connection, (held[0].action.pack or "")) if held else None
+    standing = fold_standing(held, route_of(pack)) if pack else None
+    if pack is None or standing is None:
+        raise NotFound(
+            "permohonan_tidak_ada",
+            f"Permohonan {request[:40]} tidak ada di komputer ini. Periksa nomornya dengan 'desk requests', atau "
+            "sinkronkan lebih dahulu.",
+        )
+    return Known(held, standing, pack)
+
+
+def record(desk: Desk, connection: Connection, said: Said, before: Request | None) -> Action:
+    """Judge, sign, queue and project one action, inside the caller's transaction.
+
+    Args:
+        desk: with the acting officer.
+        connection: of the transaction; an error takes everything back.
+        said: what to say.
+        before: the request as the officer sees it; None for a submission.
+
+    Raises:
+        NotAllowed: the hub would refuse it; nothing was made.
+    """
+    who, contact = desk.enrolled(connection), desk.contact(connection)
+    draft = Draft(
+        hub_id=who.hub_id,
+        id=desk.outside.new_id(),
+        shard=said.shard,
+        request=said.request,
+        kind=said.kind,
+        base=said.base,
+        author=desk.officer,
+        at=said.at or desk.outside.now(),
+        hub_at=contact.hub_time,
+        step=said.step,
+        pack=said.pack,
+        blobs=said.blobs,
+        body=said.body,
+    )
+    envelope = make(draft, said.content, desk.signing_key, desk.outside.token_bytes)
+    action = read_action(envelope.action)
+    verdict = judging.judge(before, action, office_standing(desk, connection, action.at))
+    if verdict.refused:
+        raise NotAllowed(verdict.reason, reasons.sentence(verdict.reason))
+    log.append_own(connection, envelope, contact.incarnation)
+    project(connection, said.request, instant_text(desk.outside.now()))
+    return action
+
+
+def office_standing(desk: Desk, connection: Connection, at: datetime) -> judging.Standing:
+    """What a judge must know: this desk's office, the posts, and the time since the hub was heard."""
+    who, contact = desk.enrolled(connection), desk.contact(connection)
+    heard = contact.hub_time or at
+    interval = Interval(min(heard, at), max(heard, at))
+    return judging.Standing(who.office, desk.configuration(connection).all_assignments, interval)
+
+
+def moment(desk: Desk) -> datetime:
+    """Now, cut to milliseconds as actions carry it, so that desk and hub judge the same instant."""
+    now = desk.outside.now()
+    return now.replace(microsecond=now.microsecond // 1000 * 1000)

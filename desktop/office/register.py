@@ -1,0 +1,105 @@
+"""The register of citizens: taken from a file, all or nothing, and searched; a full look is written down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection
+
+from desktop.errors import BadInput
+from desktop.office.changes import Changed
+from desktop.office.desk import Desk
+from desktop.office.reading_citizens import read_citizens
+from desktop.office.rows_of_files import read_rows
+from desktop.store import access_log, citizens, settings
+from desktop.store.access_log import Read
+from desktop.store.citizens import Citizen
+from domain.actions import Json
+from domain.identity import clean_digits, mask_number
+from sync.encoding import instant_text
+
+SHOWN: Final = 50
+"""Errors and sample rows that are told; the count says how many there are."""
+
+
+def import_citizens(desk: Desk, path: Path, *, preview: bool) -> Changed:
+    """Take persons from a CSV or Excel file: every row or none.
+
+    Raises:
+        BadInput: the file, or any row of it; nothing was taken.
+    """
+    read = read_citizens(read_rows(path), path.name)
+    if read.errors and not preview:
+        raise BadInput(
+            "baris_salah",
+            f"Ada {len(read.errors)} kesalahan pada {path.name}. Belum ada baris yang diambil. Perbaiki, lalu ulangi.",
+            read.errors[:SHOWN],
+        )
+    changed = 0 if preview else _take(desk, read.persons, path.name)
+    told: dict[str, Json] = {
+        "rows": len(read.persons),
+        "changed": changed,
+        "errors": list(read.errors[:SHOWN]),
+        "error_count": len(read.errors),
+        "ignored_columns": list(read.ignored),
+        "preview": preview,
+    }
+    if preview:
+        told["sample"] = [_masked(person) for person in read.persons[:5]]
+        sentence = f"{len(read.persons)} baris terbaca, {len(read.errors)} kesalahan. Belum ada yang disimpan."
+        return Changed(told=told, sentence="\n".join([sentence, *read.errors[:SHOWN]]))
+    sentence = f"{len(read.persons)} baris diambil; {changed} data penduduk baru atau berubah."
+    return Changed(citizens=True, told=told, sentence=sentence)
+
+
+def _take(desk: Desk, persons: Sequence[dict[str, str]], name: str) -> int:
+    now = instant_text(desk.outside.now())
+    with desk.database.writing() as connection:
+        desk.enrolled(connection)
+        taken = sum(citizens.keep(connection, person, f"berkas {name}", now) for person in persons)
+        access_log.note(connection, Read(now, desk.officer, "imported", f"{len(persons)} baris"))
+    return taken
+
+
+def search_citizens(desk: Desk, words: str, after: int = 0) -> Changed:
+    """A page of persons by name, address, or the first digits of the NIK; a whole NIK shows the person in full."""
+    digits = clean_digits(words)
+    with desk.database.writing() as connection:
+        desk.enrolled(connection)
+        if digits.isdigit() and len(digits) == 16:
+            found = citizens.by_nik(connection, digits)
+            _note_full_look(desk, connection, digits)
+            return _told([found] if found else [], full=True)
+        if digits.isdigit():
+            return _told(citizens.by_nik_prefix(connection, digits, after), full=False)
+        return _told(citizens.by_words(connection, words, after), full=False)
+
+
+def _note_full_look(desk: Desk, connection: Connection, nik: str) -> None:
+    salt = settings.get(connection, "salt", bytes) or b""
+    subject = access_log.subject_of(nik, salt)
+    access_log.note(connection, Read(instant_text(desk.outside.now()), desk.officer, "searched", subject))
+
+
+def _told(found: Sequence[Citizen], *, full: bool) -> Changed:
+    people: list[Json] = [
+        {
+            "id": each.id,
+            "nik": each.nik if full else mask_number(each.nik or ""),
+            "name": each.name,
+            "place": each.place,
+            "born": each.person.get("tanggal_lahir", ""),
+            "source": each.source,
+            **({"person": dict(each.person)} if full else {}),
+        }
+        for each in found
+    ]
+    lines = [f"{each.name}  {each.person.get('tanggal_lahir', '')}  {each.place}" for each in found]
+    after = found[-1].id if len(found) == citizens.PAGE else 0
+    return Changed(told={"citizens": people, "after": after}, sentence="\n".join(lines) or "Tidak ditemukan.")
+
+
+def _masked(person: dict[str, str]) -> Json:
+    return {key: mask_number(value) if key in {"nik", "kk"} else value for key, value in person.items()}

@@ -1,0 +1,265 @@
+"""Recording, correcting and completing a request: the form is judged, documents are kept, then it is said."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import Connection, select
+
+from desktop.errors import BadInput
+from desktop.office import services
+from desktop.office.attachments import Allowed, Attachment, read_attachment
+from desktop.office.changes import Changed
+from desktop.office.desk import Desk
+from desktop.office.recording import Said, known, moment, record
+from desktop.store import blobs, drafts, settings
+from desktop.store.access_log import subject_of
+from desktop.store.blobfiles import Kept
+from desktop.store.catalogue import applicant_of
+from desktop.store.projection import RequestRow, latest_answers
+from desktop.store.tables import requests
+from domain.actions import ActionKind, Blob, Json
+from domain.scopes import shard_of_office
+from domain.workflow import ENDINGS
+from forms import documents
+from forms.evaluation import Form, evaluate
+from forms.packs import route_of
+from letters.fonts import check_text
+from sync.encoding import b64u
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A file that a person chose for a document of the service."""
+
+    kind: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A document in the desk's keeping, not yet named by any action."""
+
+    blob: Blob
+    name: str
+    kept: Kept
+
+
+def read_answers(path: Path) -> dict[str, Json]:
+    """Answers from a JSON file.
+
+    Raises:
+        BadInput: unreadable, or no JSON object.
+    """
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise BadInput(
+            "jawaban_tidak_terbaca", f"Berkas jawaban {path.name} tidak dapat dibaca sebagai JSON."
+        ) from error
+    if not isinstance(found, dict):
+        raise BadInput("jawaban_tidak_terbaca", f"Berkas jawaban {path.name} harus berisi satu objek JSON.")
+    return found
+
+
+def submit_request(
+    desk: Desk, service: str, answers: Mapping[str, Json], scans: Sequence[Scan] = (), draft: str | None = None
+) -> Changed:
+    """Record a request. It is saved when this returns, and travels with the next exchange.
+
+    Raises:
+        BadInput: answers or documents that cannot be taken; nothing was recorded.
+        NotFound: no such service in this office.
+        NotAllowed: the officer holds no post here.
+        StoreFull: no room; nothing half done is left.
+    """
+    at = moment(desk)
+    with desk.database.reading() as connection:
+        pack = services.service(desk, connection, service)
+        form = checked(evaluate(pack, answers, services.circumstances(desk, connection, at)))
+        office = desk.enrolled(connection).office
+        doubles = _same_person(connection, form)
+    taken = take_in(desk, form.documents, scans)
+    request = desk.outside.new_id()
+    said = Said(
+        kind=ActionKind.SUBMIT,
+        request=request,
+        shard=shard_of_office(office),
+        base=None,
+        step=route_of(pack).steps[0].id,
+        pack=pack.ref,
+        blobs=tuple(each.blob for each in taken),
+        body={"service": pack.id, "office": office},
+        content=_content(form.answers, taken),
+        at=at,
+    )
+    with desk.database.writing() as connection:
+        keep_rows(connection, (said.shard, request), taken)
+        record(desk, connection, said, None)
+        if draft is not None:
+            drafts.drop_draft(connection, draft)
+    return _told(form, request, taken, doubles)
+
+
+def correct_request(desk: Desk, request: str, answers: Mapping[str, Json], scans: Sequence[Scan] = ()) -> Changed:
+    """Answer a returned request anew, whole.
+
+    Raises:
+        BadInput, NotFound, NotAllowed, StoreFull: as `submit_request`.
+    """
+    at = moment(desk)
+    with desk.database.reading() as connection:
+        found = known(connection, request)
+        form = checked(evaluate(found.pack, answers, services.circumstances(desk, connection, at)))
+    taken = take_in(desk, form.documents, scans)
+    standing = found.request
+    said = Said(
+        kind=ActionKind.CORRECT,
+        request=request,
+        shard=standing.shard,
+        base=standing.head,
+        step=standing.at.id,
+        pack=found.pack.ref,
+        blobs=tuple(each.blob for each in taken),
+        body={"service": found.pack.id, "office": standing.filing_office},
+        content=_content(form.answers, taken),
+        at=at,
+    )
+    with desk.database.writing() as connection:
+        keep_rows(connection, (said.shard, request), taken)
+        record(desk, connection, said, standing)
+    return _told(form, request, (*taken, *_named(standing.documents)), ())
+
+
+def attach_documents(desk: Desk, request: str, scans: Sequence[Scan]) -> Changed:
+    """Add documents to a request that is still being decided.
+
+    Raises:
+        BadInput, NotFound, NotAllowed, StoreFull: as `submit_request`.
+    """
+    at = moment(desk)
+    with desk.database.reading() as connection:
+        found = known(connection, request)
+        answers = latest_answers(found.log)
+        form = evaluate(found.pack, _as_json(answers), services.circumstances(desk, connection, at))
+    taken = take_in(desk, form.documents, scans)
+    standing = found.request
+    said = Said(
+        kind=ActionKind.ADD_DOCUMENT,
+        request=request,
+        shard=standing.shard,
+        base=standing.head,
+        step=route_of(found.pack).steps[0].id,
+        blobs=tuple(each.blob for each in taken),
+        content={"files": {each.blob.sha256: each.name for each in taken}},
+        at=at,
+    )
+    with desk.database.writing() as connection:
+        keep_rows(connection, (said.shard, request), taken)
+        record(desk, connection, said, standing)
+    return _told(form, request, (*taken, *_named(standing.documents)), ())
+
+
+def checked(form: Form) -> Form:
+    """The form, when nothing in it blocks and every text can be printed.
+
+    Raises:
+        BadInput: with one line for each thing to mend.
+    """
+    faults = [f"{problem.path}: {problem.sentence}" for problem in form.errors]
+    faults += [f"{path}: {problem.sentence}" for path, text in _texts(form.answers) for problem in check_text(text)]
+    if faults:
+        raise BadInput(
+            "jawaban_salah",
+            f"Ada {len(faults)} isian yang perlu diperbaiki. Belum ada yang dikirim. Perbaiki, lalu ulangi.",
+            faults,
+        )
+    return form
+
+
+def _texts(value: Json, path: str = "") -> Iterable[tuple[str, str]]:
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict | list):
+        parts = value.items() if isinstance(value, dict) else enumerate(value)
+        for key, part in parts:
+            yield from _texts(part, f"{path}/{key}" if path else str(key))
+
+
+def take_in(desk: Desk, asked: Sequence[documents.AskedDocument], scans: Sequence[Scan]) -> tuple[Taken, ...]:
+    """Check every document first, then seal and keep them: durable before the action that names them.
+
+    Raises:
+        BadInput: one of them cannot be taken; none is kept.
+        StoreFull: no room.
+    """
+    ready = [(scan.kind, read_attachment(scan.path, _allowed(asked, scan.kind))) for scan in scans]
+    return tuple(_keep(desk, kind, attachment) for kind, attachment in ready)
+
+
+def _allowed(asked: Sequence[documents.AskedDocument], kind: str) -> Allowed:
+    found = next((each for each in asked if each.kind == kind), None)
+    if found is None:
+        (problem,) = documents.refused(asked, kind, "", 0)
+        offered = ", ".join(each.kind for each in asked) or "tidak ada"
+        raise BadInput("dokumen_tidak_diminta", f"{problem.sentence} Yang diminta: {offered}.")
+    return Allowed(f"“{found.label}”", found.media_types, found.max_bytes)
+
+
+def _keep(desk: Desk, kind: str, attachment: Attachment) -> Taken:
+    kept = desk.files.keep([attachment.content])
+    return Taken(Blob(b64u(kept.sha256), kept.size, attachment.media_type, kind), attachment.name, kept)
+
+
+def keep_rows(connection: Connection, key: tuple[str, str], taken: Iterable[Taken]) -> None:
+    """The rows of documents, in the transaction of the action that names them."""
+    for each in taken:
+        blobs.add_own(connection, key, each.blob, each.name, each.kept)
+
+
+def _content(answers: Mapping[str, Json], taken: Sequence[Taken]) -> dict[str, object]:
+    return {"answers": dict(answers), "files": {each.blob.sha256: each.name for each in taken}}
+
+
+def _named(held: Sequence[Blob]) -> tuple[Taken, ...]:
+    return tuple(Taken(blob, "", Kept("", b"", b"", blob.size)) for blob in held)
+
+
+def _as_json(answers: Mapping[str, object]) -> dict[str, Json]:
+    found: dict[str, Json] = json.loads(json.dumps(answers))
+    return found
+
+
+def _same_person(connection: Connection, form: Form) -> tuple[RequestRow, ...]:
+    """Open requests for the same service and the same NIK: shown, never forbidden."""
+    nik = applicant_of(form.pack, form.answers).get("nik")
+    if not nik:
+        return ()
+    salt = settings.get(connection, "salt", bytes) or b""
+    same = (requests.c.subject_key == subject_of(str(nik), salt)) & (requests.c.service == form.pack.id)
+    still_open = requests.c.state.not_in([state.value for state in ENDINGS])
+    rows = connection.execute(select(requests).where(same, still_open))
+    return tuple(RequestRow(**row._mapping) for row in rows)  # noqa: SLF001 - a public name
+
+
+def _told(form: Form, request: str, taken: Sequence[Taken], doubles: Sequence[RequestRow]) -> Changed:
+    missing = documents.missing(form.documents, {each.blob.document for each in taken})
+    warnings: list[Json] = [problem.sentence for problem in form.warnings]
+    warnings += [
+        f"Sudah ada permohonan {row.service} yang belum selesai untuk NIK yang sama ({row.id})." for row in doubles
+    ]
+    sentence = "Tersimpan di komputer ini dan siap dikirim."
+    return Changed(
+        requests=(request,),
+        told={
+            "request": request,
+            "service": form.pack.id,
+            "warnings": warnings,
+            "duplicates": [row.id for row in doubles],
+            "missing_documents": [problem.path.partition("/")[2] for problem in missing],
+        },
+        sentence="\n".join([f"{sentence} Nomor permohonan: {request}", *map(str, warnings)]),
+    )
