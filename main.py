@@ -1,12 +1,14 @@
-"""Door of the command line: ``hub`` opens the regency's hub, everything else the desk."""
+"""Door of the command line: ``hub`` opens the regency's hub, ``app`` the windows, everything else the desk."""
 
 import sys
 from importlib import import_module
 
+ROOMS = {"hub": ("hub.cli", 2), "app": ("desktop.app", 2)}
+
 
 def main() -> int:
-    """Give the words to ``desktop.cli.main``, or those after ``hub`` to ``hub.cli.main``; only that one is imported."""
-    asked, skipped = ("hub.cli", 2) if sys.argv[1:2] == ["hub"] else ("desktop.cli", 1)
+    """Give the words to ``desktop.cli.main``, or those after ``hub`` or ``app`` to theirs; only one is imported."""
+    asked, skipped = ROOMS.get("".join(sys.argv[1:2]), ("desktop.cli", 1))
     return int(import_module(asked).main(sys.argv[skipped:]))
 
 

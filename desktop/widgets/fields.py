@@ -43,7 +43,7 @@ class Field(QWidget):
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._error, 1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(px(4), 0, px(4), 0)
+        layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(4))
         layout.addLayout(head)
         layout.addWidget(self._hint)

@@ -100,10 +100,10 @@ class Who(QPushButton):
         painter.end()
 
 
-def paint_initials(painter: QPainter, box: QRect, name: str) -> None:
+def paint_initials(painter: QPainter, box: QRect, name: str, ground: str = "") -> None:
     """A round with the first letters of two names."""
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(tokens().soft))
+    painter.setBrush(QColor(ground or tokens().soft))
     painter.drawEllipse(box)
     painter.setPen(QColor(tokens().accent))
     painter.setFont(font(Type.LABEL))

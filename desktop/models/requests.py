@@ -1,0 +1,100 @@
+"""The list of requests as Qt's views want it: pages by key, fetched in the background as the person scrolls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop.office.browsing import Line, Page
+from desktop.wording import mark_of
+
+Index = QModelIndex | QPersistentModelIndex
+Ask = Callable[[tuple[str, str] | None, Callable[[Page], None]], None]
+MARK = Qt.ItemDataRole.UserRole + 1
+
+
+class RequestsModel(QAbstractTableModel):
+    """Rows are `Line`s. `ask(after, then)` fetches the page behind a row; only one is on its way at a time."""
+
+    def __init__(self, ask: Ask, when: Callable[[str], str], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ask, self._when = ask, when
+        self._lines: list[Line] = []
+        self._after: tuple[str, str] | None = None
+        self._asked = False
+        self._heads = (
+            self.tr("Keadaan"),
+            self.tr("Layanan"),
+            self.tr("Pemohon"),
+            self.tr("Keterangan"),
+            self.tr("Diubah"),
+        )
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Rows fetched so far."""
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Five."""
+        return 0 if parent is not None and parent.isValid() else len(self._heads)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Words for the eye and for a screen reader; a `Mark` for the delegate."""
+        if not index.isValid() or not 0 <= index.row() < len(self._lines):
+            return None
+        line = self._lines[index.row()]
+        if role == MARK:
+            return mark_of(line.stage)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words(line)[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self._heads[index.column()]}: {self._words(line)[index.column()]}"
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Names of the columns."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._heads[section] if 0 <= section < len(self._heads) else None
+        return None
+
+    def canFetchMore(self, parent: Index) -> bool:
+        """Whether there is another page that is not on its way yet."""
+        return not parent.isValid() and self._after is not None and not self._asked
+
+    def fetchMore(self, parent: Index) -> None:
+        """Ask for it."""
+        if self.canFetchMore(parent):
+            self._asked = True
+            self._ask(self._after, self._append)
+
+    def restart(self) -> None:
+        """Begin again from the top; the old rows stay until the new ones are here."""
+        self._asked = True
+        self._ask(None, self._replace)
+
+    def line(self, row: int) -> Line | None:
+        """The row there."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def row_of(self, request: str) -> int | None:
+        """Where a request is among the rows fetched so far."""
+        return next((place for place, line in enumerate(self._lines) if line.id == request), None)
+
+    def _words(self, line: Line) -> tuple[str, ...]:
+        return (mark_of(line.stage).word, line.title, line.subject, line.note, self._when(line.changed_at))
+
+    def _replace(self, page: Page) -> None:
+        self.beginResetModel()
+        self._lines, self._after, self._asked = list(page.lines), page.after, False
+        self.endResetModel()
+
+    def _append(self, page: Page) -> None:
+        self._asked = False
+        self._after = page.after
+        if page.lines:
+            first = len(self._lines)
+            self.beginInsertRows(QModelIndex(), first, first + len(page.lines) - 1)
+            self._lines.extend(page.lines)
+            self.endInsertRows()

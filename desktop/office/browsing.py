@@ -1,0 +1,134 @@
+"""Looking through the list of requests: rows with the words that a list needs, a page at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from desktop.office.desk import Desk
+from desktop.store import actions as log
+from desktop.store import catalogue, drafts
+from desktop.store.browsing import PAGE, Listed, Stage, Wanted, counts, page
+from desktop.store.projection import content_of
+from domain.actions import ActionKind
+from domain.reasons import sentence
+from domain.workflow import State
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the list.
+
+    Attributes:
+        stage: None for a draft.
+        note: what the state means for this row: a reason, a place.
+        changed_at: ISO instant; what the office's clock makes of it is the page's.
+    """
+
+    id: str
+    service: str
+    title: str
+    subject: str
+    stage: Stage | None
+    state: str
+    note: str
+    changed_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of lines; `after` is None when there are no more."""
+
+    lines: tuple[Line, ...]
+    after: tuple[str, str] | None
+
+
+def page_of_requests(desk: Desk, wanted: Wanted, after: tuple[str, str] | None = None, limit: int = PAGE) -> Page:
+    """A page of the list."""
+    with desk.database.reading() as connection:
+        office = desk.enrolled(connection).office
+        found = page(connection, office, wanted, after, limit)
+        lines = tuple(line_of(connection, each) for each in found)
+    last = found[-1].row if len(found) == limit else None
+    return Page(lines, None if last is None else (last.changed_at, last.id))
+
+
+def page_of_drafts(desk: Desk) -> Page:
+    """All drafts of this desk: a clerk has a handful."""
+    with desk.database.reading() as connection:
+        titles = _titles(connection)
+        found = tuple(
+            Line(
+                each.id,
+                each.service,
+                titles.get(each.service, each.service),
+                _name(connection, each),
+                None,
+                "",
+                "",
+                each.changed_at,
+            )
+            for each in drafts.all_drafts(connection)
+        )
+    return Page(found, None)
+
+
+def count_requests(desk: Desk) -> tuple[Mapping[Stage, int], int]:
+    """How many rows each stage has, and how many drafts there are."""
+    with desk.database.reading() as connection:
+        return counts(connection, desk.enrolled(connection).office), len(drafts.all_drafts(connection))
+
+
+def line_of(connection: Connection, listed: Listed) -> Line:
+    """A row with its words."""
+    row = listed.row
+    pack = catalogue.pack_of(connection, row.pack)
+    title = pack.file.title if pack else row.service
+    return Line(
+        row.id, row.service, title, row.subject, listed.stage, row.state, _note(connection, listed), row.changed_at
+    )
+
+
+def _note(connection: Connection, listed: Listed) -> str:
+    row, stage = listed.row, listed.stage
+    if stage is Stage.RETURNED or stage is Stage.REJECTED:
+        return reason_of(connection, row.id)
+    if stage is Stage.READY:
+        return "Menunggu sambungan"
+    if stage is Stage.SENDING:
+        return "Sebagian masih dikirim"
+    if stage is Stage.DONE:
+        return "Sudah diserahkan" if row.state == State.HANDED_OVER else "Surat selesai, siap dicetak"
+    return step_label(connection, row.pack, row.step)
+
+
+def step_label(connection: Connection, pack: str, step: str) -> str:
+    """The words of a step of the route; its id where the pack is not here."""
+    route = catalogue.route_of_ref(connection, pack)
+    place = route.index(step) if route else None
+    return route.steps[place].label if route and place is not None else step
+
+
+_WITH_REASON = frozenset({ActionKind.RETURN, ActionKind.REJECT, ActionKind.WITHDRAW})
+
+
+def reason_of(connection: Connection, request: str) -> str:
+    """Why it came back or ended: the officer's own words, else the hub's sentence."""
+    for item in reversed(log.of_request(connection, request)):
+        if item.refused:
+            return sentence(item.reason)
+        if item.action.kind in _WITH_REASON:
+            note = (content_of(item) or {}).get("note")
+            return note if isinstance(note, str) else ""
+    return ""
+
+
+def _titles(connection: Connection) -> Mapping[str, str]:
+    return {pack.id: pack.file.title for pack in catalogue.all_packs(connection)}
+
+
+def _name(connection: Connection, draft: drafts.FormDraft) -> str:
+    pack = next((each for each in catalogue.all_packs(connection) if each.id == draft.service), None)
+    return str(catalogue.applicant_of(pack, draft.answers).get("nama") or "") if pack else ""

@@ -1,0 +1,49 @@
+"""Finding by typing: services, requests and citizens for the search field that opens with a key."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.office.browsing import line_of
+from desktop.office.desk import Desk
+from desktop.office.overview import offered
+from desktop.store import browsing, citizens
+from desktop.store.browsing import Wanted
+from domain.identity import clean_digits, mask_number
+
+SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One thing that was found. `kind`: ``service``, ``request`` or ``citizen``."""
+
+    kind: str
+    key: str
+    title: str
+    text: str
+
+
+def find(desk: Desk, words: str) -> tuple[Hit, ...]:
+    """What begins like these words. A citizen's number is masked: a list is not a full look."""
+    said = words.strip()
+    if len(said) < 2:
+        return ()
+    low = said.casefold()
+    with desk.database.reading() as connection:
+        services = tuple(
+            Hit("service", each.id, each.title, each.summary)
+            for each in offered(desk, connection)
+            if low in each.title.casefold() or low in each.id
+        )
+        office = desk.enrolled(connection).office
+        rows = browsing.page(connection, office, Wanted(words=said), limit=SHOWN)
+        lines = [line_of(connection, row) for row in rows]
+        digits = clean_digits(said)
+        people = citizens.by_nik_prefix(connection, digits) if digits.isdigit() else citizens.by_words(connection, said)
+    requests = tuple(Hit("request", line.id, line.subject, line.title) for line in lines)
+    persons = tuple(
+        Hit("citizen", str(each.id), each.name, f"{mask_number(each.nik or '')}  {each.place}".strip())
+        for each in people[:SHOWN]
+    )
+    return (*services[:SHOWN], *requests, *persons)

@@ -1,0 +1,216 @@
+"""One request as its page shows it: where it is, what was decided, its documents and letters, and what may be done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop.office import looking
+from desktop.office.changes import Changed
+from desktop.office.desk import Desk
+from desktop.office.looking import STATES
+from desktop.office.recording import Known, known
+from desktop.store import browsing
+from desktop.store.browsing import Stage
+from desktop.store.catalogue import applicant_of
+from desktop.store.configuration import Configuration
+from desktop.store.projection import content_of, latest_answers
+from domain.actions import ActionKind, Json
+from domain.identity import mask_number
+from domain.workflow import ENDINGS, State
+from forms.schema import Group, Note, Person
+from sync.encoding import instant_text
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One thing that was done; `note` in the officer's own words, `refused` the hub's sentence if it said no."""
+
+    title: str
+    text: str
+    note: str
+    at: str
+    waiting: bool
+    refused: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """A step that is still to come; `now` for the one where the request stands."""
+
+    label: str
+    now: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document of the request."""
+
+    label: str
+    name: str
+    size: int
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A request, open."""
+
+    id: str
+    title: str
+    service: str
+    subject: str
+    nik: str
+    stage: Stage
+    state: str
+    state_words: str
+    trail: tuple[Happened, ...]
+    ahead: tuple[Ahead, ...]
+    papers: tuple[Paper, ...]
+    answers: tuple[tuple[str, str, str], ...]
+    may: tuple[ActionKind, ...]
+    letter_here: bool
+    returned_to: tuple[tuple[str, str], ...]
+
+
+def open_request(desk: Desk, request: str) -> Opened:
+    """A request whole; the look goes to the access log (UU PDP 27/2022 ps 31).
+
+    Raises:
+        NotFound: this desk does not have it.
+    """
+    shown: Changed = looking.show_request(desk, request)
+    with desk.database.reading() as connection:
+        found, config = known(connection, request), desk.configuration(connection)
+        stage = browsing.stage_of(connection, desk.enrolled(connection).office, request)
+    standing, pack = found.request, found.pack
+    person = applicant_of(pack, latest_answers(found.log))
+    steps = standing.route.steps
+    return Opened(
+        id=request,
+        title=pack.file.title,
+        service=pack.id,
+        subject=str(person.get("nama") or ""),
+        nik=mask_number(str(person.get("nik") or "")),
+        stage=stage or Stage.SENT,
+        state=standing.state.value,
+        state_words=STATES[standing.state],
+        trail=tuple(_happened(found, config)),
+        ahead=_ahead(found),
+        papers=_papers(shown, found),
+        answers=tuple(answer_lines(found)),
+        may=tuple(ActionKind(str(kind)) for kind in _list(shown, "may")),
+        letter_here=any(isinstance(each, dict) and each.get("here") for each in _list(shown, "letters")),
+        returned_to=tuple((step.id, step.label) for step in steps[: standing.step]),
+    )
+
+
+def _list(shown: Changed, name: str) -> list[Json]:
+    value = shown.told.get(name)
+    return value if isinstance(value, list) else []
+
+
+_DONE_WORDS = {
+    ActionKind.SUBMIT: "Diajukan oleh",
+    ActionKind.ADD_DOCUMENT: "Dokumen ditambah oleh",
+    ActionKind.VERIFY: "Diverifikasi oleh",
+    ActionKind.PARAF: "Diparaf oleh",
+    ActionKind.APPROVE: "Disetujui oleh",
+    ActionKind.RETURN: "Dikembalikan oleh",
+    ActionKind.REJECT: "Ditolak oleh",
+    ActionKind.CORRECT: "Diperbaiki oleh",
+    ActionKind.WITHDRAW: "Ditarik oleh",
+    ActionKind.PREPARE: "Surat diminta disiapkan oleh",
+    ActionKind.LETTER_FROZEN: "Surat disiapkan oleh hub",
+    ActionKind.LETTER_THAWED: "Surat dibuka kembali oleh hub",
+    ActionKind.SIGN: "Ditandatangani oleh",
+    ActionKind.ISSUE: "Diterbitkan oleh",
+    ActionKind.SIGNED_ON_PAPER: "Ditandatangani basah oleh",
+    ActionKind.SENT_BY_COURIER: "Dikirim lewat kurir oleh",
+    ActionKind.RECEIVED: "Diterima oleh",
+    ActionKind.PRINTED: "Dicetak oleh",
+    ActionKind.HAND_OVER: "Diserahkan oleh",
+    ActionKind.REVOKE: "Dicabut oleh",
+    ActionKind.REPLACE: "Diganti oleh",
+    ActionKind.NUMBER_VOIDED: "Nomor dibatalkan oleh hub",
+    ActionKind.OUTCOME_RESOLVED: "Hasil tanda tangan dipastikan oleh hub",
+    ActionKind.ERASED: "Data pribadi dimusnahkan oleh hub",
+}
+
+
+def _happened(found: Known, config: Configuration) -> list[Happened]:
+    labels = {step.id: step.label for step in found.request.route.steps}
+    told = {str(each["action"]): each for each in looking.refusals(found.log) if isinstance(each, dict)}
+    lines = []
+    for item in found.log:
+        action = item.action
+        words = _DONE_WORDS.get(action.kind, action.kind.value)
+        name = "" if words.endswith("hub") else f" {config.name_of(action.author)}"
+        content = content_of(item) or {}
+        note = content.get("note")
+        lines.append(
+            Happened(
+                title=labels.get(action.step or "", ""),
+                text=f"{words}{name}",
+                note=note if isinstance(note, str) else "",
+                at=instant_text(action.at),
+                waiting=item.unanswered,
+                refused=str(told[action.id]["sentence"]) if item.refused and action.id in told else "",
+            )
+        )
+    return lines
+
+
+def _ahead(found: Known) -> tuple[Ahead, ...]:
+    standing = found.request
+    if standing.state in ENDINGS or standing.state in {State.SIGNED, State.DRAFT}:
+        return ()
+    return tuple(Ahead(step.label, now=place == 0) for place, step in enumerate(standing.route.steps[standing.step :]))
+
+
+def _papers(shown: Changed, found: Known) -> tuple[Paper, ...]:
+    labels = {each.document.kind: each.document.label for each in found.pack.documents}
+    return tuple(
+        Paper(
+            labels.get(str(each["kind"]), str(each["kind"])),
+            str(each["name"]),
+            int(str(each["size"])),
+            str(each["state"]),
+        )
+        for each in _list(shown, "documents")
+        if isinstance(each, dict)
+    )
+
+
+def answer_lines(found: Known) -> list[tuple[str, str, str]]:
+    """Part of the form, question and answer, in the order of the form."""
+    answers = latest_answers(found.log)
+    lines: list[tuple[str, str, str]] = []
+    for compiled in found.pack.fields.values():
+        field = compiled.field
+        if field.repeat is not None or isinstance(field.question, (Group, Note, Person)):
+            continue
+        value = _at(answers, field.keys)
+        if value in (None, "", []):
+            continue
+        around = found.pack.fields[field.parent].field.question if field.parent else None
+        part = around.label if around is not None else found.pack.file.title
+        lines.append((part, field.question.label, words_of(value, compiled.choices)))
+    return lines
+
+
+def _at(answers: object, keys: tuple[str, ...]) -> object:
+    for key in keys:
+        answers = answers.get(key) if isinstance(answers, dict) else None
+    return answers
+
+
+def words_of(value: object, choices: Mapping[str, str]) -> str:
+    """An answer in words: names of choices, dates as an office writes them."""
+    if isinstance(value, list):
+        if any(isinstance(each, dict) for each in value):
+            return f"{len(value)} baris"
+        return ", ".join(str(choices.get(str(each), each)) for each in value)
+    text = str(choices.get(str(value), value))
+    day = text.split("-")
+    return "-".join(reversed(day)) if len(text) == 10 and len(day) == 3 and len(day[0]) == 4 else text

@@ -1,0 +1,106 @@
+"""The actions of the workflow table as buttons: what each is called, its key, and what it asks before it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop.errors import BadInput, WorldError
+from desktop.office import acting, issuing, signing
+from desktop.office.acting import Decision
+from desktop.office.changes import Changed
+from desktop.office.desk import Desk
+from desktop.widgets.buttons import Kind
+from desktop.widgets.deciding import ReasonDialog, SignDialog
+from desktop.work import Work
+from domain.actions import ActionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One action that the window offers."""
+
+    kind: ActionKind
+    word: str
+    icon: str
+    look: Kind
+    verb: str = ""
+    key: str = ""
+
+
+def deeds() -> tuple[Deed, ...]:
+    """In the order of the buttons: what moves the request on comes first, what ends it last."""
+    say = QCoreApplication.translate
+    kind = ActionKind
+    return (
+        Deed(kind.SIGN, say("Deeds", "Tanda tangani"), "sign", Kind.FILLED, key="A"),
+        Deed(kind.ISSUE, say("Deeds", "Tanda tangani dan terbitkan"), "sign", Kind.FILLED, key="A"),
+        Deed(kind.CORRECT, say("Deeds", "Perbaiki isian"), "pencil", Kind.FILLED),
+        Deed(kind.VERIFY, say("Deeds", "Verifikasi"), "check", Kind.FILLED, "verify", "A"),
+        Deed(kind.PARAF, say("Deeds", "Paraf"), "check", Kind.FILLED, "paraf", "A"),
+        Deed(kind.APPROVE, say("Deeds", "Setujui"), "check", Kind.FILLED, "approve", "A"),
+        Deed(kind.PREPARE, say("Deeds", "Siapkan surat"), "document", Kind.FILLED, "prepare", "P"),
+        Deed(kind.HAND_OVER, say("Deeds", "Serahkan surat"), "check-circle", Kind.FILLED, "hand-over"),
+        Deed(kind.RETURN, say("Deeds", "Kembalikan"), "return", Kind.OUTLINE, "return", "R"),
+        Deed(kind.WITHDRAW, say("Deeds", "Tarik permohonan"), "undo", Kind.OUTLINE, "withdraw"),
+        Deed(kind.REJECT, say("Deeds", "Tolak"), "x-circle", Kind.DANGER, "reject", "T"),
+    )
+
+
+def deeds_for(may: tuple[ActionKind, ...]) -> tuple[Deed, ...]:
+    """Those that are open; only the first is filled, and an approval is not asked where a signature is."""
+    kinds = set(may)
+    if kinds & {ActionKind.SIGN, ActionKind.ISSUE}:
+        kinds -= {ActionKind.APPROVE, ActionKind.PREPARE}
+    if ActionKind.PREPARE in kinds:
+        kinds -= {ActionKind.APPROVE}
+    return tuple(deed for deed in deeds() if deed.kind in kinds)
+
+
+class Doer:
+    """Asks what a deed needs to know, then does it."""
+
+    def __init__(self, work: Work, page: QWidget, failed: Callable[[WorldError], None]) -> None:
+        self._work, self._page, self._failed = work, page, failed
+        self._certificate = ""
+
+    def do(self, deed: Deed, request: str, steps: tuple[tuple[str, str], ...], then: Callable[[Changed], None]) -> None:
+        """Do it to a request; nothing happens when the person goes back."""
+        if deed.kind in {ActionKind.SIGN, ActionKind.ISSUE}:
+            self._sign(deed, request, then)
+            return
+        decision = self._decision(deed, steps)
+        if decision is not None:
+            self._work.do(lambda desk: acting.act(desk, request, decision), then, self._failed)
+
+    def _decision(self, deed: Deed, steps: tuple[tuple[str, str], ...]) -> Decision | None:
+        if deed.kind not in {ActionKind.RETURN, ActionKind.REJECT, ActionKind.WITHDRAW}:
+            return Decision(deed.verb)
+        dialog = ReasonDialog(self._page, deed.word, deed.word, steps if deed.kind is ActionKind.RETURN else ())
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return None
+        return Decision(deed.verb, dialog.reason, dialog.to)
+
+    def _sign(self, deed: Deed, request: str, then: Callable[[Changed], None]) -> None:
+        say = QCoreApplication.translate
+        text = say("Deeds", "Satu kali untuk surat ini. Surat sah hanya bila tertulis “ditandatangani”.")
+        dialog = SignDialog(self._page, deed.word, text, self._certificate)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        self._certificate = str(dialog.path)
+        path, passphrase = dialog.path, dialog.passphrase
+
+        def sign(desk: Desk) -> Changed:
+            try:
+                p12 = path.read_bytes()
+            except OSError as error:
+                sentence = "Berkas sertifikat tidak dapat dibaca. Surat belum ditandatangani. Pilih berkas lain."
+                raise BadInput("p12_tidak_terbaca", sentence) from error
+            if deed.kind is ActionKind.ISSUE:
+                return issuing.issue_letter(desk, request, p12, passphrase)
+            return signing.sign_letters(desk, [request], p12, passphrase)
+
+        self._work.do(sign, then, self._failed)

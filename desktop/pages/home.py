@@ -1,0 +1,188 @@
+"""The first page: what is new, what waits for me, has my work been sent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.office.browsing import Line
+from desktop.office.overview import Home, see_home
+from desktop.pages.page import Heading, Page, column
+from desktop.store.browsing import Stage
+from desktop.theme import Meaning, Type, px
+from desktop.widgets.buttons import ActButton, Kind
+from desktop.widgets.cards import Card, CardHead, Sign
+from desktop.widgets.counts import CountCell
+from desktop.widgets.listbuttons import ServiceButton
+from desktop.widgets.rows import ActionRow
+from desktop.widgets.text import OneLine, Words, rule
+from desktop.wording import mark_of, when
+from desktop.work import Work
+from domain.indonesian import date_with_day, local_day, time_words
+
+
+class HomePage(Page):
+    """By role: a clerk begins requests here, an officer who decides sees what waits."""
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+        self._build_head()
+        self._build_top()
+        self._build_counts()
+        self._build_lists()
+        work.changed.connect(lambda _changed: self.refresh() if self.isVisible() else None)
+
+    def _build_head(self) -> None:
+        self._column = column(self)
+        self._heading = Heading(self.tr("Beranda"), " ")
+        search = ActButton(self.tr("Cari warga atau nomor"), Kind.OUTLINE, "search", "Ctrl+K")
+        search.clicked.connect(lambda: self.go.emit("search", None))
+        self._heading.add(search)
+        self._column.addWidget(self._heading)
+
+    def _build_top(self) -> None:
+        me = self._work.me
+        top = QHBoxLayout()
+        top.setSpacing(px(24))
+        left = QVBoxLayout()
+        left.setSpacing(px(16))
+        self._begin = ActButton(self.tr("Permohonan baru"), Kind.BIG, "plus", "Ctrl+N")
+        self._begin.clicked.connect(lambda: self.go.emit("new", None))
+        self._decide = ActButton(self.tr("Buka antrean"), Kind.BIG, "inbox", "Ctrl+J")
+        self._decide.clicked.connect(lambda: self.go.emit("queue", None))
+        self._often = Card()
+        left.addWidget(self._begin if me.files else self._decide)
+        left.addWidget(self._often)
+        left.addStretch(1)
+        (self._decide if me.files else self._begin).hide()
+        self._often.setVisible(me.files)
+        self._attention = Card()
+        self._attention_head = self._attention.head(self.tr("Perlu tindakan"), "warning", Meaning.ATTENTION)
+        self._attention.body.addStretch(1)
+        self._waiting = Card()
+        self._waiting_head = self._waiting.head(self.tr("Menunggu keputusan di sini"), "inbox", Meaning.MOVING)
+        top.addLayout(left, 336)
+        top.addWidget(self._attention if me.files else self._waiting, 702)
+        self._column.addLayout(top)
+
+    def _build_counts(self) -> None:
+        card = Card()
+        grid = QGridLayout()
+        grid.setSpacing(0)
+        grid.setContentsMargins(0, 0, 0, 0)
+        self._cells: dict[Stage | None, CountCell] = {}
+        for place, stage in enumerate(self._stages()):
+            cell = CountCell(mark_of(stage), last=place == 4)
+            cell.clicked.connect(partial(self._open_list, stage))
+            grid.addWidget(cell, 0, place)
+            self._cells[stage] = cell
+        card.body.addLayout(grid)
+        self._column.addWidget(card)
+
+    def _stages(self) -> tuple[Stage | None, ...]:
+        if self._work.me.files:
+            return (None, Stage.READY, Stage.SENT, Stage.RETURNED, Stage.DONE)
+        return (Stage.HERE, Stage.READY, Stage.SENT, Stage.DONE, Stage.REJECTED)
+
+    def _build_lists(self) -> None:
+        me = self._work.me
+        self._printable = Card()
+        self._print_head = self._printable.head(self.tr("Surat selesai, siap dicetak"), "inbox", Meaning.DONE)
+        if me.files:
+            self._waiting.setVisible(me.decides)
+            self._column.addWidget(self._waiting)
+            self._column.addWidget(self._printable)
+        self._column.addStretch(1)
+
+    def focus_first(self) -> None:
+        """The largest control."""
+        (self._begin if self._work.me.files else self._decide).setFocus()
+
+    def refresh(self) -> None:
+        """Read the page anew."""
+        now, offset = self._work.now, self._work.me.utc_offset
+        day = date_with_day(local_day(now, offset))
+        self._heading.say(self.tr("Beranda"), f"{day} · {time_words(now, offset)}")
+        self._work.look("home", see_home, self._show)
+
+    def _show(self, home: Home) -> None:
+        self._show_often(home)
+        self._show_attention(home)
+        for stage, cell in self._cells.items():
+            cell.say(home.drafts if stage is None else home.counts[stage])
+        self._fill(self._waiting, self._waiting_head, home.waiting_here, self.tr("Tidak ada yang menunggu keputusan."))
+        self._fill(self._printable, self._print_head, home.ready_to_print, self.tr("Belum ada surat yang selesai."))
+
+    def _show_often(self, home: Home) -> None:
+        self._often.clear()
+        self._often.row(Words(self.tr("Sering dipakai di kantor ini"), Type.LABEL, "second"), 1)
+        if not home.often:
+            self._often.row(
+                Words(self.tr("Layanan datang bersama sinkronisasi pertama."), Type.SECOND, "second", wrap=True)
+            )
+        for place, service in enumerate(home.often, start=1):
+            button = ServiceButton(service.title, f"Ctrl+{place}")
+            button.arm()
+            button.clicked.connect(partial(self.go.emit, "new", service.id))
+            self._often.body.addWidget(button)
+
+    def _show_attention(self, home: Home) -> None:
+        card = self._attention
+        card.clear(keep=2)
+        lines = (*home.attention, *home.left_open)[:4]
+        total = home.counts[Stage.RETURNED] + home.drafts
+        self._attention_head.say(total or None)
+        for place, line in enumerate(lines):
+            if place:
+                card.body.addWidget(rule())
+            card.body.addWidget(self._action_row(line))
+        if not lines:
+            card.body.addWidget(_padded(Words(self.tr("Tidak ada yang perlu diperbaiki."), Type.BODY, "second")))
+        card.body.addStretch(1)
+
+    def _action_row(self, line: Line) -> QWidget:
+        draft = line.stage is None
+        note = self.tr("Draf tersimpan, belum diajukan.") if draft else line.note
+        mark = mark_of(line.stage)
+        row = ActionRow(mark.icon, mark.meaning, line.title, line.subject, note)
+        button = ActButton(self.tr("Lanjutkan") if draft else self.tr("Perbaiki"))
+        button.setAccessibleName(f"{button.text()}: {line.title} {line.subject}")
+        act: Callable[..., None] = partial(self.go.emit, "draft" if draft else "request", line.id)
+        button.clicked.connect(act)
+        row.add(button)
+        return row
+
+    def _fill(self, card: Card, head: CardHead, lines: tuple[Line, ...], empty: str) -> None:
+        card.clear(keep=2)
+        head.say(len(lines) or None)
+        for line in lines:
+            subject, service = OneLine(line.subject), OneLine(line.title)
+            at = Words(when(line.changed_at, self._work.now, self._work.me.utc_offset), Type.SECOND, "second")
+            button = ActButton(self.tr("Buka"), Kind.WORD, after="chevron-right")
+            button.setAccessibleName(f"{button.text()}: {line.title} {line.subject}")
+            button.clicked.connect(partial(self.go.emit, "request", line.id))
+            card.row(
+                Sign("document", 20, Meaning.DONE),
+                service,
+                subject,
+                OneLine(line.note, Type.SECOND, "second"),
+                at,
+                button,
+            )
+        if not lines:
+            card.body.addWidget(_padded(Words(empty, Type.BODY, "second")))
+
+    def _open_list(self, stage: Stage | None, _checked: object = False) -> None:  # noqa: FBT002 - Qt's clicked
+        self.go.emit("requests", "draft" if stage is None else stage)
+
+
+def _padded(words: Words) -> QWidget:
+    found = QWidget()
+    line = QHBoxLayout(found)
+    line.setContentsMargins(px(16), px(14), px(16), px(14))
+    line.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
+    return found

@@ -1,0 +1,87 @@
+"""What every page shares: it is shown, it reads anew, it says where it wants to go."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from desktop.theme import Type, px
+from desktop.widgets.text import OneLine, Words
+
+
+class Page(QWidget):
+    """A page of the window. `refresh` reads anew; `focus_first` puts the keyboard where the work begins."""
+
+    go = Signal(str, object)
+    """The key of another page, and what it should show."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("ground", "page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def show_thing(self, thing: object) -> None:
+        """Open what the page was sent to show."""
+
+    def refresh(self) -> None:
+        """Read anew."""
+
+    def focus_first(self) -> None:
+        """Put the keyboard where the work begins."""
+        self.setFocus()
+
+    def leave(self) -> None:
+        """The page is left; what was typed is kept."""
+
+
+class Heading(QWidget):
+    """The page's name, a line under it, and actions at the right."""
+
+    def __init__(self, title: str, text: str = "") -> None:
+        super().__init__()
+        self.title = Words(title, Type.HEADING, wrap=True)
+        self.text = OneLine(text, Type.SECOND, "second")
+        self.text.setVisible(bool(text))
+        names = QVBoxLayout()
+        names.setSpacing(px(2))
+        names.addWidget(self.title)
+        names.addWidget(self.text)
+        self.line = QHBoxLayout(self)
+        self.line.setContentsMargins(0, 0, 0, 0)
+        self.line.setSpacing(px(12))
+        self.line.addLayout(names, 1)
+
+    def add(self, widget: QWidget) -> None:
+        """An action at the right."""
+        self.line.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def say(self, title: str, text: str = "") -> None:
+        """Other words."""
+        self.title.setText(title)
+        self.text.setText(text)
+        self.text.setVisible(bool(text))
+
+
+def scrolled(content: QWidget) -> QScrollArea:
+    """A column that scrolls up and down only."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    content.setProperty("ground", "page")
+    area.setWidget(content)
+    area.viewport().setAutoFillBackground(False)
+    return area
+
+
+def column(page: QWidget, *, margin: int = 32, top: int = 20) -> QVBoxLayout:
+    """The page's column, scrolling when the screen is small."""
+    content = QWidget()
+    inner = QVBoxLayout(content)
+    inner.setContentsMargins(px(margin), px(top), px(margin), px(16))
+    inner.setSpacing(px(16))
+    outer = QVBoxLayout(page)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(scrolled(content))
+    return inner

@@ -1,0 +1,136 @@
+"""The one window: the gate before the desk, the workplace after sign-in, the status bar under both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop.door import Door
+from desktop.icons import icon
+from desktop.pages.enrol import EnrolPage
+from desktop.pages.sign_in import SignInPage
+from desktop.theme import Meaning, px, tokens
+from desktop.widgets.status import Status, StatusLine
+
+_AWAKE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel})
+_TOLD_MS = 6000
+_KEYS = {"Ctrl+N": "new", "Ctrl+K": "search", "F5": "exchange", "Ctrl+J": "queue", "Ctrl+L": "lock"}
+
+
+class Shell(QMainWindow):
+    """Knows how to show things; what they mean is `desktop.program`'s."""
+
+    key_pressed = Signal(str)
+    """``new``, ``search``, ``exchange``, ``queue``, ``lock``."""
+    idle = Signal()
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Ketinting")
+        self.setWindowIcon(icon("ketinting", tokens().fill, 64))
+        self._stack = QStackedWidget()
+        self.status = StatusLine()
+        self.sign_in, self.enrol = SignInPage(), EnrolPage()
+        self._workplace: QWidget | None = None
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self.idle)
+        self._told = QTimer(self)
+        self._told.setSingleShot(True)
+        self._told.timeout.connect(lambda: self.status.tell(""))
+        self._build()
+
+    def _build(self) -> None:
+        central = QWidget()
+        layout = QVBoxLayout(central)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.status)
+        self._stack.addWidget(self.sign_in)
+        self._stack.addWidget(self.enrol)
+        self.setCentralWidget(central)
+        self.setMinimumSize(px(800), 560)
+        for keys, name in _KEYS.items():
+            self._bind(keys, partial(self.key_pressed.emit, name))
+
+    def _bind(self, keys: str, act: Callable[[], None]) -> None:
+        QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WindowShortcut)
+
+    def rebuild_gate(self) -> None:
+        """The gate's pages anew, after another look or language."""
+        for page in (self.sign_in, self.enrol):
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self.sign_in, self.enrol = SignInPage(), EnrolPage()
+        self._stack.insertWidget(0, self.sign_in)
+        self._stack.insertWidget(1, self.enrol)
+
+    def show_sign_in(self, door: Door, chosen: str = "", *, unlocking: bool = False) -> None:
+        """Ask who and for the password."""
+        self.sign_in.show_door(door, chosen)
+        self._stack.setCurrentWidget(self.sign_in)
+        self.sign_in.ready(unlocking=unlocking)
+        if not unlocking:
+            self.say(Status("cloud-off", Meaning.QUIET, self.tr("Masuk tetap bisa tanpa internet")))
+
+    def show_enrol(self, *, joining: bool) -> None:
+        """Ask for a code or a file."""
+        self.enrol.prepare(joining=joining)
+        self._stack.setCurrentWidget(self.enrol)
+        self.enrol.focus_first()
+        if not joining:
+            self.say(Status("cloud", Meaning.QUIET, self.tr("Internet hanya diperlukan sekali ini")))
+
+    def show_workplace(self, workplace: QWidget) -> None:
+        """Show the desk, in place of an older one."""
+        if self._workplace is not None and self._workplace is not workplace:
+            self._stack.removeWidget(self._workplace)
+            self._workplace.deleteLater()
+        if self._stack.indexOf(workplace) < 0:
+            self._stack.addWidget(workplace)
+        self._workplace = workplace
+        self._stack.setCurrentWidget(workplace)
+
+    @property
+    def locked(self) -> bool:
+        """Whether the gate is shown."""
+        return self._stack.currentWidget() in (self.sign_in, self.enrol)
+
+    def say(self, status: Status) -> None:
+        """What the status bar says."""
+        self.status.say(status)
+
+    def tell(self, sentence: str) -> None:
+        """A sentence at the right of the status bar, for some seconds."""
+        self.status.tell(sentence)
+        self._told.start(_TOLD_MS)
+
+    def watch_idle(self, minutes: int) -> None:
+        """Say `idle` after so many minutes without a key or a mouse; 0 for never."""
+        app = QApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        self._idle.stop()
+        if minutes and app is not None:
+            self._idle.setInterval(minutes * 60_000)
+            self._idle.start()
+            app.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """A key or a mouse: somebody is here."""
+        if event.type() in _AWAKE and self._idle.interval():
+            self._idle.start()
+        return False
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Everything is on the disk already; say so to whoever has to let go."""
+        self._idle.stop()
+        self._told.stop()
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,159 @@
+"""The list of requests as a person looks through it: by stage, in pages by key, never by offset.
+
+A stage is what a desk says of a request: the outbox states of a clerk and the states of the record in one word. Its
+conditions exclude one another, so that the counts above a list add up to its length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, literal, or_, select
+
+from desktop.store.projection import RequestRow
+from desktop.store.tables import actions, blobs, requests
+from domain.workflow import State
+
+
+class Stage(StrEnum):
+    """One word for a row. The order is that of the filters and of attention."""
+
+    RETURNED = "returned"
+    """Sent back, or refused by the hub: this office can mend it."""
+    HERE = "here"
+    """At a step of this office: it waits for a decision here."""
+    READY = "ready"
+    """Saved and not sent."""
+    SENDING = "sending"
+    """On its way: actions or documents are still going."""
+    SENT = "sent"
+    """At another office."""
+    DONE = "done"
+    REJECTED = "rejected"
+    """Ended without a letter."""
+
+
+PAGE: Final = 100
+_DONE: Final = (State.SIGNED.value, State.HANDED_OVER.value)
+_ENDED: Final = tuple(
+    state.value for state in (State.REJECTED, State.WITHDRAWN, State.REVOKED, State.REPLACED, State.ERASED)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A row and its stage."""
+
+    row: RequestRow
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What the list shows.
+
+    Attributes:
+        stage: None for all.
+        words: the beginning of the applicant's name, or of a word in it.
+    """
+
+    stage: Stage | None = None
+    service: str = ""
+    words: str = ""
+
+
+def page(
+    connection: Connection, office: str, wanted: Wanted, after: tuple[str, str] | None = None, limit: int = PAGE
+) -> tuple[Listed, ...]:
+    """A page of the list, what changed last first; `after` is (changed_at, id) of the last row seen."""
+    query = select(requests, _stage(office).label("stage")).where(*_filters(office, wanted))
+    query = query.order_by(requests.c.changed_at.desc(), requests.c.id.desc()).limit(limit)
+    if after is not None:
+        at, last = after
+        query = query.where(requests.c.changed_at <= at, (requests.c.changed_at < at) | (requests.c.id < last))
+    names = set(RequestRow.__dataclass_fields__)
+    return tuple(
+        Listed(RequestRow(**{name: getattr(row, name) for name in names}), Stage(row.stage))
+        for row in connection.execute(query)
+    )
+
+
+def counts(connection: Connection, office: str) -> Mapping[Stage, int]:
+    """How many rows each stage has."""
+    stage = _stage(office).label("stage")
+    found = {
+        Stage(row.stage): row.n for row in connection.execute(select(stage, func.count().label("n")).group_by(stage))
+    }
+    return {each: found.get(each, 0) for each in Stage}
+
+
+def stage_of(connection: Connection, office: str, request: str) -> Stage | None:
+    """The stage of one request; None when it is not in the list."""
+    found = connection.execute(select(_stage(office)).where(requests.c.id == request)).scalar()
+    return None if found is None else Stage(found)
+
+
+def services_in_use(connection: Connection, since: str, limit: int) -> tuple[str, ...]:
+    """The services filed most since then, the most frequent first."""
+    often = func.count().label("often")
+    query = select(requests.c.service, often).where(requests.c.submitted_at >= since).group_by(requests.c.service)
+    return tuple(
+        row.service for row in connection.execute(query.order_by(often.desc(), requests.c.service).limit(limit))
+    )
+
+
+def at_office(connection: Connection, office: str, limit: int = 500) -> tuple[RequestRow, ...]:
+    """What stands at a step of this office beyond the first, the longest waiting first."""
+    query = select(requests).where(_here(office)).order_by(requests.c.submitted_at, requests.c.id).limit(limit)
+    names = set(RequestRow.__dataclass_fields__)
+    return tuple(RequestRow(**{name: getattr(row, name) for name in names}) for row in connection.execute(query))
+
+
+def _filters(office: str, wanted: Wanted) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = []
+    if wanted.stage is not None:
+        found.append(_stage(office) == wanted.stage.value)
+    if wanted.service:
+        found.append(requests.c.service == wanted.service)
+    if wanted.words:
+        start = wanted.words.replace("\\", "").replace("%", "").replace("_", "")
+        found.append(or_(requests.c.subject.ilike(f"{start}%"), requests.c.subject.ilike(f"% {start}%")))
+    return found
+
+
+def _stage(office: str) -> ColumnElement[str]:
+    waiting = and_(requests.c.unanswered > 0, _unsent())
+    going = or_(requests.c.unanswered > 0, _bytes_going())
+    mendable = or_(
+        and_(requests.c.state == State.RETURNED.value, requests.c.office == office, requests.c.filing_office == office),
+        requests.c.state == State.DRAFT.value,
+    )
+    return case(
+        (requests.c.state.in_(_ENDED), literal(Stage.REJECTED.value)),
+        (mendable, literal(Stage.RETURNED.value)),
+        (waiting, literal(Stage.READY.value)),
+        (_here(office), literal(Stage.HERE.value)),
+        (going, literal(Stage.SENDING.value)),
+        (requests.c.state.in_(_DONE), literal(Stage.DONE.value)),
+        else_=literal(Stage.SENT.value),
+    )
+
+
+def _here(office: str) -> ColumnElement[bool]:
+    """Open at this office, and not at the clerk's own first step of a returned request."""
+    is_open = requests.c.state.not_in((*_DONE, *_ENDED, State.DRAFT.value))
+    returned = and_(requests.c.state == State.RETURNED.value, requests.c.filing_office == office)
+    return and_(requests.c.office == office, is_open, ~returned)
+
+
+def _unsent() -> ColumnElement[bool]:
+    mine = (actions.c.shard == requests.c.shard) & (actions.c.request == requests.c.id)
+    return exists(select(literal(1)).where(mine, actions.c.own, actions.c.code.is_(None), ~actions.c.sent))
+
+
+def _bytes_going() -> ColumnElement[bool]:
+    mine = (blobs.c.shard == requests.c.shard) & (blobs.c.request == requests.c.id)
+    return exists(select(literal(1)).where(mine, blobs.c.own, blobs.c.state == "waiting"))

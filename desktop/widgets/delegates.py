@@ -1,0 +1,113 @@
+"""Rows of tables and lists, painted: one focus ring inside the row instead of one per cell."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from desktop.theme import Meaning, Type, px, tokens, tone
+from desktop.widgets.painting import advance, paint_icon, paint_line
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class TableRows(QStyledItemDelegate):
+    """Rows of 40 px. `mark_role` of the model gives a `wording.Mark`: icon and meaning of the row."""
+
+    def __init__(self, parent: QObject, mark_role: int) -> None:
+        super().__init__(parent)
+        self._role = mark_role
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """The height of a row."""
+        return QSize(super().sizeHint(option, index).width(), px(40))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Ground, words, separator, and the ring where the keyboard is."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        now = tokens()
+        box: QRect = option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(box, QColor(now.soft))
+        painter.fillRect(QRect(box.x(), box.bottom(), box.width(), 1), QColor(now.line2))
+        mark = index.data(self._role)
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        inside = box.adjusted(px(8), 0, -px(8), 0)
+        if index.column() == 0:
+            ink = tone(mark.meaning).ink
+            paint_icon(painter, QRect(box.x() + px(14), box.y(), px(20), box.height()), mark.icon, ink, 18)
+            paint_line(painter, box.adjusted(px(42), 0, -px(4), 0), text, Type.BODY, ink)
+        elif index.column() in {3, 4}:
+            loud = mark.meaning is Meaning.ATTENTION and index.column() == 3
+            ink = tone(mark.meaning).ink if loud else now.text2
+            paint_line(painter, inside, text, Type.SECOND, ink)
+        else:
+            paint_line(painter, inside, text, Type.BODY, now.text)
+        if selected and bool(option.state & QStyle.StateFlag.State_Active):
+            self._ring(painter, box, index)
+        painter.restore()
+
+    def _ring(self, painter: QPainter, box: QRect, index: Index) -> None:
+        """The part of the row's ring that lies in this cell."""
+        view = self.parent()
+        if not isinstance(view, QTableView) or not view.hasFocus():
+            return
+        width = sum(view.columnWidth(each) for each in range(index.model().columnCount()))
+        left = box.x() - sum(view.columnWidth(each) for each in range(index.column()))
+        painter.setClipRect(box)
+        paint_ring(painter, QRect(left, box.y(), width, box.height()))
+
+
+def paint_ring(painter: QPainter, box: QRect) -> None:
+    """The focus ring, 2 px inside a row."""
+    painter.setPen(QPen(QColor(tokens().accent), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -2), px(6), px(6))
+
+
+class QueueRows(QStyledItemDelegate):
+    """Rows of 64 px in two lines: what it is and how long there is; whose and from where."""
+
+    def __init__(self, parent: QObject, item_role: int) -> None:
+        super().__init__(parent)
+        self._role = item_role
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """The height of a row."""
+        return QSize(px(200), px(64))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Two lines, the time left in words at the right, a bar at the left of the chosen one."""
+        item = index.data(self._role)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        now = tokens()
+        box: QRect = option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, QColor(now.soft))
+            painter.fillRect(QRect(box.x(), box.y(), px(3), box.height()), QColor(now.accent))
+        painter.fillRect(QRect(box.x(), box.bottom(), box.width(), 1), QColor(now.line2))
+        ink = tone(Meaning.ATTENTION).ink if item.late else now.text2
+        left, half = box.x() + px(16), box.height() // 2
+        width = advance(item.left, Type.LABEL) + px(4)
+        paint_line(
+            painter,
+            QRect(box.right() - px(12) - width, box.y() + px(8), width, half - px(8)),
+            item.left,
+            Type.LABEL,
+            ink,
+        )
+        paint_icon(
+            painter, QRect(box.right() - px(34) - width, box.y() + px(8), px(18), half - px(8)), "clock", ink, 16
+        )
+        room = box.width() - width - px(66)
+        paint_line(painter, QRect(left, box.y() + px(8), room, half - px(8)), item.title, Type.STRONG, now.text)
+        second = QRect(left, box.y() + half, box.width() - px(32), half - px(8))
+        paint_line(painter, second, f"{item.subject} · {item.place}", Type.BODY, now.text2)
+        view = self.parent()
+        if isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index:
+            paint_ring(painter, box)
+        painter.restore()

@@ -1,0 +1,81 @@
+"""Words, icons and colours of what a list shows; times as an office writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.store.browsing import Stage
+from desktop.theme import Meaning
+from domain.indonesian import date_short, local_time
+from sync.encoding import read_instant
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Word, icon and meaning: never one without the others."""
+
+    word: str
+    icon: str
+    meaning: Meaning
+
+
+def mark_of(stage: Stage | None) -> Mark:
+    """How a stage looks; None is a draft."""
+    return _marks()[stage]
+
+
+def _marks() -> dict[Stage | None, Mark]:
+    say = QCoreApplication.translate
+    return {
+        None: Mark(say("Wording", "Draf"), "pencil", Meaning.QUIET),
+        Stage.RETURNED: Mark(say("Wording", "Perlu perbaikan"), "return", Meaning.ATTENTION),
+        Stage.HERE: Mark(say("Wording", "Menunggu di sini"), "clock", Meaning.MOVING),
+        Stage.READY: Mark(say("Wording", "Siap dikirim"), "outbox", Meaning.QUIET),
+        Stage.SENDING: Mark(say("Wording", "Mengirim"), "up", Meaning.MOVING),
+        Stage.SENT: Mark(say("Wording", "Terkirim"), "send", Meaning.MOVING),
+        Stage.DONE: Mark(say("Wording", "Selesai"), "check-circle", Meaning.DONE),
+        Stage.REJECTED: Mark(say("Wording", "Berakhir"), "x-circle", Meaning.REFUSED),
+    }
+
+
+def clock(at: datetime, utc_offset: int) -> str:
+    """``09.05``."""
+    return f"{local_time(at, utc_offset):%H.%M}"
+
+
+def when(instant: str, now: datetime, utc_offset: int) -> str:
+    """``09.05`` today, ``21-11`` this year, else ``21-11-2025``."""
+    at, here = local_time(read_instant(instant), utc_offset), local_time(now, utc_offset)
+    if at.date() == here.date():
+        return f"{at:%H.%M}"
+    return f"{at:%d-%m}" if at.year == here.year else date_short(at.date())
+
+
+def moment(instant: str, utc_offset: int) -> str:
+    """``21-11-2026 09.05``."""
+    at = local_time(read_instant(instant), utc_offset)
+    return f"{date_short(at.date())} {at:%H.%M}"
+
+
+def ago(instant: str, now: datetime) -> str:
+    """How long ago, in words: honest about what is known, not more precise than useful."""
+    say = QCoreApplication.translate
+    passed = max(now - read_instant(instant), timedelta())
+    minutes = int(passed.total_seconds() // 60)
+    if minutes < 1:
+        return say("Wording", "baru saja")
+    if minutes < 60:
+        return say("Wording", "%1 menit lalu").replace("%1", str(minutes))
+    if minutes < 60 * 24:
+        return say("Wording", "%1 jam lalu").replace("%1", str(minutes // 60))
+    return say("Wording", "%1 hari lalu").replace("%1", str(minutes // (60 * 24)))
+
+
+def size_words(size: int) -> str:
+    """``0,4 MB`` or ``120 kB``."""
+    if size >= 100_000:
+        return f"{size / 1_000_000:.1f} MB".replace(".", ",")
+    return f"{max(1, size // 1000)} kB"

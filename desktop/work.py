@@ -1,0 +1,146 @@
+"""What pages ask of an open desk: looks and deeds go through the background, and one signal tells what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.background import Background, Lane
+from desktop.errors import WorldError
+from desktop.heartbeat import Heartbeat
+from desktop.office import overview
+from desktop.office.changes import Changed
+from desktop.office.desk import Desk
+from desktop.office.exchanging import synchronize
+from desktop.office.overview import Self
+from desktop.office.reach import Reach
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """How it stands with the hub, as the status bar and the sync page say it.
+
+    Attributes:
+        trouble: why the last try failed; empty when it did not, or none was made yet.
+        tried: whether this program has tried at all.
+        heard_at: when the hub was last heard, from the record; None for never.
+    """
+
+    running: bool = False
+    tried: bool = False
+    trouble: str = ""
+    code: str = ""
+    waiting: int = 0
+    heard_at: str | None = None
+
+    @property
+    def connected(self) -> bool:
+        """Whether the last try reached the hub."""
+        return self.tried and not self.trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One line of the history of exchanges."""
+
+    at: datetime
+    sentence: str
+    good: bool
+
+
+class Work(QObject):
+    """Lives from sign-in to the end; officers change, the desk stays."""
+
+    changed = Signal(object)
+    """A `Changed`: pages read anew what it touches."""
+    told = Signal(str)
+    """A sentence for the status bar."""
+    exchange_changed = Signal()
+
+    def __init__(self, background: Background, desk: Desk, reach: Reach, heartbeat: Heartbeat) -> None:
+        super().__init__()
+        self._background, self.reach = background, reach
+        self.desk, self.heartbeat = desk, heartbeat
+        self.me: Self = overview.see_self(desk)
+        self.exchange = Exchange()
+        self.history: list[Tried] = []
+        heartbeat.due.connect(lambda _why: self.synchronize())
+
+    @property
+    def now(self) -> datetime:
+        """The computer's clock."""
+        return self.desk.outside.now()
+
+    def look(self, topic: str, act: Callable[[Desk], T], then: Callable[[T], None], lane: Lane = Lane.WORK) -> None:
+        """Read from the desk; only the newest answer of a topic comes back."""
+        self._background.look(topic, lambda: act(self.desk), then, lane)
+
+    def do(
+        self,
+        act: Callable[[Desk], Changed],
+        then: Callable[[Changed], None] | None = None,
+        failed: Callable[[WorldError], None] | None = None,
+    ) -> None:
+        """Change something; everybody hears of it, and `then` first."""
+
+        def done(changed: Changed) -> None:
+            if then is not None:
+                then(changed)
+            self.announce(changed)
+
+        self._background.do(lambda: act(self.desk), done, failed)
+
+    def announce(self, changed: Changed) -> None:
+        """Tell every page."""
+        self.changed.emit(changed)
+        if changed.sentence:
+            self.told.emit(changed.sentence.splitlines()[0])
+        self.refresh_status()
+
+    def refresh_words(self) -> None:
+        """The language changed: what is kept in words is read again."""
+        self.me = overview.see_self(self.desk)
+        self.refresh_status()
+
+    def refresh_status(self) -> None:
+        """Read again what the status bar says."""
+        self.look("status", overview.see_status, self._take_status)
+
+    def synchronize(self) -> None:
+        """Exchange now; a second wish while one runs only says so."""
+        if self.exchange.running:
+            self.told.emit(self.tr("Sinkronisasi sedang berjalan."))
+            return
+        self._set(replace(self.exchange, running=True))
+        self._background.do(
+            lambda: synchronize(self.desk, self.reach), self._exchanged, self._not_exchanged, Lane.EXCHANGE
+        )
+
+    def _exchanged(self, changed: Changed) -> None:
+        self.heartbeat.succeeded()
+        self._note(changed.sentence.splitlines()[0], good=True)
+        self._set(replace(self.exchange, running=False, tried=True, trouble="", code=""))
+        self.changed.emit(changed)
+        self.refresh_status()
+
+    def _not_exchanged(self, error: WorldError) -> None:
+        self.heartbeat.failed()
+        self._note(error.sentence, good=False)
+        self._set(replace(self.exchange, running=False, tried=True, trouble=error.sentence, code=error.code))
+        self.refresh_status()
+
+    def _note(self, sentence: str, *, good: bool) -> None:
+        self.history = [Tried(self.now, sentence, good), *self.history][:20]
+
+    def _take_status(self, status: overview.DeskStatus) -> None:
+        self._set(replace(self.exchange, waiting=status.waiting, heard_at=status.heard_at))
+
+    def _set(self, exchange: Exchange) -> None:
+        self.exchange = exchange
+        self.exchange_changed.emit()

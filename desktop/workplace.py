@@ -1,0 +1,149 @@
+"""The desk after sign-in: navigation by role and the pages. Imported after the first paint: it brings the store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from desktop.background import Lane
+from desktop.office.finding import Hit, find
+from desktop.pages.exchange import ExchangePage
+from desktop.pages.home import HomePage
+from desktop.pages.page import Page
+from desktop.pages.request import RequestPage
+from desktop.pages.requests import RequestsPage
+from desktop.pages.settings import SettingsPage
+from desktop.preferences import Preferences
+from desktop.widgets.navigation import Navigation, Place
+from desktop.widgets.search import Found, SearchPopup
+from desktop.work import Work
+
+_ICONS = {"service": "plus", "request": "list", "citizen": "user", "page": "arrow-right"}
+
+
+class Workplace(QWidget):
+    """One officer's pages. Built anew for another officer, look or language."""
+
+    leave = Signal(str)
+    """``lock``, ``join``: what the program does, not a page."""
+    preferred = Signal(object)
+
+    def __init__(self, work: Work, preferences: Preferences) -> None:
+        super().__init__()
+        self._work, self._preferences = work, preferences
+        self._pages: dict[str, Page] = {}
+        self._trail: list[str] = []
+        self._now = ""
+        self._navigation = Navigation()
+        self._stack = QStackedWidget()
+        self._search = SearchPopup(self)
+        self._makers = self._makers_by_role()
+        self._build()
+
+    def _makers_by_role(self) -> dict[str, Callable[[], Page]]:
+        work = self._work
+        return {
+            "home": lambda: HomePage(work),
+            "requests": lambda: RequestsPage(work),
+            "request": lambda: RequestPage(work),
+            "exchange": lambda: ExchangePage(work),
+            "settings": self._settings,
+        }
+
+    def _build(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self._navigation)
+        line.addWidget(self._stack, 1)
+        me = self._work.me
+        self._navigation.say_office(me.office, me.above)
+        self._navigation.who.say(me.name, me.post)
+        self._navigation.set_places(self.places())
+        self._navigation.resize_to_look()
+        self._navigation.chosen.connect(lambda key: self.open(key, None))
+        self._navigation.who_pressed.connect(lambda: self.leave.emit("lock"))
+        self._search.asked.connect(self._look_up)
+        self._search.chosen.connect(self._go_to_found)
+        self._work.exchange_changed.connect(self._count)
+
+    def places(self) -> tuple[Place, ...]:
+        """The pages of this officer, in order; only such as work."""
+        return (
+            Place("home", self.tr("Beranda"), "home"),
+            Place("requests", self.tr("Permohonan"), "list"),
+            Place("exchange", self.tr("Status sinkron"), "refresh"),
+            Place("settings", self.tr("Pengaturan"), "sliders"),
+        )
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        return self._pages[self._now]
+
+    @property
+    def key(self) -> str:
+        """Its key."""
+        return self._now
+
+    def open(self, key: str, thing: object) -> None:
+        """Show a page; ``back`` the one before, ``search`` the search."""
+        if key in {"lock", "join"}:
+            self.leave.emit(key)
+        elif key == "search":
+            self._search.open()
+        elif key == "back":
+            self._show(self._trail.pop() if self._trail else "home", None)
+        elif key in self._makers:
+            if self._now and self._now != key and self._now in {place.key for place in self.places()}:
+                self._trail = [*self._trail[-9:], self._now]
+            self._show(key, thing)
+
+    def _show(self, key: str, thing: object) -> None:
+        if self._now:
+            self.page.leave()
+        if key not in self._pages:
+            page = self._makers[key]()
+            page.go.connect(self.open)
+            self._pages[key] = page
+            self._stack.addWidget(page)
+        self._now = key
+        page = self._pages[key]
+        if thing is not None:
+            page.show_thing(thing)
+        self._stack.setCurrentWidget(page)
+        self._navigation.check("requests" if key == "request" else key)
+        page.refresh()
+        page.focus_first()
+
+    def _settings(self) -> SettingsPage:
+        page = SettingsPage(self._work, self._preferences)
+        page.chosen.connect(self.preferred)
+        return page
+
+    def _count(self) -> None:
+        self._navigation.count("exchange", self._work.exchange.waiting)
+
+    def _look_up(self, words: str) -> None:
+        low = words.strip().casefold()
+        pages = tuple(
+            Found("page", place.key, place.word, "", place.icon)
+            for place in self.places()
+            if not low or low in place.word.casefold()
+        )
+        self._work.look("find", lambda desk: find(desk, words), lambda hits: self._show_hits(pages, hits), Lane.SEARCH)
+
+    def _show_hits(self, pages: tuple[Found, ...], hits: tuple[Hit, ...]) -> None:
+        shown = [hit for hit in hits if hit.kind == "request" or "new" in self._makers]
+        found = tuple(Found(hit.kind, hit.key, hit.title, hit.text, _ICONS[hit.kind]) for hit in shown)
+        self._search.show_found((*found, *pages))
+
+    def _go_to_found(self, kind: str, key: str) -> None:
+        if kind == "page":
+            self.open(key, None)
+        elif kind == "request":
+            self.open("request", key)
+        else:
+            self.open("new", key if kind == "service" else f"warga:{key}")

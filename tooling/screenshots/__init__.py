@@ -1,0 +1,1 @@
+"""``python3 run.py screenshots``: every page and state, photographed into ``docs/screenshots/``."""
