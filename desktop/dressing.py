@@ -78,8 +78,10 @@ def _grounds(now: Tokens) -> str:
 QFrame[ground="refused"] {{ border: 1px solid {refused}; }}
 QFrame[ground="card"] {{ background: {now.surface}; border: 1px solid {now.line}; border-radius: {px(6)}px; }}
 QFrame[ground="found"] {{ background: {now.soft}; border: 1px solid {now.accent}; border-radius: {px(6)}px; }}
+QFrame[ground="popup"] {{ background: {now.surface}; border: 1px solid {now.ctl}; border-radius: {px(6)}px; }}
 QWidget[ground="page"] {{ background: {now.bg}; }}
 QWidget[ground="side"] {{ background: {now.side}; border-right: 1px solid {now.line}; }}
+QWidget[ground="list"] {{ background: {now.surface}; border-right: 1px solid {now.line}; }}
 QWidget[ground="foot"] {{ background: {now.surface}; border-top: 1px solid {now.line}; }}
 QFrame[ground="rule"] {{ background: {now.line2}; border: 0; max-height: 1px; min-height: 1px; }}
 QToolTip {{ background: {now.surface}; color: {now.text}; border: 1px solid {now.ctl}; padding: {px(4)}px; }}

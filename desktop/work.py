@@ -96,6 +96,12 @@ class Work(QObject):
 
         self._background.do(lambda: act(self.desk), done, failed)
 
+    def do_quietly(
+        self, act: Callable[[Desk], T], then: Callable[[T], None], failed: Callable[[WorldError], None]
+    ) -> None:
+        """Fetch something that must not be dropped and changes nothing."""
+        self._background.do(lambda: act(self.desk), then, failed)
+
     def announce(self, changed: Changed) -> None:
         """Tell every page."""
         self.changed.emit(changed)

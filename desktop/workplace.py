@@ -11,9 +11,12 @@ from desktop.background import Lane
 from desktop.office.finding import Hit, find
 from desktop.pages.exchange import ExchangePage
 from desktop.pages.home import HomePage
+from desktop.pages.new_request import NewRequestPage
 from desktop.pages.page import Page
+from desktop.pages.queue import QueuePage
 from desktop.pages.request import RequestPage
 from desktop.pages.requests import RequestsPage
+from desktop.pages.services import ServicesPage
 from desktop.pages.settings import SettingsPage
 from desktop.preferences import Preferences
 from desktop.widgets.navigation import Navigation, Place
@@ -50,6 +53,8 @@ class Workplace(QWidget):
             "request": lambda: RequestPage(work),
             "exchange": lambda: ExchangePage(work),
             "settings": self._settings,
+            **({"queue": lambda: QueuePage(work)} if work.me.decides else {}),
+            **({"new": lambda: ServicesPage(work), "form": lambda: NewRequestPage(work)} if work.me.files else {}),
         }
 
     def _build(self) -> None:
@@ -71,8 +76,10 @@ class Workplace(QWidget):
 
     def places(self) -> tuple[Place, ...]:
         """The pages of this officer, in order; only such as work."""
+        queue = (Place("queue", self.tr("Antrean"), "inbox"),) if self._work.me.decides else ()
         return (
             Place("home", self.tr("Beranda"), "home"),
+            *queue,
             Place("requests", self.tr("Permohonan"), "list"),
             Place("exchange", self.tr("Status sinkron"), "refresh"),
             Place("settings", self.tr("Pengaturan"), "sliders"),
@@ -96,6 +103,8 @@ class Workplace(QWidget):
             self._search.open()
         elif key == "back":
             self._show(self._trail.pop() if self._trail else "home", None)
+        elif key in {"draft", "correct"}:
+            self.open("new", f"{key}:{thing}")
         elif key in self._makers:
             if self._now and self._now != key and self._now in {place.key for place in self.places()}:
                 self._trail = [*self._trail[-9:], self._now]
@@ -114,6 +123,7 @@ class Workplace(QWidget):
         if thing is not None:
             page.show_thing(thing)
         self._stack.setCurrentWidget(page)
+        self._navigation.setVisible(key != "form")
         self._navigation.check("requests" if key == "request" else key)
         page.refresh()
         page.focus_first()

@@ -61,10 +61,16 @@ def deeds_for(may: tuple[ActionKind, ...]) -> tuple[Deed, ...]:
 
 
 class Doer:
-    """Asks what a deed needs to know, then does it."""
+    """Asks what a deed needs to know, then does it, or gives the decision to `held`, which lets it be undone."""
 
-    def __init__(self, work: Work, page: QWidget, failed: Callable[[WorldError], None]) -> None:
-        self._work, self._page, self._failed = work, page, failed
+    def __init__(
+        self,
+        work: Work,
+        page: QWidget,
+        failed: Callable[[WorldError], None],
+        held: Callable[[str, Decision], None] | None = None,
+    ) -> None:
+        self._work, self._page, self._failed, self._held = work, page, failed, held
         self._certificate = ""
 
     def do(self, deed: Deed, request: str, steps: tuple[tuple[str, str], ...], then: Callable[[Changed], None]) -> None:
@@ -73,7 +79,9 @@ class Doer:
             self._sign(deed, request, then)
             return
         decision = self._decision(deed, steps)
-        if decision is not None:
+        if decision is not None and self._held is not None:
+            self._held(request, decision)
+        elif decision is not None:
             self._work.do(lambda desk: acting.act(desk, request, decision), then, self._failed)
 
     def _decision(self, deed: Deed, steps: tuple[tuple[str, str], ...]) -> Decision | None:

@@ -13,9 +13,11 @@ from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, literal, or_, select
 
+from desktop.store import settings
+from desktop.store.access_log import subject_of
 from desktop.store.projection import RequestRow
 from desktop.store.tables import actions, blobs, requests
-from domain.workflow import State
+from domain.workflow import ENDINGS, State
 
 
 class Stage(StrEnum):
@@ -108,6 +110,16 @@ def services_in_use(connection: Connection, since: str, limit: int) -> tuple[str
 def at_office(connection: Connection, office: str, limit: int = 500) -> tuple[RequestRow, ...]:
     """What stands at a step of this office beyond the first, the longest waiting first."""
     query = select(requests).where(_here(office)).order_by(requests.c.submitted_at, requests.c.id).limit(limit)
+    names = set(RequestRow.__dataclass_fields__)
+    return tuple(RequestRow(**{name: getattr(row, name) for name in names}) for row in connection.execute(query))
+
+
+def open_of_person(connection: Connection, service: str, nik: str) -> tuple[RequestRow, ...]:
+    """Requests of this service and this person that have not ended."""
+    salt = settings.get(connection, "salt", bytes) or b""
+    same = (requests.c.subject_key == subject_of(nik, salt)) & (requests.c.service == service)
+    ended = [state.value for state in ENDINGS]
+    query = select(requests).where(same, requests.c.state.not_in(ended)).order_by(requests.c.submitted_at)
     names = set(RequestRow.__dataclass_fields__)
     return tuple(RequestRow(**{name: getattr(row, name) for name in names}) for row in connection.execute(query))
 

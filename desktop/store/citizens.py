@@ -60,6 +60,11 @@ def by_nik(connection: Connection, nik: str) -> Citizen | None:
     return next(_citizens(connection.execute(text(f"{_SELECT} WHERE nik = :nik"), {"nik": nik})), None)
 
 
+def by_id(connection: Connection, number: int) -> Citizen | None:
+    """The person in this row."""
+    return next(_citizens(connection.execute(text(f"{_SELECT} WHERE id = :id"), {"id": number})), None)
+
+
 def by_nik_prefix(connection: Connection, digits: str, after: int = 0) -> tuple[Citizen, ...]:
     """A page of those whose NIK begins with these digits."""
     where = "WHERE nik >= :low AND nik < :high AND id > :after ORDER BY id LIMIT :page"

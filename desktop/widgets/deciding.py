@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QHBoxLayout,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.theme import Type, px
 from desktop.widgets.buttons import ActButton, Kind
+from desktop.widgets.choice import Choice
 from desktop.widgets.fields import Field, PasswordEdit
 from desktop.widgets.text import Words
 
@@ -62,7 +62,7 @@ class ReasonDialog(Decide):
 
     def __init__(self, parent: QWidget, title: str, act: str, steps: tuple[tuple[str, str], ...] = ()) -> None:
         super().__init__(parent, title, "", act)
-        self._chosen, self._words, self._to = QComboBox(), QPlainTextEdit(), QComboBox()
+        self._chosen, self._words, self._to = Choice(), QPlainTextEdit(), Choice()
         self._chosen.addItems(
             [
                 self.tr("Tulis alasan sendiri"),

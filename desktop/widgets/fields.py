@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import html
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from desktop.theme import Meaning, Type, px
+from desktop.theme import Meaning, Type, px, tokens
 from desktop.widgets.buttons import LinkButton
 from desktop.widgets.cards import Sign
 from desktop.widgets.text import ToneWords, Words
@@ -17,10 +19,11 @@ class Field(QWidget):
     def __init__(self, label: str, editor: QWidget, hint: str = "", *, optional: bool = False) -> None:
         super().__init__()
         self.editor = editor
-        self._label = Words(label, Type.STRONG, wrap=True)
+        self._plain = label
+        self._label = Words("", Type.STRONG, wrap=True)
+        self._label.setTextFormat(Qt.TextFormat.RichText)
         self._label.setBuddy(editor)
-        self._optional = Words(self.tr("(boleh dikosongkan)"), Type.BODY, "second")
-        self._optional.setVisible(optional)
+        self.set_optional(optional=optional)
         self._hint = Words(hint, Type.CAPTION, "second", wrap=True)
         self._hint.setVisible(bool(hint))
         self._error = ToneWords("", Meaning.REFUSED, Type.LABEL, wrap=True)
@@ -32,11 +35,6 @@ class Field(QWidget):
         self.set_error("")
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(px(4))
-        # A wrapping label beside another one may have the rest of the line.
-        head.addWidget(self._label, 0 if self._optional.isVisibleTo(self) else 1)
-        head.addWidget(self._optional, 1)
         row = QHBoxLayout(self._error_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(6))
@@ -45,7 +43,7 @@ class Field(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(4))
-        layout.addLayout(head)
+        layout.addWidget(self._label)
         layout.addWidget(self._hint)
         layout.addWidget(self.editor)
         layout.addWidget(self._error_row)
@@ -54,7 +52,7 @@ class Field(QWidget):
     @property
     def label(self) -> str:
         """The question."""
-        return self._label.text()
+        return self._plain
 
     @property
     def error(self) -> str:
@@ -63,7 +61,19 @@ class Field(QWidget):
 
     def set_optional(self, *, optional: bool) -> None:
         """Whether it may be left empty."""
-        self._optional.setVisible(optional)
+        after = html.escape(self.tr("(boleh dikosongkan)"))
+        mark = f' <span style="font-weight:400; color:{tokens().text2}">{after}</span>' if optional else ""
+        self._label.setText(html.escape(self._plain) + mark)
+
+    def reserve_hint(self) -> None:
+        """Keep the room of a hint, so that fields side by side have their editors on one line."""
+        self._hint.setText(self._hint.text() or "\u00a0")
+        self._hint.setVisible(True)
+
+    @property
+    def hinted(self) -> bool:
+        """Whether there is a hint."""
+        return bool(self._hint.text().strip())
 
     def set_error(self, sentence: str) -> None:
         """Say what is wrong under the field; nothing takes the words away again."""
@@ -119,7 +129,7 @@ class ErrorSummary(QFrame):
         for path, sentence in problems:
             link = LinkButton(sentence, Meaning.REFUSED)
             link.clicked.connect(lambda _checked=False, path=path: self.chosen.emit(path))
-            self._lines.addWidget(link)
+            self._lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
             self._links.append(link)
         self.setAccessibleName(f"{self._title.text()}: " + " ".join(sentence for _, sentence in problems))
         self.setVisible(bool(problems))

@@ -14,9 +14,9 @@ from desktop.widgets.painting import cap_width, paint_cap, paint_ground, paint_l
 class ServiceButton(QPushButton):
     """A service with the key that begins it."""
 
-    def __init__(self, title: str, key: str = "") -> None:
+    def __init__(self, title: str, key: str = "", *, line: bool = True) -> None:
         super().__init__()
-        self.title, self.key = title, key
+        self.title, self.key, self._line = title, key, line
         self.setAccessibleName(title)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -36,7 +36,8 @@ class ServiceButton(QPushButton):
         now = tokens()
         if self.underMouse() or self.isDown():
             painter.fillRect(self.rect().adjusted(1, 1, -1, -1), QColor(now.soft))
-        painter.fillRect(QRect(0, 0, self.width(), 1), QColor(now.line2))
+        if self._line:
+            painter.fillRect(QRect(0, 0, self.width(), 1), QColor(now.line2))
         width = cap_width(self.key) if self.key else 0
         box = self.rect().adjusted(px(16), 0, -px(24) - width, 0)
         paint_line(painter, box, self.title, Type.BODY, now.text)

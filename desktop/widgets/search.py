@@ -45,7 +45,7 @@ class SearchPopup(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setProperty("ground", "card")
+        self.setProperty("ground", "popup")
         self._words, self._list = QLineEdit(), QListWidget()
         self._empty = Words("", Type.BODY, "second", wrap=True)
         self._typed = QTimer(self)
