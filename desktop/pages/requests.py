@@ -63,7 +63,7 @@ class RequestsPage(Page):
     def _build_head(self) -> None:
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(px(32), px(20), px(32), px(10))
-        self._layout.setSpacing(px(14))
+        self._layout.setSpacing(px(12))
         head = Heading(self.tr("Permohonan"))
         self._words.setPlaceholderText(self.tr("Saring menurut nama pemohon"))
         self._words.setAccessibleName(self.tr("Saring menurut nama pemohon"))
