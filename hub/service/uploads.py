@@ -24,6 +24,7 @@ from hub.store.locking import insert_if_absent, lock_or_make, lock_row
 from sync.encoding import b64u, instant_text
 from sync.errors import NotAllowed
 from sync.protocol import BLOB_MAX, PIECE_GOOD, BlobKey
+from sync.record import read_action
 
 MEDIA_TYPES: Final = frozenset({"application/pdf", "image/jpeg", "image/png"})
 """What an attachment may be: what an office scans, and what a browser never runs."""
@@ -213,8 +214,9 @@ def _wake(ground: Ground, connection: Connection, row: Row[Any]) -> None:
     jobs.schedule(connection, ground.world.new_id(), (jobs.RELEASE, f"{row.request}:{row.sha256}"), key, now)
     joined = parked.join(actions, (parked.c.shard == actions.c.shard) & (parked.c.action == actions.c.action))
     where = (parked.c.shard == row.shard, parked.c.request == row.request, actions.c.kind == "issue")
-    for action in connection.execute(select(actions.c.action).select_from(joined).where(*where)).scalars():
-        jobs.schedule(connection, ground.world.new_id(), (jobs.COMPARE, action), key, now)
+    for found in connection.execute(select(actions.c.action, actions.c.envelope).select_from(joined).where(*where)):
+        if read_action(bytes(found.envelope)).text("pdf") == row.sha256:
+            jobs.schedule(connection, ground.world.new_id(), (jobs.COMPARE, found.action), key, now)
 
 
 def sender_of(ground: Ground, device: Device) -> Sender:
