@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from domain.actions import Action, ActionKind
 from domain.letters import FrozenLetter
+from domain.routes import StepAct
 from domain.verdicts import ACCEPTED, Verdict, WaitsFor, forbidden, invalid, parked
 from hub.files import StoredFile
 from hub.service import letter_rows, numbering, signing
@@ -62,8 +63,15 @@ def _judge_issued(sitting: Sitting, found: Vetted, docket: Docket, decision: str
         key = (action.shard, action.request or "")
         letter_rows.put_letter(sitting.connection, key, action.step or "", letter, sitting.now)
         letter_rows.set_state(sitting.connection, key, letter.draft.letter, "issued")
-        letter_rows.put_revision(sitting.connection, key, _as_revision(sitting, action, letter), sitting.now)
+        if not _signed_again(docket):
+            letter_rows.put_revision(sitting.connection, key, _as_revision(sitting, action, letter), sitting.now)
     return verdict
+
+
+def _signed_again(docket: Docket) -> bool:
+    """Whether a second signer follows: then the village's PDF is no finished letter."""
+    request = docket.request
+    return request is not None and any(step.act is StepAct.SIGN for step in request.route.steps[request.step + 1 :])
 
 
 def _as_revision(sitting: Sitting, action: Action, letter: FrozenLetter) -> Revision:
