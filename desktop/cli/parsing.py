@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 VERBS = ("verify", "paraf", "approve", "return", "reject", "withdraw", "hand-over", "print", "prepare")
 
@@ -60,7 +60,8 @@ def add_verbs(parser: argparse.ArgumentParser) -> None:
     _upkeep(verbs)
 
 
-Verbs = argparse._SubParsersAction[Parser]  # noqa: SLF001 - argparse has no public name for it
+if TYPE_CHECKING:
+    Verbs = argparse._SubParsersAction[Parser]  # noqa: SLF001 - argparse has no public name for it
 
 
 def _verb(verbs: Verbs, name: str, text: str) -> Parser:

@@ -127,7 +127,7 @@ def _number(desk: Desk, connection: Connection, found: Known, at: datetime) -> N
     template = signer.office.books.template_of(lease.book)
     text = template.format(n, on, found.pack.file.letter.classification, signer.office.number_code)
     number = LetterNumber(lease.book, lease.year, n, text)
-    frozen = draft.numbered(number, on, footer_for("own", on), typesetting_here())
+    frozen = draft.numbered(number, on, footer_for("own-ca", on), typesetting_here())
     return Numbered(frozen, lease, signer.held.assignment.id)
 
 

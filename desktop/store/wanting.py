@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects.sqlite import insert
 
 from desktop.store.blobs import forget_wants, holding, letters_of
 from desktop.store.tables import wants
@@ -40,7 +41,8 @@ def note_wants(connection: Connection, request: Request, office: str) -> None:
             continue
         letter = wanted.key.letter if isinstance(wanted.key, LetterKey) else ""
         connection.execute(
-            insert(wants).values(
+            insert(wants)
+            .values(
                 shard=request.shard,
                 request=request.id,
                 letter=letter,
@@ -48,6 +50,7 @@ def note_wants(connection: Connection, request: Request, office: str) -> None:
                 size=wanted.size,
                 revision=wanted.revision,
             )
+            .on_conflict_do_nothing()
         )
 
 
