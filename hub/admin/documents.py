@@ -200,12 +200,14 @@ def crls_of(names: tuple[str, ...], folder: Path) -> list[bytes]:
 
 
 def _crl(name: str, folder: Path) -> bytes:
-    path = folder / name if len(name) < 400 else None
     try:
-        content = path.read_bytes() if path is not None and path.is_file() else base64.b64decode(name, validate=True)
+        content = base64.b64decode(name, validate=True)
+    except (ValueError, binascii.Error):
+        content = _file(folder, name)
+    try:
         load = x509.load_pem_x509_crl if b"-----BEGIN" in content else x509.load_der_x509_crl
         return load(content).public_bytes(Encoding.DER)
-    except (ValueError, OSError, binascii.Error) as cause:
+    except ValueError as cause:
         raise HubError("Daftar pencabutan (CRL) tidak terbaca. Tidak ada yang diubah.") from cause
 
 

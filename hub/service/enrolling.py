@@ -16,6 +16,7 @@ from sqlalchemy import Connection, Row
 from domain.actions import ActionKind
 from domain.posts import HEAD_POSTS
 from domain.scopes import shard_of_office
+from hub.errors import HubError
 from hub.sealing import seal, unseal
 from hub.service.catalogue import Catalogue
 from hub.service.configuration import configuration
@@ -35,6 +36,8 @@ from sync.keys import key_id_of
 from sync.signatures import make_nonce
 
 Made = TypeVar("Made")
+_TRIES: Final = 20
+"""Locators that are tried before all are taken to be in use."""
 _CONVERSATIONS: Final = 8
 """Begun conversations that are remembered for one code: a stranger who knows its locator cannot push the desk's out."""
 
@@ -92,9 +95,11 @@ def _invited(ground: Ground, office: str, officer: str, write: Callable[[Connect
         catalogue = ground.catalogue(connection)
         catalogue.office(office)
         catalogue.officer(officer)
-        while (made := write(connection)) is None:
-            continue
-        return made
+        for _ in range(_TRIES):
+            made = write(connection)
+            if made is not None:
+                return made
+    raise HubError("Terlalu banyak kode pendaftaran yang masih terbuka. Tunggu sepuluh menit, lalu coba lagi.")
 
 
 def _invite(

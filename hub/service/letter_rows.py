@@ -66,9 +66,11 @@ def store_revision(vault: Vault, shard: str, letter: str, name: str, content: by
 
 
 def latest_revision(connection: Connection, key: Key, letter: str) -> Revision | None:
-    """The latest stored file of a letter."""
+    """The latest stored file of a letter: while it waits for a (second) signature, the one prepared for it."""
     found = {row.revision: row for row in connection.execute(select(revisions).where(*_revisions_of(key, letter)))}
-    return next((_revision(found[name]) for name in LATEST_FIRST if name in found), None)
+    state = connection.execute(select(letters.c.state).where(*_letter(key, letter))).scalar()
+    order = ("prepared",) if state == "frozen" else LATEST_FIRST
+    return next((_revision(found[name]) for name in order if name in found), None)
 
 
 def revision(connection: Connection, key: Key, letter: str, name: str) -> Revision | None:
