@@ -110,10 +110,11 @@ class Sitting:
     ) -> Verdict:
         action = found.action
         assert action is not None  # noqa: S101 - as above
-        if found.verdict.refused or (found.verdict.code is Code.PARKED and decision != "accept"):
-            return forbidden("revoked_key") if decision == "refuse" else found.verdict
-        if docket is None and found.verdict.code is Code.PARKED:
+        held_back = found.verdict.code is Code.PARKED
+        if held_back and (docket is None or decision == "refuse"):
             return forbidden("revoked_key")
+        if found.verdict.refused or (held_back and decision is None):
+            return found.verdict
         if docket is None:
             return numbering.judge_office_action(self, found, sender)
         if docket.waits_for is not None and not waiting:

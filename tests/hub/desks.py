@@ -14,7 +14,7 @@ from hub.service.exchange import Device, device_of, exchange
 from hub.service.sitting import Sender
 from sync import enrolment
 from sync.anchors import GENESIS, next_anchor
-from sync.encoding import b64u, read_instant
+from sync.encoding import b64u, read_instant, unb64u
 from sync.enrolment import Begin
 from sync.keys import SigningKey
 from sync.protocol import BlobKey, Position, Pushed, SyncAnswer, SyncRequest, VerdictRow, from_wire, to_wire
@@ -159,9 +159,9 @@ def _changed(request: SyncRequest, changes: dict[str, Any]) -> SyncRequest:
 
 
 def enrol(town: Town, office: str, officer: str, device: Desk | None = None) -> Desk:
-    """Enrol a new desk with its first officer, or take a further officer in on one."""
-    code = enrolling.invite_by_code(town.ground, office, officer)
-    locator, secret = enrolment.read_code(code)
+    """Enrol a new desk with its first officer, or take a further officer in on one; by file, which needs no stretching."""
+    file = enrolment.read_file(enrolling.invite_by_file(town.ground, office, officer, "https://localhost", None))
+    locator = file.locator
     device_key = device.device_key if device else SigningKey.generate(os.urandom)
     officer_key = SigningKey.generate(os.urandom)
     said = Begin(
@@ -172,7 +172,7 @@ def enrol(town: Town, office: str, officer: str, device: Desk | None = None) -> 
         device_id=device.device if device else None,
     )
     offer = enrolling.begin(town.ground, said)
-    key = enrolment.key_from_code(secret, locator, offer.hub_id)
+    key = enrolment.key_from_file(unb64u(file.secret), locator, offer.hub_id)
     enrolment.check_offer(key, said, offer)
     finished = enrolling.finish(town.ground, enrolment.finish(key, said, offer, device_key, officer_key))
     if device is not None:

@@ -6,6 +6,7 @@ import json
 import os
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -83,15 +84,15 @@ def build_town(store: Store, folder: Path) -> Town:
     with store.writing() as connection:
         own = identity.found(connection, key, world, REGENCY, "Hub contoh")
     ground = Ground(store, Vault(folder / "blobs", key, os.urandom), key, own, world)
-    town = Town(ground, clock, make_authority("Contoh", BEGAN - timedelta(days=30)))
-    certificates = [certificate_of(town, officer) for officer in PEOPLE]
+    authority, signing_keys, certificates = sample_certificates()
+    town = Town(ground, clock, authority, dict(signing_keys))
     town.apply(
         offices=[{"id": code} for code in (REGENCY, KECAMATAN, VILLAGE, OTHER_VILLAGE)]
         + [{"id": AGENCY, "name": "Dinas Sosial"}],
         officers=[officer_document(officer) for officer in PEOPLE],
         assignments=[assignment_document(officer) for officer in PEOPLE],
         packs=["*"],
-        certificates=certificates,
+        certificates=list(certificates),
         roots=[town.authority.root_pem.decode()],
         intermediates=[town.authority.intermediate_pem.decode()],
         verification_url="https://contoh.example/surat",
@@ -111,8 +112,12 @@ def assignment_document(officer: str, **changes: Any) -> dict[str, Any]:
     return {**usual, "first": "2025-01-01", **changes}
 
 
-def certificate_of(town: Town, officer: str) -> dict[str, str]:
-    """A PKCS#12 for this officer, opened, and its certificate as the hub registers it."""
-    made = town.authority.issue_officer(f"Contoh {officer.title()}", PASSPHRASE, BEGAN - timedelta(days=1))
-    town.signing_keys[officer] = open_pkcs12(made.pkcs12, PASSPHRASE)
-    return {"officer": officer, "pem": made.certificate_pem.decode()}
+@cache
+def sample_certificates() -> tuple[Authority, dict[str, OfficerKey], tuple[dict[str, str], ...]]:
+    """An authority, each officer's PKCS#12 opened, and their certificates as the hub registers them; made once."""
+    authority, opened, registered = make_authority("Contoh", BEGAN - timedelta(days=30)), {}, []
+    for officer in PEOPLE:
+        made = authority.issue_officer(f"Contoh {officer.title()}", PASSPHRASE, BEGAN - timedelta(days=1))
+        opened[officer] = open_pkcs12(made.pkcs12, PASSPHRASE)
+        registered.append({"officer": officer, "pem": made.certificate_pem.decode()})
+    return authority, opened, tuple(registered)
