@@ -17,6 +17,13 @@ DESKS = (
     ("desa", "64.02.04.2001", (CLERK, KADES)),
     ("kecamatan", "64.02.04", (KESRA, KESOS, SEKCAM, CAMAT)),
 )
+SERVICES = {
+    "nikah": "dispensasi-nikah",
+    "tidak-mampu": "sktm",
+    "ditolak": "dispensasi-nikah",
+    "usaha": "surat-keterangan-usaha",
+}
+"""The requests of the play by its own names."""
 WRONG_INCOME = "Penghasilan pada surat pernyataan berbeda dengan isian. Mohon diperbaiki."
 NO_GROUND = "Alasan tidak cukup: akad dapat ditunda sampai waktu pendaftaran terpenuhi."
 
@@ -27,14 +34,14 @@ def record_offline(play: Play) -> None:
     play.scene.link.order("down")
     desk = play.village
     desk.turn_to(CLERK)
-    play.submit("nikah", "dispensasi-nikah", citizens.marriage(citizens.COUPLES[0], today))
-    play.submit("tidak-mampu", "sktm", citizens.poverty(income=2_900_000))
+    play.submit("nikah", citizens.marriage(citizens.COUPLES[0], today))
+    play.submit("tidak-mampu", citizens.poverty(income=2_900_000))
     desk.kill()
     play.kills["desa"] += 1
     desk.open(CLERK)
     expect(len(desk.do("requests")["requests"]) == 2, "what was recorded before the power cut is not there after it")
-    play.submit("ditolak", "dispensasi-nikah", citizens.marriage(citizens.COUPLES[1], today))
-    play.submit("usaha", "surat-keterangan-usaha", citizens.business(citizens.FISHERMAN, "Ikan Asin Contoh"))
+    play.submit("ditolak", citizens.marriage(citizens.COUPLES[1], today))
+    play.submit("usaha", citizens.business(citizens.FISHERMAN, "Ikan Asin Contoh"))
     expect(not desk.attempt("sync")["ok"], "an exchange without a network went well")
     desk.close()
     desk.open(CLERK)
@@ -108,13 +115,19 @@ def decide_in_the_kecamatan(play: Play) -> None:
     desk.kill()
     play.kills["kecamatan"] += 1
     desk.open(CAMAT)
-    for name in ("nikah", "ditolak", "tidak-mampu"):
-        (waiting,) = [each for each in play.show(desk, name)["letters"] if each["revision"] == "prepared"]
-        expect(waiting["here"], f"{name}: the camat cannot see the letter that is to be signed")
+    see_the_letters(play, "nikah", "ditolak", "tidak-mampu")
     desk.do("sign", play.requests["nikah"], *play.scene.signing(CAMAT))
     play.act_on(desk, "return", "tidak-mampu", reason=WRONG_INCOME, to="pengajuan")
     play.act_on(desk, "reject", "ditolak", reason=NO_GROUND)
     play.until(desk, ["nikah"], "signed")
+
+
+def see_the_letters(play: Play, *names: str) -> None:
+    """The camat has the very bytes that are to be signed; the play remembers which."""
+    for name in names:
+        (waiting,) = [each for each in play.show(play.kecamatan, name)["letters"] if each["revision"] == "prepared"]
+        expect(waiting["here"], f"{name}: the camat cannot see the letter that is to be signed")
+        play.seen[name] = waiting["sha256"]
 
 
 def correct_in_the_village(play: Play) -> None:
@@ -144,6 +157,7 @@ def sign_what_was_corrected(play: Play) -> None:
     play.act_on(desk, "verify", "tidak-mampu")
     desk.turn_to(CAMAT)
     play.until(desk, ["tidak-mampu"], "to_sign")
+    see_the_letters(play, "tidak-mampu")
     desk.do("sign", play.requests["tidak-mampu"], *play.scene.signing(CAMAT))
     play.until(desk, ["tidak-mampu"], "signed")
 

@@ -13,6 +13,7 @@ from desktop.cli.demo import citizens
 from desktop.cli.demo.leaks import needles, search
 from desktop.cli.demo.play import Play, expect
 from desktop.cli.demo.processes import Json, Nursery
+from desktop.cli.demo.sight import before_signing
 from desktop.cli.demo.stage import Desk
 
 ENDS = {
@@ -53,6 +54,9 @@ def _request(play: Play, name: str, out: Path) -> Json:
     expect(revs == list(range(1, len(revs) + 1)), f"{name}: the hub counted {revs}, something is missing or double")
     letters = [_kept(letter, out) for letter in _letters(play, name)]
     expect(len(letters) == (name in SIGNERS), f"{name}: {len(letters)} letters")
+    if letters and name in play.seen:
+        signed = before_signing((out / str(letters[0]["file"])).read_bytes())
+        expect(play.seen[name] in signed, f"{name}: what the camat signed is not what the camat saw")
     return {
         "name": name,
         "id": play.requests[name],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,7 +25,9 @@ class Play:
     """One run of the story.
 
     Attributes:
+        services: the service of each request, by the play's own names.
         requests: the play's own names of the requests, and their ids.
+        seen: hash of the letter that the camat saw, by the play's name of the request.
         retries: exchanges that ended in trouble and were begun again.
         seconds: how long each act took.
         kills: how often each program was killed.
@@ -34,7 +36,9 @@ class Play:
     scene: Scene
     village: Desk
     kecamatan: Desk
+    services: Mapping[str, str]
     requests: dict[str, str] = field(default_factory=dict)
+    seen: dict[str, str] = field(default_factory=dict)
     retries: int = 0
     seconds: dict[str, float] = field(default_factory=dict)
     kills: dict[str, int] = field(default_factory=lambda: {"desa": 0, "kecamatan": 0, "hub": 0})
@@ -59,13 +63,16 @@ class Play:
         """What citizens and scanner bring: the one place of the play where numbers may stand in the clear."""
         return self.scene.stage.folder / "scans"
 
-    def scans(self, service: str) -> list[str]:
-        """The words that attach this service's documents."""
-        return [word for kind in DOCUMENTS[service] for word in ("--attach", f"{kind}={self.inbox / page_of(kind)}")]
+    def scans(self, name: str) -> list[str]:
+        """The words that attach the documents of this request."""
+        kinds = DOCUMENTS[self.services[name]]
+        return [word for kind in kinds for word in ("--attach", f"{kind}={self.inbox / page_of(name, kind)}")]
 
-    def submit(self, name: str, service: str, answers: Answers) -> str:
+    def submit(self, name: str, answers: Answers) -> str:
         """The clerk records a request with its documents."""
-        found = self.village.do("submit", service, "--answers", self.paper(name, answers), *self.scans(service))
+        found = self.village.do(
+            "submit", self.services[name], "--answers", self.paper(name, answers), *self.scans(name)
+        )
         expect(not found["missing_documents"], f"{name}: documents are missing: {found['missing_documents']}")
         self.requests[name] = str(found["request"])
         return self.requests[name]
@@ -106,16 +113,18 @@ class Play:
             desk.do("act", self.requests[name], verb, *more)
 
 
-def page_of(kind: str) -> str:
-    """The file name of the scan of a document of this kind."""
-    return f"{kind}.pdf" if kind.startswith("n") else f"{kind}.jpg"
+def page_of(name: str, kind: str) -> str:
+    """The file name of the scan of a document of this kind, for this request."""
+    return f"{name}-{kind}.pdf" if kind.startswith("n") else f"{name}-{kind}.jpg"
 
 
-def scan_everything(folder: Path) -> None:
-    """The pages of all documents that the play needs."""
-    for seed, kind in enumerate(sorted({kind for kinds in DOCUMENTS.values() for kind in kinds})):
-        lines = [f"Baris {row} dari dokumen contoh, tidak berlaku." for row in range(1, 16)]
-        save_scan(folder, page_of(kind), f"{kind.upper().replace('_', ' ')} (CONTOH)", lines, seed)
+def scan_everything(folder: Path, services: Mapping[str, str]) -> None:
+    """The pages of all documents of these requests: names of the play, and their services."""
+    for seed, (name, service) in enumerate(services.items()):
+        for at, kind in enumerate(DOCUMENTS[service]):
+            lines = [f"Baris {row} dari dokumen contoh, tidak berlaku." for row in range(1, 16)]
+            title = f"{kind.upper().replace('_', ' ')} (CONTOH)"
+            save_scan(folder, page_of(name, kind), title, lines, 100 * seed + at)
 
 
 def expect(holds: object, sentence: str) -> None:

@@ -96,11 +96,11 @@ def _set_up(stage: Stage, say: Callable[[str], None]) -> Play:
     began = time.monotonic()
     say("Menyiapkan hub, jaringan, dua komputer kantor dan otoritas sertifikat sekali pakai. Semua data contoh.")
     with ThreadPoolExecutor(1) as hands:
-        scanned = hands.submit(scan_everything, stage.folder / "scans")
+        scanned = hands.submit(scan_everything, stage.folder / "scans", acts.SERVICES)
         scene = set_scene(stage, "kutai-kartanegara", "64.02")
         village, kecamatan = seat_all(scene, acts.DESKS)
         scanned.result()
-    play = Play(scene, village, kecamatan, say=say)
+    play = Play(scene, village, kecamatan, acts.SERVICES, say=say)
     play.seconds["set_up"] = round(time.monotonic() - began, 2)
     return play
 
