@@ -253,6 +253,8 @@ def _act(link: Link, word: str, asked: dict[str, object]) -> None:
         link.faults.bandwidth = int(str(asked.get("bandwidth", 0)))
     elif word == "cut_all":
         link.cut_all()
+    elif word == "upstream":
+        link.upstream = ("127.0.0.1", int(str(asked["port"])))
     elif word != "report":
         raise ValueError(word)
 
