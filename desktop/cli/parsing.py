@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -35,6 +36,7 @@ def build_parser() -> Parser:
     return parser
 
 
+@cache
 def build_line_parser() -> Parser:
     """One line of `desk run`: the same verbs, without the profile."""
     parser = Parser(prog="", parents=[_common()])

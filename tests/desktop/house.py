@@ -10,7 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import pypdfium2
+import pypdfium2  # type: ignore[import-untyped]
 from PIL import Image
 
 from desktop.cli.running import answer_line
@@ -98,8 +98,8 @@ class House:
         secret = self.file("frasa.txt", PASSPHRASE.encode())
         return f"--p12 {self.town.p12(officer)} --passphrase-file {secret}"
 
-    def state(self, desk: str, request: str) -> str:
-        listed = self.must(desk, "requests")["requests"]
+    def state(self, desk: str, request: str, officer: str = "") -> str:
+        listed = self.must(desk, f"--officer {officer} requests" if officer else "requests")["requests"]
         return next(str(row["state"]) for row in listed if row["id"] == request)
 
 
