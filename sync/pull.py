@@ -107,10 +107,9 @@ def _access_ack(state: DeskState, request: SyncRequest, answer: SyncAnswer) -> i
 
 
 def _verdicts(state: DeskState, answer: SyncAnswer) -> tuple[VerdictRow, ...]:
-    fresh = tuple(row for row in answer.verdicts if row.no > state.verdict_seen)
-    if [row.no for row in fresh] != list(range(state.verdict_seen + 1, state.verdict_seen + 1 + len(fresh))):
+    if any(row.no != state.verdict_seen + n for n, row in enumerate(answer.verdicts, 1)):
         raise Unreadable("the verdicts are not counted without a gap")
-    return fresh
+    return tuple(answer.verdicts)
 
 
 def _read_entries(log: DeskLog, state: DeskState, answer: SyncAnswer) -> _Reading:

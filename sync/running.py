@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Final, Protocol
 
 from sync import attachments
 from sync.attachments import Bytes
 from sync.engine import Engine, FetchConfig, Reply, Step, Upload
 from sync.errors import SyncError
 from sync.hub_port import Hub
-from sync.protocol import PIECE, SyncRequest
+from sync.protocol import PIECE, PIECE_GOOD, SyncRequest
+
+GOOD_RATE: Final = 256 * 1024
+"""Bytes a second from which a line counts as good."""
 
 
 class Carried(Protocol):
@@ -59,6 +62,61 @@ class Summary:
     alarms: tuple[SyncError, ...] = ()
 
 
+class _Pace:
+    """How large the pieces of a file are: large only while the line has just proved to be good."""
+
+    def __init__(self) -> None:
+        self.piece = PIECE
+
+    def went(self, carried: int, seconds: float) -> None:
+        """Note a step that went well: so many bytes in so many seconds."""
+        if carried >= PIECE:
+            self.piece = PIECE_GOOD if seconds * GOOD_RATE <= carried else PIECE
+
+    def broke(self) -> None:
+        """Note trouble: a cut costs one piece, so pieces are small again."""
+        self.piece = PIECE
+
+
+@dataclass(slots=True)
+class _Drive:
+    """An engine, what it works with, and the pace of the line."""
+
+    engine: Engine
+    hub: Hub
+    shelf: Bytes
+    times: Times
+    carried: Carried
+    pace: _Pace = field(default_factory=_Pace)
+
+    def until_quiet(self) -> None:
+        engine, times, tries = self.engine, self.times, self.times.tries
+        while True:
+            step = engine.next_request(times.now())
+            if step is not None:
+                self._do(step)
+            elif engine.trouble is None or tries <= 0 or engine.due is None:
+                return
+            else:
+                tries -= 1
+                times.sleep(max((engine.due - times.now()) / timedelta(seconds=1), 0.0))
+                engine.on_timer(engine.due)
+
+    def _do(self, step: Step) -> None:
+        began, before = self.times.monotonic(), self._bytes()
+        try:
+            reply = perform(self.hub, self.shelf, step, self.pace.piece)
+        except SyncError as error:
+            self.pace.broke()
+            self.engine.on_trouble(error, self.times.now())
+        else:
+            self.pace.went(self._bytes() - before, self.times.monotonic() - began)
+            self.engine.on_answer(reply, self.times.now())
+
+    def _bytes(self) -> int:
+        return self.carried.bytes_up + self.carried.bytes_down
+
+
 def run_exchange(engine: Engine, hub: Hub, shelf: Bytes, times: Times, carried: Carried) -> Summary:
     """Exchange until nothing is left to send, fetch or ask, or until trouble outlasts `times.tries`.
 
@@ -68,7 +126,7 @@ def run_exchange(engine: Engine, hub: Hub, shelf: Bytes, times: Times, carried: 
     began = times.monotonic()
     done = engine.totals.copy()
     engine.wake()
-    _until_quiet(engine, hub, shelf, times)
+    _Drive(engine, hub, shelf, times, carried).until_quiet()
     up, down, trips = carried.bytes_up - before[0], carried.bytes_down - before[1], carried.round_trips - before[2]
     return Summary(
         **engine.totals.since(done),
@@ -79,29 +137,6 @@ def run_exchange(engine: Engine, hub: Hub, shelf: Bytes, times: Times, carried: 
         trouble=engine.trouble,
         alarms=tuple(engine.alarms),
     )
-
-
-def _until_quiet(engine: Engine, hub: Hub, shelf: Bytes, times: Times) -> None:
-    tries = times.tries
-    while True:
-        step = engine.next_request(times.now())
-        if step is not None:
-            _do(engine, hub, shelf, step, times)
-        elif engine.trouble is None or tries <= 0 or engine.due is None:
-            return
-        else:
-            tries -= 1
-            times.sleep(max((engine.due - times.now()) / timedelta(seconds=1), 0.0))
-            engine.on_timer(engine.due)
-
-
-def _do(engine: Engine, hub: Hub, shelf: Bytes, step: Step, times: Times) -> None:
-    try:
-        reply = perform(hub, shelf, step)
-    except SyncError as error:
-        engine.on_trouble(error, times.now())
-    else:
-        engine.on_answer(reply, times.now())
 
 
 def perform(hub: Hub, shelf: Bytes, step: Step, piece: int = PIECE) -> Reply:

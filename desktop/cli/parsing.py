@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+from functools import cache
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 VERBS = ("verify", "paraf", "approve", "return", "reject", "withdraw", "hand-over", "print", "prepare")
 
@@ -35,6 +36,7 @@ def build_parser() -> Parser:
     return parser
 
 
+@cache
 def build_line_parser() -> Parser:
     """One line of `desk run`: the same verbs, without the profile."""
     parser = Parser(prog="", parents=[_common()])
@@ -60,7 +62,8 @@ def add_verbs(parser: argparse.ArgumentParser) -> None:
     _upkeep(verbs)
 
 
-Verbs = argparse._SubParsersAction[Parser]  # noqa: SLF001 - argparse has no public name for it
+if TYPE_CHECKING:
+    Verbs = argparse._SubParsersAction[Parser]  # noqa: SLF001 - argparse has no public name for it
 
 
 def _verb(verbs: Verbs, name: str, text: str) -> Parser:

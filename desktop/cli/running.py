@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import shlex
 import sys
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -68,7 +70,8 @@ def answer_line(session: Session, line: str) -> dict[str, Any]:
 
 
 def _parsed(line: str) -> argparse.Namespace:
-    args = build_line_parser().parse_args(shlex.split(line))
+    with redirect_stdout(io.StringIO()):  # a page of help would be no JSON
+        args = build_line_parser().parse_args(shlex.split(line))
     if args.verb == "run":
         raise WrongUsage("Perintah salah: 'run' tidak dapat dipakai di dalam run.")
     return args

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Final
 
 from desktop.errors import HubTrouble
@@ -10,12 +11,17 @@ from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.reach import Reach
 from desktop.office.safekeeping import backup_daily
-from desktop.office.services import fetch_packs
+from desktop.office.services import fetch_packs, services
 from desktop.store import actions as log
+from desktop.store import numbers
 from desktop.store.blob_bytes import SqlBytes
 from desktop.store.desk_log import SqlDeskLog
 from domain.actions import Json
-from sync.encoding import unb64u
+from domain.numbering import book_year
+from domain.routes import StepAct
+from forms.pack import Pack
+from forms.packs import route_of
+from sync.encoding import instant_text, unb64u
 from sync.engine import Engine
 from sync.errors import SyncError
 from sync.hub_port import Hub
@@ -72,10 +78,38 @@ def _after(desk: Desk, hub: Hub) -> None:
         fetch_packs(desk, hub)
     except SyncError as error:
         raise HubTrouble(error.code, error.sentence) from error
+    ask_for_numbers(desk, hub)
     with desk.database.reading() as connection:
         offline = desk.configuration(connection).hub.get("recovery_key")
     if isinstance(offline, str) and offline:
         desk.vault.allow_recovery(desk.data_key, unb64u(offline, size=32))
+
+
+def ask_for_numbers(desk: Desk, hub: Hub) -> tuple[str, ...]:
+    """Ask for a new block of every book that runs low, while there is a hub to ask; it comes with the next exchange.
+
+    Returns:
+        The books that were asked for.
+    """
+    now = desk.outside.now()
+    asked: list[str] = []
+    with desk.database.reading() as connection:
+        office, incarnation = desk.office(connection), desk.contact(connection).incarnation
+        year = book_year(now, office.utc_offset)
+        books = {office.books.book_of(pack.id) for pack in services(desk, connection) if _issues(pack)}
+        left = {
+            book: numbers.left(connection, (office.id, book, year), incarnation, instant_text(now)) for book in books
+        }
+    for book, count in sorted(left.items()):
+        if count * 2 < office.books.lease_size:
+            with suppress(SyncError):
+                hub.lease(office.id, book, year, office.books.lease_size)
+                asked.append(book)
+    return tuple(asked)
+
+
+def _issues(pack: Pack) -> bool:
+    return any(step.act is StepAct.ISSUE for step in route_of(pack).steps)
 
 
 def _told(desk: Desk, summary: Summary) -> Changed:

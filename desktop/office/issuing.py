@@ -28,7 +28,6 @@ from domain.letter_json import to_json
 from domain.letters import FrozenLetter, LetterNumber
 from domain.numbering import book_year
 from domain.offices import Office
-from domain.routes import StepAct
 from letters.errors import LettersError
 from letters.footers import footer_for
 from letters.officer_keys import OfficerKey
@@ -113,7 +112,7 @@ def _try_to_issue(desk: Desk, request: str, key: OfficerKey) -> Changed | None:
 
 def _number(desk: Desk, connection: Connection, found: Known, at: datetime) -> Numbered:
     """Freeze the letter with the next number of this desk's lease."""
-    if found.request.at.act is not StepAct.ISSUE:
+    if found.request.row(ActionKind.ISSUE) is None:
         raise NotAllowed(
             "bukan_langkah_terbit",
             "Surat ini tidak diterbitkan pada langkah sekarang. Lihat jejaknya dengan 'desk show'.",
@@ -127,7 +126,7 @@ def _number(desk: Desk, connection: Connection, found: Known, at: datetime) -> N
     template = signer.office.books.template_of(lease.book)
     text = template.format(n, on, found.pack.file.letter.classification, signer.office.number_code)
     number = LetterNumber(lease.book, lease.year, n, text)
-    frozen = draft.numbered(number, on, footer_for("own", on), typesetting_here())
+    frozen = draft.numbered(number, on, footer_for("own-ca", on), typesetting_here())
     return Numbered(frozen, lease, signer.held.assignment.id)
 
 

@@ -93,7 +93,7 @@ def show_request(desk: Desk, request: str) -> Changed:
             "answers": _plain(latest_answers(found.log)),
             "may": [kind.value for kind in open_kinds(found.request, standing, desk.officer)],
             "trail": [_line(item, config) for item in found.log],
-            "documents": [_document(each) for each in blobs.of_request(connection, request)],
+            "documents": _documents(connection, found),
             "letters": letters_told(connection, found),
             "refusals": refusals(found.log),
         }
@@ -144,16 +144,22 @@ def refusals(log: Sequence[Stored]) -> list[Json]:
     ]
 
 
-def _document(row: blobs.BlobRow) -> Json:
-    return {
-        "kind": row.blob.document,
-        "name": row.name,
-        "sha256": row.blob.sha256,
-        "size": row.blob.size,
-        "media_type": row.blob.media_type,
-        "state": row.state,
-        "here": row.kept is not None,
-    }
+def _documents(connection: Connection, found: Known) -> list[Json]:
+    """Every document that an action names; one scan may serve two kinds and is kept once."""
+    rows = {row.blob.sha256: row for row in blobs.of_request(connection, found.request.id)}
+    return [
+        {
+            "kind": blob.document,
+            "name": rows[blob.sha256].name,
+            "sha256": blob.sha256,
+            "size": blob.size,
+            "media_type": blob.media_type,
+            "state": rows[blob.sha256].state,
+            "here": rows[blob.sha256].kept is not None or blobs.holding(connection, blob.sha256) is not None,
+        }
+        for blob in found.request.documents
+        if blob.sha256 in rows
+    ]
 
 
 def letters_told(connection: Connection, found: Known) -> list[Json]:

@@ -18,7 +18,7 @@ from desktop.files import only_one, room_on_disk, sync_folder
 from desktop.keys import Opened, Vault
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk, Outside, open_with
-from desktop.store import settings, states
+from desktop.store import states
 from desktop.store.blobs import files_in_use
 from desktop.store.database import FILE
 
@@ -164,8 +164,6 @@ def _new_life(desk: Desk) -> None:
     from desktop.store.desk_log import SqlDeskLog  # noqa: PLC0415 - the exchange is only needed here
 
     SqlDeskLog(desk.database, desk.outside.now).renumber(desk.outside.new_id())
-    with desk.database.writing() as connection:
-        settings.put(connection, "restored", True)  # noqa: FBT003 - a plain mark
 
 
 def _exchange_folders(folder: Path, fresh: Path) -> None:

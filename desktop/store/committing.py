@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert
 from desktop.store import actions as log
 from desktop.store import blobs, catalogue, citizens, numbers, settings, states
 from desktop.store.access_log import subject_of
+from desktop.store.actions import Stored
 from desktop.store.numbers import Lease
 from desktop.store.projection import SubjectOf, content_of, fold_standing, latest_answers, refold
 from desktop.store.tables import actions, cursors, entries, payloads
@@ -67,11 +68,21 @@ def project(connection: Connection, request: str, now: str) -> bool:
     except BrokenLog as error:
         raise HistoryRewritten(f"{request}: {error}") from error
     if standing is not None and standing.accepted is not None:
-        note_wants(connection, standing.accepted, who.office)
+        note_wants(connection, standing.accepted, who.office, _letter_sizes(held))
         if who.office == standing.accepted.filing_office:
             for person in catalogue.persons_of(pack, latest_answers(held)):
                 citizens.keep(connection, person, f"permohonan {request}", now)
     return folded
+
+
+def _letter_sizes(held: Iterable[Stored]) -> dict[str, int]:
+    """The size of each signed letter by the id of the action that signed it: in its body, or as the blob it names."""
+    return {
+        item.action.id: next((blob.size for blob in item.action.blobs if blob.document == "letter"), None)
+        or item.action.whole("size")
+        for item in held
+        if item.action.kind in {ActionKind.SIGN, ActionKind.ISSUE}
+    }
 
 
 def _subject(connection: Connection) -> SubjectOf:

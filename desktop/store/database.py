@@ -105,9 +105,13 @@ def open_database(path: Path, key: bytes) -> Database:
 
 
 def damaged_by(error: Exception) -> bool:
-    """Whether the database library says that the file is not (any more) one of ours."""
-    text = str(error)
-    return "file is not a database" in text or "malformed" in text or "disk I/O error" in text
+    """Whether the database library says that the file is not (any more) one of ours.
+
+    Damage inside a page comes as the plain `DatabaseError`; our own mistakes come as one of its kinds.
+    """
+    text, cause = str(error), getattr(error, "orig", error)
+    plain = type(cause) is sqlcipher.DatabaseError
+    return plain or "file is not a database" in text or "malformed" in text or "disk I/O error" in text
 
 
 def newer_store() -> NewerStore:

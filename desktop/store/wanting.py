@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
+from sqlalchemy.dialects.sqlite import insert
 
 from desktop.store.blobs import forget_wants, holding, letters_of
 from desktop.store.tables import wants
@@ -17,30 +18,35 @@ from sync.protocol import BlobKey
 _READY = frozenset({State.SIGNED, State.HANDED_OVER})
 
 
-def wanted_of(request: Request, office: str) -> Iterator[Wanted]:
-    """What the desk of this office should hold of a request, most urgent first; from what the hub accepted."""
+def wanted_of(request: Request, office: str, sizes: Mapping[str, int]) -> Iterator[Wanted]:
+    """What the desk of this office should hold of a request, most urgent first; from what the hub accepted.
+
+    `sizes` are those of signed letters by the action that signed them: the hub may have added revocation data since,
+    and only the first so many bytes are those that the action names.
+    """
     here = request.office == office
     if here and request.state is State.TO_SIGN and request.frozen is not None:
         frozen = request.frozen
         yield Wanted(LetterKey(request.id, frozen.letter), frozen.prepared, frozen.size, "prepared")
     if office == request.filing_office and request.state in _READY and request.medium == "electronic":
         last = request.signatures[-1]
-        yield Wanted(LetterKey(request.id, last.letter), last.sha256, 0, "signed")
+        yield Wanted(LetterKey(request.id, last.letter), last.sha256, sizes.get(last.action, 0), "signed")
     if here and office != request.filing_office and request.state in OPEN:
         for blob in request.documents:
             yield Wanted(BlobKey(request.shard, request.id, blob.sha256), blob.sha256, blob.size)
 
 
-def note_wants(connection: Connection, request: Request, office: str) -> None:
+def note_wants(connection: Connection, request: Request, office: str, sizes: Mapping[str, int]) -> None:
     """Write down what is wanted and not here, in the transaction of the entry that made it so."""
     forget_wants(connection, request.id)
     held = {letter.named for letter in letters_of(connection, request.id)}
-    for wanted in wanted_of(request, office):
+    for wanted in wanted_of(request, office, sizes):
         if wanted.sha256 in held or holding(connection, wanted.sha256) is not None:
             continue
         letter = wanted.key.letter if isinstance(wanted.key, LetterKey) else ""
         connection.execute(
-            insert(wants).values(
+            insert(wants)
+            .values(
                 shard=request.shard,
                 request=request.id,
                 letter=letter,
@@ -48,6 +54,7 @@ def note_wants(connection: Connection, request: Request, office: str) -> None:
                 size=wanted.size,
                 revision=wanted.revision,
             )
+            .on_conflict_do_nothing()
         )
 
 

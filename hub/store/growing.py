@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from sqlalchemy import (
     BigInteger,
-    Boolean,
     Column,
     ForeignKeyConstraint,
     Index,
@@ -37,10 +36,6 @@ def _whole(name: str, *, null: bool = False) -> Column[Any]:
     return Column(name, BigInteger, nullable=null)
 
 
-def _truth(name: str) -> Column[Any]:
-    return Column(name, Boolean, nullable=False)
-
-
 def _growing(name: str, key: tuple[str, ...], *parts: Any) -> Table:
     """A table whose primary key is the shard and then `key`; the columns of the key come first in `parts`."""
     return Table(name, metadata, _text("shard"), *parts, PrimaryKeyConstraint("shard", *key, name=f"pk_{name}"))
@@ -61,6 +56,7 @@ devices: Final = _growing(
     _text("last_seen", null=True),
     _whole("last_verdict"),
     _whole("last_access"),
+    _bytes("access_link"),
 )
 """The row that an exchange locks first. `state`: active, revoked. `last_verdict` counts its verdicts."""
 
@@ -70,7 +66,7 @@ incarnations: Final = _growing(
     _text("device"),
     _text("incarnation"),
     _whole("last_seq"),
-    _truth("forked"),
+    _text("started_at"),
     _belongs_to(("device",), "devices", ("device",)),
 )
 """One life of a desk's disk, and how far its queue has been taken in without a gap."""
@@ -103,6 +99,7 @@ actions: Final = _growing(
     _text("scope", null=True),
     _whole("seq", null=True),
     _whole("rev", null=True),
+    _text("office", null=True),
     _text("device_shard", null=True),
     _text("device", null=True),
     _text("incarnation", null=True),
@@ -158,9 +155,8 @@ verdicts: Final = _growing(
     _whole("verdict"),
     _text("incarnation"),
     _whole("device_seq"),
-    _text("action_shard"),
-    _text("action"),
-    _text("scope", null=True),
+    _text("hash"),
+    _text("scope"),
     _whole("seq", null=True),
     _whole("rev", null=True),
     _text("code"),
@@ -202,9 +198,9 @@ numbers: Final = _growing(
     Column("year", Integer, nullable=False),
     _whole("n"),
     _text("state"),
+    _text("holder"),
     _text("request", null=True),
     _text("step", null=True),
-    _text("caused_by", null=True),
     _text("reason"),
     _text("since"),
     Index("ix_numbers_request", "shard", "request"),
@@ -225,7 +221,7 @@ leases: Final = _growing(
     _text("incarnation"),
     _text("granted_at"),
     _text("expires"),
-    _text("returned", null=True),
+    _whole("returned_from", null=True),
     Index("ix_leases_book", "shard", "office", "book", "year"),
 )
 """Blocks of numbers that one life of one desk may use offline. `lease` is the id of the `number_leased` action."""
@@ -273,6 +269,21 @@ blobs: Final = _growing(
     _text("stored_at"),
 )
 """Attachments whose bytes are stored whole and whose hash was found right."""
+
+named_blobs: Final = _growing(
+    "named_blobs",
+    ("request", "sha256", "action"),
+    _text("request"),
+    _text("sha256"),
+    _text("action"),
+    _whole("size"),
+    _text("media_type"),
+    _text("document"),
+    _text("device", null=True),
+    Index("ix_named_blobs_device", "shard", "device"),
+    _belongs_to(("action",), "actions", ("action",)),
+)
+"""Which action names which attachment: whom the hub asks for it, and who may read it."""
 
 uploads: Final = _growing(
     "uploads",

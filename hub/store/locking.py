@@ -15,7 +15,8 @@ def insert_if_absent(connection: Connection, table: Table, values: Mapping[str, 
     """Insert a row unless its key is taken; whether it was inserted."""
     dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
     statement = dialect.insert(table).values(**values).on_conflict_do_nothing()
-    return connection.execute(statement).rowcount == 1
+    own = next(iter(table.primary_key.columns))
+    return connection.execute(statement.returning(own)).first() is not None
 
 
 def lock_row(connection: Connection, table: Table, key: Mapping[str, Any]) -> Row[Any] | None:

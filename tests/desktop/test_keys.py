@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import base64
 import secrets
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -117,10 +119,7 @@ def test_a_slot_from_another_profile_does_not_open_this_one(tmp_path: Path) -> N
     vault(tmp_path / "a").create("clerk", "sandi petugas", b"p" * 32, b"q" * 32)
     vault(tmp_path / "b").create("clerk", "sandi petugas", b"p" * 32, b"q" * 32)
     mine, other = vault(tmp_path / "a").read(), vault(tmp_path / "b").read()
-    (tmp_path / "a" / "keys.json").write_bytes((tmp_path / "b" / "keys.json").read_bytes().replace(b"", b""))
     text = (tmp_path / "b" / "keys.json").read_text()
-    import base64
-
     swapped = text.replace(base64.b64encode(other.check).decode(), base64.b64encode(mine.check).decode())
     (tmp_path / "a" / "keys.json").write_text(swapped)
     with pytest.raises(WrongPassword):
@@ -151,7 +150,7 @@ def test_a_keyring_that_is_not_on_the_list_counts_as_none() -> None:
 
 def test_a_keyring_that_fails_or_forgets_counts_as_none() -> None:
     class Forgetful(FakeKeyring):
-        def get_password(self, service: str, username: str) -> str | None:
+        def get_password(self, *_: object) -> str | None:
             return None
 
     Forgetful.__module__, Forgetful.__qualname__ = "keyring.backends.kwallet", "DBusKeyring"
@@ -164,8 +163,6 @@ def test_a_keyring_that_fails_or_forgets_counts_as_none() -> None:
 
 
 def test_a_keyring_that_never_answers_counts_as_none() -> None:
-    import threading
-
     forever = threading.Event()
 
     def silent() -> FakeKeyring:

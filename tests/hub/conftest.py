@@ -1,3 +1,14 @@
-from tests.hub.databases import store
+from pathlib import Path
 
-__all__ = ["store"]
+import pytest
+
+from hub.store.opening import Store
+from tests.hub.databases import store
+from tests.hub.town import Town, build_town
+
+__all__ = ["store", "town"]
+
+
+@pytest.fixture
+def town(store: Store, tmp_path: Path) -> Town:
+    return build_town(store, tmp_path)

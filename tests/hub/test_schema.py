@@ -10,9 +10,9 @@ from hub.errors import HubError, NewerSchema, OldSchema, OldSqlite, WrongKey
 from hub.sealing import DataKey
 from hub.store import opening, schema
 from hub.store.opening import Store, open_postgres, open_sqlite
-from hub.store.reference import REFERENCE, metadata
+from hub.store.tables import ALL, SHARED
 
-GROWING = [table for table in metadata.sorted_tables if table.name not in REFERENCE]
+GROWING = [table for table in ALL.sorted_tables if table.name not in SHARED]
 
 
 @pytest.mark.parametrize("table", GROWING, ids=lambda table: table.name)
@@ -28,13 +28,13 @@ def test_the_shard_stands_first_in_every_key_of_a_growing_table(table: Table) ->
 
 
 def test_reference_tables_are_the_only_ones_without_a_shard() -> None:
-    without = {table.name for table in metadata.sorted_tables if "shard" not in table.c}
-    assert without == REFERENCE
+    without = {table.name for table in ALL.sorted_tables if "shard" not in table.c}
+    assert without == SHARED
 
 
 def test_the_revisions_make_exactly_the_tables_of_the_program(store: Store) -> None:
     with store.reading() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+        assert compare_metadata(MigrationContext.configure(connection), ALL) == []
 
 
 def test_a_migrated_database_passes_and_migrating_again_changes_nothing(store: Store) -> None:

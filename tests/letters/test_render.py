@@ -152,3 +152,11 @@ def test_the_field_lies_exactly_on_the_reserved_space() -> None:
     assert field.page == 0
     assert field.height == pytest.approx(2.5 / 2.54 * 72, abs=0.01)
     assert field.x + field.width == pytest.approx((215 - 25) / 25.4 * 72, abs=0.02)
+
+
+@pytest.mark.parametrize("typed", ["modal usaha", "modal usaha.", "modal usaha . "])
+def test_a_sentence_ends_with_one_full_stop_whatever_was_typed(typed: str) -> None:
+    letter = frozen()
+    content = {**letter.draft.content, "keperluan": typed}
+    told = words(_render(replace(letter, draft=replace(letter.draft, content=content))))
+    assert "keperluan: modal usaha. Demikian" in told

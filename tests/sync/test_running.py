@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 
 from sync.engine import Policy
@@ -94,3 +96,54 @@ def test_a_desk_with_much_to_say_says_it_in_batches(hub: HonestHub) -> None:
     done = run_exchange(new_engine(desk.log, Policy(push_max=3)), view, desk.shelf, times(Clock()), view.carried)
     assert done.sent == 7
     assert [len(request.push) for request in hub.asked][:3] == [3, 3, 1]
+
+
+class SlowView(TroubledView):
+    """A line of so many bytes a second, on the desk's own clock; notes the sizes of pieces."""
+
+    def __init__(self, hub: HonestHub, clock: Clock, rate: int) -> None:
+        super().__init__(hub)
+        self.clock = clock
+        self.rate = rate
+        self.pieces: list[int] = []
+        self.cuts: list[int] = []
+
+    def append(self, upload: str, offset: int, piece: bytes) -> int:
+        self.pieces.append(len(piece))
+        if len(self.pieces) in self.cuts:
+            raise Unreachable("cut")
+        self.carried.bytes_up += len(piece)
+        self.clock.instant += timedelta(seconds=len(piece) / self.rate)
+        return super().append(upload, offset, piece)
+
+
+def with_scans(hub: HonestHub, *sizes: int) -> Desk:
+    desk = new_desk(hub, "clerk")
+    for n, size in enumerate(sizes):
+        desk.log.record(desk.officer.submit(blobs=(desk.shelf.put(bytes([n]) * size),)))
+    return desk
+
+
+def test_pieces_grow_on_a_good_line(hub: HonestHub) -> None:
+    desk, clock = with_scans(hub, 150_000, 150_000), Clock()
+    view = SlowView(hub, clock, 1024 * 1024)
+    done = run_exchange(desk.engine, view, desk.shelf, times(clock), view.carried)
+    assert view.pieces == [65536, 65536, 18928, 150_000]
+    assert done.blobs_sent == 2
+
+
+def test_pieces_stay_small_on_a_poor_line(hub: HonestHub) -> None:
+    desk, clock = with_scans(hub, 150_000, 150_000), Clock()
+    view = SlowView(hub, clock, 20_000)
+    run_exchange(desk.engine, view, desk.shelf, times(clock), view.carried)
+    assert max(view.pieces) == 65536
+    assert len(view.pieces) == 6
+
+
+def test_a_cut_makes_pieces_small_again_and_costs_one_piece(hub: HonestHub) -> None:
+    desk, clock = with_scans(hub, 200_000, 200_000), Clock()
+    view = SlowView(hub, clock, 1024 * 1024)
+    view.cuts = [5]
+    done = run_exchange(desk.engine, view, desk.shelf, times(clock, tries=1), view.carried)
+    assert view.pieces == [65536, 65536, 65536, 3392, 200_000, 65536, 65536, 65536, 3392]
+    assert done.blobs_sent == 2

@@ -1,1 +1,40 @@
 """The whole road of a request as a play with real processes: ``ketinting demo --headless``."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
+
+HUB_GROUP = ("fastapi", "structlog", "uvicorn")
+NO_HUB = (
+    "Demo memerlukan paket hub, yang belum terpasang. Pasang dengan: pip install 'ketinting[hub]' "
+    "(dari folder sumber: python3 run.py demo --headless memasangnya sendiri)."
+)
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the play; 0 when all its assertions hold, 1 otherwise, 2 for wrong usage."""
+    try:
+        asked = _parser().parse_args(list(argv))
+    except SystemExit as error:
+        return int(error.code or 0)
+    if any(find_spec(name) is None for name in HUB_GROUP):
+        sys.stderr.write(NO_HUB + "\n")
+        return 1
+    from desktop.cli.demo.running import run  # noqa: PLC0415 - only now is everything there that it needs
+
+    return run(asked.out, as_json=asked.json)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="ketinting demo",
+        description="Seluruh jalan sebuah permohonan: satu hub, dua kantor, jaringan yang putus. Semua data contoh.",
+    )
+    parser.add_argument("--headless", action="store_true", help="tanpa layar (satu-satunya cara untuk saat ini)")
+    parser.add_argument("--out", type=Path, metavar="DIR", help="simpan surat, akar sertifikat, data hub, summary.json")
+    parser.add_argument("--json", action="store_true", help="cetak ringkasan sebagai satu dokumen JSON")
+    return parser

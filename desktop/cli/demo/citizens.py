@@ -117,7 +117,7 @@ def marriage(couple: tuple[Citizen, Citizen], today: date, *, place: str = "Masj
         "tanggal_nikah": (today + timedelta(days=7)).isoformat(),
         "jam_nikah": "09:00",
         "tempat_nikah": place,
-        "kua": "Anggana",
+        "kua": "KUA Kecamatan Anggana",
         "alasan": "Orang tua calon istri akan berangkat berobat ke luar daerah.",
         "pria": couple[0].on_form(*_PARTNER),
         "wanita": couple[1].on_form(*_PARTNER),

@@ -15,7 +15,7 @@ import json
 import ssl
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 
@@ -242,19 +242,38 @@ def _act(link: Link, word: str, asked: dict[str, object]) -> None:
         link.faults.mode = Mode(word)
         if link.faults.mode is not Mode.THROUGH:
             link.cut_all()
-    elif word == "cut_upstream":
-        link.faults.cut_upstream = int(str(asked["after"]))
-    elif word == "lose_answer":
-        link.faults.lose_answer = True
-        link.faults.lose_from = int(str(asked.get("from", Faults.lose_from)))
-        link.faults.lose_to = int(str(asked.get("to", Faults.lose_to)))
-    elif word == "slow":
-        link.faults.delay = float(str(asked.get("delay", 0)))
-        link.faults.bandwidth = int(str(asked.get("bandwidth", 0)))
-    elif word == "cut_all":
-        link.cut_all()
-    elif word != "report":
-        raise ValueError(word)
+        return
+    ORDERS[word](link, asked)
+
+
+def _cut_upstream(link: Link, asked: dict[str, object]) -> None:
+    link.faults.cut_upstream = int(str(asked["after"]))
+
+
+def _lose_answer(link: Link, asked: dict[str, object]) -> None:
+    link.faults.lose_answer = True
+    link.faults.lose_from = int(str(asked.get("from", Faults.lose_from)))
+    link.faults.lose_to = int(str(asked.get("to", Faults.lose_to)))
+
+
+def _slow(link: Link, asked: dict[str, object]) -> None:
+    link.faults.delay = float(str(asked.get("delay", 0)))
+    link.faults.bandwidth = int(str(asked.get("bandwidth", 0)))
+
+
+def _lead_to(link: Link, asked: dict[str, object]) -> None:
+    link.upstream = (link.upstream[0], int(str(asked["port"])))
+
+
+ORDERS: dict[str, Callable[[Link, dict[str, object]], None]] = {
+    "cut_upstream": _cut_upstream,
+    "lose_answer": _lose_answer,
+    "slow": _slow,
+    "upstream": _lead_to,
+    "cut_all": lambda link, _asked: link.cut_all(),
+    "report": lambda _link, _asked: None,
+}
+"""What can be asked besides the modes."""
 
 
 async def run(link: Link, port: int) -> None:

@@ -6,9 +6,10 @@ and the cut inside one of them is part of the play. The same title and seed give
 
 import random
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 PAGE = (1240, 1754)
 """A4 at 150 dots an inch."""
@@ -41,9 +42,15 @@ def save_scan(folder: Path, name: str, title: str, lines: Sequence[str], seed: i
 
 
 def _paper(seed: int) -> Image.Image:
-    """Off-white with the grain of a cheap scanner: noise at half the resolution, scaled up."""
-    width, height = PAGE[0] // 2, PAGE[1] // 2
-    noise = Image.frombytes("L", (width, height), random.Random(seed).randbytes(width * height))  # noqa: S311 - grain
-    grain = noise.resize(PAGE, Image.Resampling.BILINEAR)
+    """Off-white with the grain of a cheap scanner; each sheet shows another part of the same endless grain."""
+    grain = ImageChops.offset(_grain(), 131 * seed, 257 * seed)
     tint = [grain.point(lambda level, top=top: top - level // 9) for top in (252, 250, 242)]
     return Image.merge("RGB", tint)
+
+
+@cache
+def _grain() -> Image.Image:
+    """Noise at half the resolution, scaled up."""
+    width, height = PAGE[0] // 2, PAGE[1] // 2
+    noise = Image.frombytes("L", (width, height), random.Random(1).randbytes(width * height))  # noqa: S311 - grain
+    return noise.resize(PAGE, Image.Resampling.BILINEAR)

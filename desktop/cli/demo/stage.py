@@ -59,9 +59,9 @@ class Hub:
         """A code with which this officer joins a desk of this office."""
         return str(self._command("enrol-code", "--office", office, "--officer", officer)["code"])
 
-    def command(self, *words: str) -> Json:
-        """Any other command of the hub's."""
-        return self._command(*words)
+    def command(self, verb: str, *words: str) -> Json:
+        """Any other command of the hub's; its verb may be two words."""
+        return self._command(verb, *words)
 
     def serve(self) -> int:
         """Start its process, on the same port as before if it ran before; the port."""
@@ -87,7 +87,7 @@ class Hub:
         return self._process
 
     def _command(self, verb: str, *words: str) -> Json:
-        return self.nursery.run("hub", verb, *self._data(), *words)
+        return self.nursery.run("hub", *verb.split(), *self._data(), "--json", *words)
 
     def _data(self) -> tuple[str, ...]:
         return ("--data", str(self.data), "--key-file", str(self.key_file))
@@ -126,17 +126,25 @@ class Desk:
     officer: str = ""
     _open: Child | None = field(default=None, repr=False)
 
-    def enrol(self, url: str, authority: Path, officer: str, code: str) -> Json:
-        """Make the profile and its first officer."""
-        words = ("enrol", "--hub", url, "--code", code, "--ca", str(authority))
-        return self.nursery.run(*self._desk(officer), *words, "--json")
-
     def open(self, officer: str) -> None:
         """Open the program as this officer; what was open is closed first."""
         self.close()
         self.officer = officer
-        command = [*PROGRAM, *self._desk(officer), "run", "--script", "-"]
-        self._open = self.nursery.start(self.name, command)
+        words = ("desk", "--profile", str(self.profile), *self._who(officer), "run", "--script", "-")
+        self._open = self.nursery.start(self.name, [*PROGRAM, *words])
+
+    def enrol(self, url: str, authority: Path, code: str) -> Json:
+        """Meet the hub, with the officer who opened the program as the first."""
+        who = self._who(self.officer)
+        return self.do(*who, "enrol", "--hub", url, "--code", code, "--ca", authority)
+
+    def add_officer(self, officer: str, code: str) -> Json:
+        """Let another officer of the office use this computer."""
+        return self.do("officer", "add", "--code", code, "--new-password-file", self.secrets.password(officer))
+
+    def turn_to(self, officer: str) -> None:
+        """From here on this officer sits at the computer, with an own password."""
+        self.officer = officer
 
     def kill(self) -> None:
         """As a power cut would."""
@@ -166,15 +174,14 @@ class Desk:
 
     def attempt(self, *words: str | Path) -> Json:
         """One command, whatever becomes of it."""
-        return self.program.ask(shlex.join(map(str, words)))
+        return self.program.ask(self.line(*words))
 
-    def command(self, officer: str) -> tuple[str, ...]:
-        """The words that begin every command line of this desk as this officer."""
-        return self._desk(officer)
+    def line(self, *words: str | Path) -> str:
+        """The line of a command by the officer who sits here."""
+        return shlex.join(map(str, (*self._who(self.officer), *words)))
 
-    def _desk(self, officer: str) -> tuple[str, ...]:
-        password = str(self.secrets.password(officer))
-        return ("desk", "--profile", str(self.profile), "--officer", officer, "--password-file", password)
+    def _who(self, officer: str) -> tuple[str, ...]:
+        return ("--officer", officer, "--password-file", str(self.secrets.password(officer)))
 
 
 @dataclass

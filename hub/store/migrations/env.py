@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from hub.store.reference import metadata
+from hub.store.tables import ALL
 
-context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
+context.configure(connection=context.config.attributes["connection"], target_metadata=ALL)
 context.run_migrations()

@@ -33,10 +33,6 @@ def _whole(name: str, *, null: bool = False) -> sa.Column[Any]:
     return sa.Column(name, sa.BigInteger, nullable=null)
 
 
-def _truth(name: str) -> sa.Column[Any]:
-    return sa.Column(name, sa.Boolean, nullable=False)
-
-
 def _reference() -> None:
     op.create_table(
         "assignments",
@@ -107,6 +103,7 @@ def _devices() -> None:
         _text("last_seen", null=True),
         _whole("last_verdict"),
         _whole("last_access"),
+        _bytes("access_link"),
         sa.PrimaryKeyConstraint("shard", "device", name="pk_devices"),
     )
     op.create_table(
@@ -115,7 +112,7 @@ def _devices() -> None:
         _text("device"),
         _text("incarnation"),
         _whole("last_seq"),
-        _truth("forked"),
+        _text("started_at"),
         sa.PrimaryKeyConstraint("shard", "device", "incarnation", name="pk_incarnations"),
         sa.ForeignKeyConstraint(["shard", "device"], ["devices.shard", "devices.device"]),
     )
@@ -152,6 +149,7 @@ def _log() -> None:
         _text("scope", null=True),
         _whole("seq", null=True),
         _whole("rev", null=True),
+        _text("office", null=True),
         _text("device_shard", null=True),
         _text("device", null=True),
         _text("incarnation", null=True),
@@ -218,9 +216,8 @@ def _verdicts() -> None:
         _whole("verdict"),
         _text("incarnation"),
         _whole("device_seq"),
-        _text("action_shard"),
-        _text("action"),
-        _text("scope", null=True),
+        _text("hash"),
+        _text("scope"),
         _whole("seq", null=True),
         _whole("rev", null=True),
         _text("code"),

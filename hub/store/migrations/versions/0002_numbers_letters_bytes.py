@@ -52,9 +52,9 @@ def _books() -> None:
         _year("year"),
         _whole("n"),
         _text("state"),
+        _text("holder"),
         _text("request", null=True),
         _text("step", null=True),
-        _text("caused_by", null=True),
         _text("reason"),
         _text("since"),
         sa.PrimaryKeyConstraint("shard", "office", "book", "year", "n", name="pk_numbers"),
@@ -80,7 +80,7 @@ def _leased() -> None:
         _text("incarnation"),
         _text("granted_at"),
         _text("expires"),
-        _text("returned", null=True),
+        _whole("returned_from", null=True),
         sa.PrimaryKeyConstraint("shard", "lease", name="pk_leases"),
     )
     op.create_index("ix_leases_book", "leases", ["shard", "office", "book", "year"])
@@ -136,6 +136,20 @@ def _blobs() -> None:
         _text("stored_at"),
         sa.PrimaryKeyConstraint("shard", "request", "sha256", name="pk_blobs"),
     )
+    op.create_table(
+        "named_blobs",
+        _text("shard"),
+        _text("request"),
+        _text("sha256"),
+        _text("action"),
+        _whole("size"),
+        _text("media_type"),
+        _text("document"),
+        _text("device", null=True),
+        sa.PrimaryKeyConstraint("shard", "request", "sha256", "action", name="pk_named_blobs"),
+        sa.ForeignKeyConstraint(["shard", "action"], ["actions.shard", "actions.action"]),
+    )
+    op.create_index("ix_named_blobs_device", "named_blobs", ["shard", "device"])
     op.create_table(
         "uploads",
         _text("shard"),

@@ -1,0 +1,1 @@
+"""What an administrator does: making a hub, giving it its reference data, looking after it. No HTTP."""

@@ -1,0 +1,129 @@
+"""`hub doctor`: everything about a hub that a person should look at, as one list of findings."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from cryptography import x509
+from sqlalchemy import Connection, func, select
+
+from hub.admin.folder import Place
+from hub.service.catalogue import Catalogue
+from hub.service.ground import Ground
+from hub.service.own_actions import now_of
+from hub.service.release import waiting_actions
+from hub.store import schema
+from hub.store.growing import dead_letters, devices, jobs, leases, numbers
+
+_ROOM: Final = 1024**3
+_CRL_SOON: Final = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing looked at: `ok`, `warn` or `bad`, and a sentence that says what to do."""
+
+    name: str
+    level: str
+    sentence: str
+
+    def to_json(self) -> dict[str, str]:
+        """As printed."""
+        return {"name": self.name, "level": self.level, "sentence": self.sentence}
+
+
+def examine(ground: Ground, place: Place) -> list[Finding]:
+    """All findings. An opened hub has already shown that its key, schema and database fit."""
+    with ground.store.reading() as connection:
+        catalogue = ground.catalogue(connection)
+        shards = (*catalogue.shards, ground.identity.regency)
+        now = now_of(ground)
+        return [
+            Finding("schema", "ok", f"Skema basis data {schema.newest()}."),
+            Finding("key", "ok", f"Kunci hub cocok: {ground.identity.key.key_id}."),
+            _disk(place),
+            _database(ground),
+            _verification(catalogue),
+            *_revocation(catalogue, now),
+            _parked(connection, shards),
+            _dead(connection, shards),
+            _jobs(connection, shards),
+            _leases(connection, shards),
+            _devices(connection, shards),
+        ]
+
+
+def _disk(place: Place) -> Finding:
+    free = shutil.disk_usage(place.folder).free
+    if free < _ROOM:
+        return Finding("disk", "bad", f"Ruang disk tinggal {free // 1024**2} MB. Kosongkan sebelum kiriman ditolak.")
+    return Finding("disk", "ok", f"Ruang disk {free // 1024**2} MB.")
+
+
+def _database(ground: Ground) -> Finding:
+    if ground.store.encrypts:
+        return Finding("database", "ok", "Basis data dienkripsi oleh hub (SQLCipher).")
+    return Finding("database", "warn", "PostgreSQL tidak dienkripsi oleh hub: pastikan disk servernya terenkripsi.")
+
+
+def _verification(catalogue: Catalogue) -> Finding:
+    if not catalogue.verification_url:
+        return Finding("verification_url", "bad", "Alamat pemeriksaan surat belum diisi; surat tidak dapat disiapkan.")
+    return Finding("verification_url", "ok", f"Surat diperiksa di {catalogue.verification_url}.")
+
+
+def _revocation(catalogue: Catalogue, now: datetime) -> list[Finding]:
+    if not catalogue.roots:
+        return [Finding("roots", "bad", "Belum ada sertifikat akar; tanda tangan surat akan ditolak.")]
+    if not catalogue.crls:
+        return [Finding("crl", "warn", "Belum ada daftar pencabutan (CRL): status pencabutan tidak diketahui.")]
+    return [_crl(x509.load_der_x509_crl(raw), now) for raw in catalogue.crls]
+
+
+def _crl(crl: x509.CertificateRevocationList, now: datetime) -> Finding:
+    until = crl.next_update_utc
+    if until is None or until < now:
+        return Finding("crl", "bad", "Daftar pencabutan (CRL) sudah lewat waktunya. Masukkan yang terbaru.")
+    level = "warn" if until - now < _CRL_SOON else "ok"
+    return Finding("crl", level, f"Daftar pencabutan (CRL) berlaku sampai {until:%d-%m-%Y}.")
+
+
+def _parked(connection: Connection, shards: tuple[str, ...]) -> Finding:
+    waiting = waiting_actions(connection, shards)
+    deciding = sum(each.waits_for in {"authority_unclear", "letter_differs"} for each in waiting)
+    if deciding:
+        return Finding("parked", "warn", f"{deciding} langkah menunggu keputusan: ketinting hub parked list.")
+    return Finding("parked", "ok", f"{len(waiting)} langkah menunggu kiriman.")
+
+
+def _count(connection: Connection, table: Any, *where: Any) -> int:
+    return int(connection.execute(select(func.count()).select_from(table).where(*where)).scalar() or 0)
+
+
+def _dead(connection: Connection, shards: tuple[str, ...]) -> Finding:
+    count = _count(connection, dead_letters, dead_letters.c.shard.in_(shards))
+    level = "warn" if count else "ok"
+    return Finding("dead_letters", level, f"{count} kiriman tidak terbaca atau bernomor kembar disimpan terpisah.")
+
+
+def _jobs(connection: Connection, shards: tuple[str, ...]) -> Finding:
+    due = (jobs.c.shard.in_(shards), jobs.c.state == "due")
+    stuck = connection.execute(select(jobs.c.problem).where(*due, jobs.c.tries >= 3).limit(1)).scalar()
+    if stuck is not None:
+        return Finding("jobs", "bad", f"Ada pekerjaan yang gagal berulang: {stuck}")
+    return Finding("jobs", "ok", f"{_count(connection, jobs, *due)} pekerjaan menunggu giliran.")
+
+
+def _leases(connection: Connection, shards: tuple[str, ...]) -> Finding:
+    held = connection.execute(select(leases).where(leases.c.shard.in_(shards), leases.c.returned_from.is_(None))).all()
+    given = sum(row.last - row.first + 1 for row in held)
+    used = _count(connection, numbers, numbers.c.shard.in_(shards), numbers.c.state == "used")
+    return Finding("leases", "ok", f"{len(held)} jatah nomor, {given} nomor dibagikan, {used} nomor terpakai.")
+
+
+def _devices(connection: Connection, shards: tuple[str, ...]) -> Finding:
+    count = _count(connection, devices, devices.c.shard.in_(shards), devices.c.state == "active")
+    return Finding("devices", "ok", f"{count} komputer terdaftar.")

@@ -1,0 +1,136 @@
+"""The hub's folder on disk: ``hub.json`` (regency, database), ``hub.db``, ``blobs/``. The key lies elsewhere."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import msgspec
+
+from domain.regions import Level, RegionCode, RegionCodeError
+from hub.errors import HubError, NotInitialised, WrongKey
+from hub.files import Vault
+from hub.sealing import DataKey, make_key_file, read_key_file
+from hub.service import identity
+from hub.service.ground import Ground
+from hub.store import schema
+from hub.store.opening import Store, open_postgres, open_sqlite
+from hub.world import World
+from resources.regions import open_regions
+
+_SETTINGS = "hub.json"
+
+
+class FolderSettings(msgspec.Struct, frozen=True, kw_only=True):
+    """What must be known before the database is open.
+
+    Attributes:
+        database: URL of PostgreSQL, or None for the encrypted file in the folder. It may hold a password: the file is
+            readable by its owner alone.
+    """
+
+    regency: str
+    database: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a hub lives: its folder and its key file."""
+
+    folder: Path
+    key_file: Path
+
+
+def make_hub(place: Place, settings: FolderSettings, name: str, world: World) -> Ground:
+    """Make the folder, the key (if there is none), the database and the hub's identity.
+
+    Doing it again brings the schema forward and changes nothing else.
+
+    Raises:
+        HubError: the code is no regency's, the key lies in the folder, or the folder belongs to another regency.
+    """
+    _check_regency(settings.regency)
+    _check_apart(place)
+    place.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    known = _read_settings(place) if (place.folder / _SETTINGS).exists() else None
+    if known is not None and known.regency != settings.regency:
+        raise HubError(f"Folder ini sudah berisi hub untuk {known.regency}. Data tidak diubah; pakai folder lain.")
+    key = read_key_file(place.key_file) if place.key_file.exists() else _new_key(place, known, world)
+    store = _open_store(place, known or settings, key)
+    schema.upgrade(store)
+    if known is None:
+        _write_settings(place, settings)
+    with store.writing() as connection:
+        own = identity.found(connection, key, world, settings.regency, name or _name_of(settings.regency))
+    return Ground(store, _vault(place, key, world), key, own, world)
+
+
+def open_hub(place: Place, world: World) -> Ground:
+    """Open a hub that was made before.
+
+    Raises:
+        NotInitialised, WrongKey, NewerSchema, OldSchema: see `hub.errors`.
+    """
+    _check_apart(place)
+    settings = _read_settings(place)
+    key = read_key_file(place.key_file)
+    store = _open_store(place, settings, key)
+    try:
+        schema.check(store)
+        with store.reading() as connection:
+            own = identity.read(connection, key)
+    except HubError:
+        store.close()
+        raise
+    return Ground(store, _vault(place, key, world), key, own, world)
+
+
+def _check_regency(code: str) -> None:
+    with contextlib.suppress(RegionCodeError):
+        if RegionCode(code).level is Level.REGENCY:
+            return
+    raise HubError(f"{code} bukan kode kabupaten atau kota. Contoh: 64.02.")
+
+
+def _name_of(regency: str) -> str:
+    return f"Hub {open_regions().get(regency, regency)}"
+
+
+def _check_apart(place: Place) -> None:
+    folder, key_file = place.folder.resolve(), place.key_file.resolve()
+    if folder == key_file.parent or folder in key_file.parents:
+        raise WrongKey("Berkas kunci tidak boleh berada di dalam folder data hub. Simpan di tempat lain.")
+
+
+def _new_key(place: Place, known: FolderSettings | None, world: World) -> DataKey:
+    if known is not None:
+        raise WrongKey(f"Berkas kunci {place.key_file} tidak ada, padahal hub sudah pernah disiapkan. Cari kuncinya.")
+    return make_key_file(place.key_file, world.token_bytes)
+
+
+def _read_settings(place: Place) -> FolderSettings:
+    try:
+        return msgspec.json.decode((place.folder / _SETTINGS).read_bytes(), type=FolderSettings)
+    except (OSError, msgspec.DecodeError) as cause:
+        raise NotInitialised("Folder ini belum berisi hub. Jalankan: ketinting hub init") from cause
+
+
+def _write_settings(place: Place, settings: FolderSettings) -> None:
+    path = place.folder / _SETTINGS
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(msgspec.json.encode(settings) + b"\n")
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _open_store(place: Place, settings: FolderSettings, key: DataKey) -> Store:
+    if settings.database:
+        return open_postgres(settings.database)
+    return open_sqlite(place.folder / "hub.db", key)
+
+
+def _vault(place: Place, key: DataKey, world: World) -> Vault:
+    return Vault(place.folder / "blobs", key, world.token_bytes)

@@ -1,0 +1,131 @@
+"""The application: which address leads to which handler, body limits, health, and what OpenAPI says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
+
+import msgspec
+import structlog
+from fastapi import FastAPI
+from fastapi import Request as Incoming
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import Response
+
+from hub.api import blob_routes, enrol_routes, sync_routes
+from hub.api.health import health, readiness
+from hub.api.proof import Asked, Handler, OpenHandler, answer_anybody, answer_device
+from hub.api.speech import Reply, error_reply
+from hub.service.ground import Ground
+from sync.enrolment import Begin, Finish
+from sync.protocol import BODY_MAX, PIECE_GOOD, ErrorBody
+from sync.signatures import Request
+
+log = structlog.get_logger("hub.api")
+_SMALL: Final = 64 * 1024
+Kick = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Route:
+    """One address. `shape`: the JSON body, for OpenAPI; None where the body is none or not JSON."""
+
+    method: str
+    path: str
+    handler: Handler
+    limit: int = _SMALL
+    shape: type | None = None
+    wakes: bool = False
+
+
+_ROUTES: Final = (
+    _Route("POST", "/v1/sync", sync_routes.post_sync, BODY_MAX, wakes=True),
+    _Route("GET", "/v1/config", sync_routes.get_config),
+    _Route("GET", "/v1/packs/{pack}/{version}", sync_routes.get_pack),
+    _Route("POST", "/v1/keys/{key}/decision", sync_routes.post_key_decision, shape=sync_routes.KeyDecision),
+    _Route("POST", "/v1/leases", sync_routes.post_lease, shape=sync_routes.LeaseWish),
+    _Route("POST", "/v1/blobs/{shard}/{request}", blob_routes.post_upload),
+    _Route("GET", "/v1/blobs/{shard}/{request}/{sha256}", blob_routes.get_blob),
+    _Route("HEAD", "/v1/uploads/{upload}", blob_routes.head_upload),
+    _Route("PATCH", "/v1/uploads/{upload}", blob_routes.patch_upload, PIECE_GOOD, wakes=True),
+    _Route("GET", "/v1/letters/{request}/{letter}", blob_routes.get_letter),
+)
+_OPEN: Final[tuple[tuple[str, OpenHandler, type], ...]] = (
+    ("/v1/enrol/begin", enrol_routes.post_begin, Begin),
+    ("/v1/enrol/finish", enrol_routes.post_finish, Finish),
+)
+
+
+def make_app(ground: Ground, kick: Kick) -> FastAPI:
+    """The application over one opened hub.
+
+    Args:
+        ground: what it serves.
+        kick: wakes the worker after a request that may have left it something to do.
+    """
+    app = FastAPI(title="Ketinting hub", version="1", docs_url=None, redoc_url=None)
+    for route in _ROUTES:
+        _add(app, ground, route, kick)
+    for path, handler, shape in _OPEN:
+        _add_open(app, ground, path, handler, shape)
+    app.add_api_route("/healthz", health, methods=["GET"], summary="The process answers")
+    app.add_api_route("/readyz", readiness(ground), methods=["GET"], summary="The database and the vault answer")
+    return app
+
+
+def _add(app: FastAPI, ground: Ground, route: _Route, kick: Kick) -> None:
+    async def endpoint(request: Incoming) -> Response:
+        body = await _body(request, route.limit)
+        if body is None:
+            return _response(_too_large())
+        reply = await run_in_threadpool(answer_device, ground, _asked(request, body), route.handler)
+        if route.wakes:
+            kick()
+        return _response(reply)
+
+    options = _described(route.handler, route.shape)
+    app.add_api_route(route.path, endpoint, methods=[route.method], response_class=Response, **options)
+
+
+def _add_open(app: FastAPI, ground: Ground, path: str, handler: OpenHandler, shape: type) -> None:
+    async def endpoint(request: Incoming) -> Response:
+        body = await _body(request, _SMALL)
+        if body is None:
+            return _response(_too_large())
+        return _response(await run_in_threadpool(answer_anybody, ground, _asked(request, body), handler))
+
+    app.add_api_route(path, endpoint, methods=["POST"], response_class=Response, **_described(handler, shape))
+
+
+def _described(handler: Handler | OpenHandler, shape: type | None) -> dict[str, Any]:
+    extra: dict[str, Any] = {}
+    if shape is not None:
+        schema = msgspec.json.schema_components([shape])[1][shape.__name__]
+        extra = {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+    summary = (handler.__doc__ or "").strip()
+    return {"openapi_extra": extra, "summary": summary, "operation_id": handler.__name__}
+
+
+async def _body(request: Incoming, limit: int) -> bytes | None:
+    """The body, read no further than its limit."""
+    found = bytearray()
+    async for chunk in request.stream():
+        found += chunk
+        if len(found) > limit:
+            return None
+    return bytes(found)
+
+
+def _asked(request: Incoming, body: bytes) -> Asked:
+    path = request.scope.get("raw_path", request.url.path.encode()).decode("ascii").partition("?")[0]
+    return Asked(Request(request.method, path, dict(request.headers), body), dict(request.path_params))
+
+
+def _too_large() -> Reply:
+    said = "Kiriman terlalu besar untuk hub. Data tetap tersimpan di komputer Anda."
+    return error_reply(413, ErrorBody("too_large", said))
+
+
+def _response(reply: Reply) -> Response:
+    return Response(reply.body, reply.status, dict(reply.headers))

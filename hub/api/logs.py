@@ -1,0 +1,43 @@
+"""Logs as JSON lines on standard error; every run of sixteen digits is hidden before it is written."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import MutableMapping
+from typing import Any
+
+import structlog
+
+from domain.identity import mask_digits
+
+
+def mask(_logger: object, _method: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Hide numbers of identity cards wherever they got into a log line."""
+    return {name: _masked(value) for name, value in event.items()}
+
+
+def _masked(value: object) -> object:
+    return (
+        mask_digits(value)
+        if isinstance(value, str)
+        else value
+        if isinstance(value, (int, float))
+        else mask_digits(str(value))
+    )
+
+
+def set_up_logs(level: int = logging.INFO) -> None:
+    """Send our log lines, and uvicorn's, to standard error as JSON."""
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.TimeStamper(fmt="iso", utc=True),
+            structlog.processors.format_exc_info,
+            mask,
+            structlog.processors.JSONRenderer(ensure_ascii=False),
+        ],
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=False,
+    )

@@ -1,0 +1,104 @@
+"""Who asks, and that we answer: every request of a device is proved, every answer is signed by the hub.
+
+An answer is bound to the signature that the request carried, whether or not that signature held: so a desk that the hub
+does not know can tell the hub's own refusal from the page of a Wi-Fi network.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import structlog
+from sqlalchemy import select
+
+from hub.api.speech import Reply, error_reply, reply_to
+from hub.service.exchange import device_of
+from hub.service.ground import Ground
+from hub.service.own_actions import now_of
+from hub.service.sitting import Sender
+from hub.service.uploads import sender_of
+from hub.store.growing import devices
+from sync import signatures
+from sync.errors import BadSignature, NotAllowed
+from sync.protocol import ErrorBody
+from sync.signatures import Answer, NonceState, Request
+
+log = structlog.get_logger("hub.api")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A request as it came, and what its path named."""
+
+    request: Request
+    names: Mapping[str, str]
+
+    def header(self, name: str) -> str:
+        """A header; empty when it is absent."""
+        return next((value for found, value in self.request.headers.items() if found.lower() == name), "")
+
+
+Handler = Callable[[Ground, Sender, Asked], Reply]
+OpenHandler = Callable[[Ground, Asked], Reply]
+
+
+def answer_device(ground: Ground, asked: Asked, handler: Handler) -> Reply:
+    """Prove the device, handle, sign."""
+    return _signed(ground, asked, _tried(lambda: _proved(ground, asked, handler)), asked.header("signature") or None)
+
+
+def answer_anybody(ground: Ground, asked: Asked, handler: OpenHandler) -> Reply:
+    """Handle a request that proves itself by other means (enrolment), and sign."""
+    return _signed(ground, asked, _tried(lambda: handler(ground, asked)), None)
+
+
+def _tried(work: Callable[[], Reply]) -> Reply:
+    try:
+        return work()
+    except Exception as error:
+        reply = reply_to(error)
+        if reply.status >= 500:
+            log.exception("request_failed")
+        return reply
+
+
+def _proved(ground: Ground, asked: Asked, handler: Handler) -> Reply:
+    known: dict[str, bytes] = {}
+
+    def public_key_of(device_id: str) -> bytes | None:
+        found = _public_key(ground, device_id)
+        if found is not None:
+            known[device_id] = found
+        return found
+
+    try:
+        proven = signatures.verify_request(asked.request, public_key_of)
+    except BadSignature as error:
+        raise (error if known else NotAllowed("an unknown device")) from error
+    now, secret = now_of(ground), ground.data_key.derive("nonce")
+    if signatures.read_nonce(proven.hub_nonce, proven.device_id, secret, now) is not NonceState.OK:
+        fresh = signatures.make_nonce(now, proven.device_id, secret)
+        return error_reply(401, ErrorBody("old_nonce", "Kunci waktu perlu diperbarui.", nonce=fresh))
+    return handler(ground, sender_of(ground, device_of(proven.device_id)), asked)
+
+
+def _public_key(ground: Ground, device_id: str) -> bytes | None:
+    try:
+        device = device_of(device_id)
+    except NotAllowed:
+        return None
+    with ground.store.reading() as connection:
+        where = (devices.c.shard == device.shard, devices.c.device == device.device)
+        found = connection.execute(select(devices.c.public).where(*where)).scalar()
+    return None if found is None else bytes(found)
+
+
+def _signed(ground: Ground, asked: Asked, reply: Reply, bound: str | None) -> Reply:
+    answer = Answer(reply.status, reply.headers, b"" if asked.request.method == "HEAD" else reply.body)
+    key, now = ground.identity.key, now_of(ground)
+    try:
+        headers = signatures.sign_answer(answer, bound, key, now)
+    except Exception:  # noqa: BLE001 - a Signature field that is none cannot be bound to
+        headers = signatures.sign_answer(answer, None, key, now)
+    return Reply(reply.status, answer.body, headers)

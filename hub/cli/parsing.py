@@ -1,0 +1,153 @@
+"""The words of the command line. Nothing here needs SQL, a server or a key."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """Parsed arguments, read by name and type."""
+
+    parsed: argparse.Namespace
+
+    @property
+    def verb(self) -> str:
+        """The command, its parts joined by a blank: ``parked list``."""
+        return " ".join(filter(None, (self.parsed.verb, getattr(self.parsed, "subverb", None))))
+
+    def text(self, name: str) -> str:
+        """A text; empty when it was not given."""
+        found = getattr(self.parsed, name, None)
+        return "" if found is None else str(found)
+
+    def path(self, name: str) -> Path | None:
+        """A path, or None."""
+        found = self.text(name)
+        return Path(found) if found else None
+
+    def whole(self, name: str) -> int:
+        """A whole number."""
+        return int(getattr(self.parsed, name))
+
+    def texts(self, name: str) -> list[str]:
+        """A list of texts; empty when none was given."""
+        return list(getattr(self.parsed, name, None) or [])
+
+    def flag(self, name: str) -> bool:
+        """Whether a flag was given."""
+        return bool(getattr(self.parsed, name, False))
+
+
+Sub = Any
+"""What argparse gives for commands of commands; it has no public name."""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """All commands."""
+    parser = argparse.ArgumentParser(prog="ketinting hub", description="Pusat data kabupaten atau kota.")
+    verbs = parser.add_subparsers(dest="verb", required=True, metavar="PERINTAH")
+    _add_making(verbs)
+    _add_reference(verbs)
+    _add_enrolment(verbs)
+    _add_serving(verbs)
+    _add_looking(verbs)
+    return parser
+
+
+def _command(verbs: Sub, name: str, described: str) -> argparse.ArgumentParser:
+    made: argparse.ArgumentParser = verbs.add_parser(name, help=described, description=described)
+    made.add_argument("--data", required=True, metavar="DIR", help="folder data hub")
+    made.add_argument("--key-file", required=True, metavar="FILE", help="berkas kunci, di luar folder data")
+    made.add_argument("--json", action="store_true", help="satu baris JSON")
+    return made
+
+
+def _group(verbs: Sub, name: str, described: str) -> Sub:
+    made = verbs.add_parser(name, help=described, description=described)
+    return made.add_subparsers(dest="subverb", required=True, metavar="PERINTAH")
+
+
+def _add_making(verbs: Sub) -> None:
+    made = _command(verbs, "init", "menyiapkan hub, atau memperbarui skemanya")
+    made.add_argument("--regency", required=True, metavar="CODE", help="kode kabupaten atau kota, misalnya 64.02")
+    made.add_argument("--name", help="nama hub")
+    made.add_argument("--database", metavar="URL", help="PostgreSQL; tanpa ini berkas terenkripsi di folder data")
+
+
+def _add_reference(verbs: Sub) -> None:
+    made = _command(verbs, "apply", "memasukkan data rujukan dari satu berkas JSON")
+    made.add_argument("file", metavar="FILE.json")
+    _add_offices(_group(verbs, "office", "kantor"))
+    officers = _group(verbs, "officer", "petugas")
+    made = _command(officers, "add", "mendaftarkan petugas")
+    made.add_argument("id")
+    made.add_argument("--name", required=True)
+    made.add_argument("--nip")
+    made = _command(officers, "cert", "mendaftarkan sertifikat petugas")
+    made.add_argument("id")
+    made.add_argument("--cert", required=True, metavar="FILE")
+    _add_assignments(_group(verbs, "assignment", "penugasan"))
+    made = _command(_group(verbs, "book", "buku nomor"), "set", "nomor awal buku setelah buku kertas")
+    made.add_argument("--office", required=True)
+    made.add_argument("--book", required=True)
+    made.add_argument("--year", required=True, type=int)
+    made.add_argument("--first", required=True, type=int)
+
+
+def _add_offices(offices: Sub) -> None:
+    for name, described in (("add", "mendaftarkan kantor"), ("set", "mengubah kantor")):
+        made = _command(offices, name, described)
+        made.add_argument("id", metavar="CODE")
+        made.add_argument("--name")
+        made.add_argument("--kop", action="append", metavar="BARIS", help="baris kop, boleh berulang")
+        for field in ("address", "postcode", "phone", "email", "paper", "number-code"):
+            made.add_argument(f"--{field}")
+
+
+def _add_assignments(assignments: Sub) -> None:
+    made = _command(assignments, "add", "menugaskan petugas pada jabatan")
+    made.add_argument("--id", help="nomor penugasan; dibuat sendiri bila kosong")
+    for field in ("officer", "office", "post"):
+        made.add_argument(f"--{field}", required=True)
+    made.add_argument("--from", dest="first", required=True, metavar="TANGGAL")
+    made.add_argument("--to", dest="last", metavar="TANGGAL")
+    made.add_argument("--seksi")
+    made.add_argument("--status", default="definitif", choices=("definitif", "plt", "plh", "pj"))
+    made.add_argument("--decree", default="")
+
+
+def _add_enrolment(verbs: Sub) -> None:
+    made = _command(verbs, "enrol-code", "kode pendaftaran: sepuluh menit, sekali pakai")
+    made.add_argument("--office", required=True)
+    made.add_argument("--officer", required=True)
+    made = _command(verbs, "enrol-file", "berkas pendaftaran untuk tempat tanpa jaringan: tiga puluh hari")
+    made.add_argument("--office", required=True)
+    made.add_argument("--officer", required=True)
+    made.add_argument("--url", required=True, help="alamat hub, https://…")
+    made.add_argument("--ca", metavar="FILE", help="sertifikat CA kabupaten")
+    made.add_argument("--out", required=True, metavar="FILE")
+
+
+def _add_serving(verbs: Sub) -> None:
+    made = _command(verbs, "serve", "menjalankan hub")
+    made.add_argument("--host", default="127.0.0.1")
+    made.add_argument("--port", type=int, default=8443)
+    made.add_argument("--tls-cert", metavar="FILE")
+    made.add_argument("--tls-key", metavar="FILE")
+
+
+def _add_looking(verbs: Sub) -> None:
+    _command(verbs, "doctor", "memeriksa keadaan hub")
+    devices = _group(verbs, "devices", "komputer kantor")
+    _command(devices, "list", "daftar komputer")
+    _command(devices, "revoke", "mencabut komputer yang hilang").add_argument("id")
+    _command(_group(verbs, "keys", "kunci petugas"), "list", "daftar kunci")
+    parked = _group(verbs, "parked", "langkah tertahan")
+    _command(parked, "list", "daftar langkah tertahan")
+    made = _command(parked, "decide", "memutuskan langkah tertahan")
+    made.add_argument("id", metavar="ACTION")
+    made.add_argument("decision", choices=("accept", "refuse"))

@@ -1,0 +1,38 @@
+"""The access logs of the desks: each entry is chained to the one before it, and taken in without a gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from hub.service.sitting import Sender
+from hub.store.growing import access_log, devices
+from sync.anchors import next_link
+from sync.encoding import b64u, instant_text
+from sync.protocol import AccessEntry
+
+
+def take_access(connection: Connection, sender: Sender, entries: Iterable[AccessEntry], now: datetime) -> int:
+    """Store the entries that continue the chain; gives the last that is stored. What does not continue it is left."""
+    where = (devices.c.shard == sender.shard, devices.c.device == sender.device)
+    row = connection.execute(select(devices.c.last_access, devices.c.access_link).where(*where)).one()
+    last, link = int(row.last_access), bytes(row.access_link)
+    for each in entries:
+        if each.n <= last:
+            continue
+        content = bytes(each.entry)
+        following = next_link(link, content)
+        if each.n != last + 1 or b64u(following) != each.link:
+            break
+        last, link = each.n, following
+        stored = {
+            "shard": sender.shard,
+            "device": sender.device,
+            "n": last,
+            "entry": content.decode("utf-8", "replace"),
+        }
+        connection.execute(access_log.insert().values(**stored, received_at=instant_text(now)))
+    connection.execute(devices.update().where(*where).values(last_access=last, access_link=link))
+    return last

@@ -1,0 +1,83 @@
+"""What the hub itself does when it accepts an officer's decision, in the same transaction: thaw, void, use.
+
+A letter that nobody will sign is thawed; a number that no letter will bear is void with the reason. A village's letter
+that was superseded by a correction, or whose request ended, keeps no life, and neither does its number: two signed
+letters under one number must not exist.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from domain import books
+from domain.actions import Action, ActionKind, Json, NumberRef
+from domain.books import Number, NumberState
+from domain.request import FrozenLetter, Request
+from domain.workflow import State
+from hub.service import letter_rows
+from hub.service.numbering import Entry, known_number, numbers_of_request, put_number
+from hub.service.own_actions import say
+
+if TYPE_CHECKING:
+    from hub.service.sitting import Sitting
+
+_ENDS = frozenset({ActionKind.REJECT, ActionKind.WITHDRAW})
+_SIGNS = frozenset({ActionKind.SIGN, ActionKind.SIGNED_ON_PAPER})
+
+
+def draw_consequences(sitting: Sitting, action: Action, before: Request | None, after: Request) -> None:
+    """Append what follows from an accepted action of an officer."""
+    if action.kind in _SIGNS and before is not None and before.frozen is not None:
+        _use(sitting, before, before.frozen, action)
+    elif _must_thaw(action, before, after):
+        _thaw(sitting, action, before, after)
+    if action.kind in _ENDS or action.kind is ActionKind.CORRECT:
+        _void(sitting, action, after)
+
+
+def _must_thaw(action: Action, before: Request | None, after: Request) -> bool:
+    if before is None or before.frozen is None:
+        return False
+    if action.kind is ActionKind.PREPARE:
+        return before.frozen.medium != after.medium or before.frozen.signer != action.author
+    return after.state in {State.RETURNED, State.REJECTED, State.WITHDRAWN}
+
+
+def _thaw(sitting: Sitting, action: Action, before: Request | None, after: Request) -> None:
+    assert before is not None  # noqa: S101 - narrowed by _must_thaw
+    assert before.frozen is not None  # noqa: S101 - as above
+    body: dict[str, Json] = {"letter": before.frozen.letter, "reason": action.kind.value, "caused_by": action.id}
+    say(sitting, after, ActionKind.LETTER_THAWED, body)
+    letter_rows.set_state(sitting.connection, (after.shard, after.id), before.frozen.letter, "thawed")
+
+
+def _use(sitting: Sitting, before: Request, frozen: FrozenLetter, action: Action) -> None:
+    letter_rows.set_state(sitting.connection, (before.shard, before.id), frozen.letter, "signed")
+    number = None if frozen.number is None else known_number(sitting.connection, before.office, frozen.number)
+    if number is not None:
+        used = books.use(number, number.holder)
+        put_number(sitting.connection, Entry(used, before.id, action.step), sitting.now)
+
+
+def _void(sitting: Sitting, action: Action, after: Request) -> None:
+    regency = sitting.ground.identity.regency
+    for entry in numbers_of_request(sitting.connection, (after.shard, after.id), regency):
+        if _lost_its_letter(entry.number, action, after):
+            voided = replace(entry.number, state=NumberState.VOID, reason=action.kind.value)
+            put_number(sitting.connection, replace(entry, number=voided), sitting.now)
+            say(sitting, after, ActionKind.NUMBER_VOIDED, _void_body(voided, action))
+
+
+def _lost_its_letter(number: Number, action: Action, after: Request) -> bool:
+    if number.state is NumberState.VOID:
+        return False
+    if action.kind in _ENDS:
+        return True
+    live = {each.number for each in after.signatures}
+    return number.state is NumberState.USED and NumberRef(number.key.book, number.key.year, number.n) not in live
+
+
+def _void_body(number: Number, action: Action) -> dict[str, Json]:
+    ref: dict[str, Json] = {"book": number.key.book, "year": number.key.year, "n": number.n}
+    return {"office": number.key.office, "number": ref, "reason": action.kind.value, "caused_by": action.id}

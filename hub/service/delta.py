@@ -1,0 +1,169 @@
+"""What a device reads: entries of its own scopes after its cursor, and the attachments that the hub lacks from it.
+
+A desk reads its office's scope and `config`, nothing else. An anchor that is not the hub's own is a history that one of
+both has lost; nothing is read past it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Row, and_, select
+
+from domain.scopes import CONFIG, scope_of_office, shard_of_office
+from domain.verdicts import Code
+from hub.service.sitting import ScopeKey, Sender
+from hub.store.growing import actions, blobs, entries, named_blobs, payloads, scopes
+from sync.anchors import GENESIS
+from sync.encoding import b64u
+from sync.errors import HistoryRewritten, NotAllowed
+from sync.protocol import ANSWER_BYTES, BlobKey, EntryRow, Position, SyncRequest, WireEnvelope
+
+BYTES_MOST = 4 * ANSWER_BYTES
+"""The most that a desk may ask for in one answer."""
+ENTRIES_MOST = 2000
+_MISSING_MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Delta:
+    """Entries after the cursor, the cursor after them, and whether there are more."""
+
+    entries: list[EntryRow]
+    cursor: dict[str, Position]
+    more: bool
+
+
+def scopes_of_office(office: str, regency: str) -> dict[str, ScopeKey]:
+    """The scopes that a desk of this office reads, by name."""
+    own = scope_of_office(office)
+    return {own: (shard_of_office(office), own), CONFIG: (regency, CONFIG)}
+
+
+def read_delta(connection: Connection, sender: Sender, request: SyncRequest, regency: str) -> Delta:
+    """The next entries of every scope that the desk asks for, within the size that it wants.
+
+    Raises:
+        NotAllowed: a scope of another office.
+        HistoryRewritten: the hub's anchor at the cursor is another one.
+    """
+    readable = scopes_of_office(sender.office, regency)
+    if not set(request.cursor) <= set(readable):
+        raise NotAllowed("a scope of another office")
+    wanted = max(1, min(request.want_bytes, BYTES_MOST))
+    delta = Delta([], {}, more=False)
+    for scope, position in sorted(request.cursor.items()):
+        _check_anchor(connection, readable[scope], position)
+        found, last, more = _read_scope(connection, readable[scope], position.seq, wanted, _own(sender, request))
+        wanted = max(0, wanted - sum(_size(each) for each in found))
+        delta = Delta([*delta.entries, *found], delta.cursor | {scope: last or position}, delta.more or more)
+    return delta
+
+
+def _own(sender: Sender, request: SyncRequest) -> str | None:
+    """The device whose own actions come back as ids."""
+    return None if request.whole else sender.device
+
+
+def _check_anchor(connection: Connection, key: ScopeKey, position: Position) -> None:
+    if position.seq == 0:
+        found: bytes | None = GENESIS
+    else:
+        where = (entries.c.shard == key[0], entries.c.scope == key[1], entries.c.seq == position.seq)
+        found = connection.execute(select(entries.c.anchor).where(*where)).scalar()
+    if found is None or b64u(bytes(found)) != position.anchor:
+        raise HistoryRewritten(f"another anchor at {key[1]} {position.seq}")
+
+
+def _read_scope(
+    connection: Connection, key: ScopeKey, after: int, wanted: int, own: str | None
+) -> tuple[list[EntryRow], Position | None, bool]:
+    """Entries of one scope, the position after the last of them, and whether some are left."""
+    found: list[EntryRow] = []
+    last, used = None, 0
+    for row in connection.execute(_entries_after(key, after)):
+        entry = _entry(row, own)
+        used += _size(entry)
+        if used > wanted and (found or wanted == 0):
+            return found, last, True
+        found.append(entry)
+        last = Position(row.seq, b64u(bytes(row.anchor)))
+    return found, last, len(found) >= ENTRIES_MOST
+
+
+def _entries_after(key: ScopeKey, after: int) -> Any:
+    here = and_(actions.c.shard == entries.c.action_shard, actions.c.action == entries.c.action)
+    erased = and_(payloads.c.shard == entries.c.action_shard, payloads.c.action == entries.c.action)
+    columns = (
+        entries.c.scope,
+        entries.c.seq,
+        entries.c.rev,
+        entries.c.anchor,
+        entries.c.action,
+        actions.c.envelope,
+        actions.c.signature,
+        actions.c.device,
+        payloads.c.payload,
+    )
+    joined = entries.join(actions, here).outerjoin(payloads, erased)
+    where = (entries.c.shard == key[0], entries.c.scope == key[1], entries.c.seq > after)
+    return select(*columns).select_from(joined).where(*where).order_by(entries.c.seq).limit(ENTRIES_MOST)
+
+
+def _entry(row: Row[Any], own: str | None) -> EntryRow:
+    if own is not None and row.device == own:
+        return EntryRow(row.scope, row.seq, row.rev, row.action)
+    payload = None if row.payload is None else b64u(bytes(row.payload))
+    envelope = WireEnvelope(msgspec.Raw(bytes(row.envelope)), b64u(bytes(row.signature)), payload)
+    return EntryRow(row.scope, row.seq, row.rev, envelope)
+
+
+def _size(entry: EntryRow) -> int:
+    if isinstance(entry.what, str):
+        return 100
+    return len(bytes(entry.what.action)) + len(entry.what.payload or "") + 200
+
+
+def scope_heads(connection: Connection, keys: list[ScopeKey]) -> dict[str, int]:
+    """How far each scope has come, for the administrator."""
+    found = {}
+    for shard, scope in keys:
+        where = (scopes.c.shard == shard, scopes.c.scope == scope)
+        found[scope] = int(connection.execute(select(scopes.c.seq).where(*where)).scalar() or 0)
+    return found
+
+
+def missing_blobs(connection: Connection, sender: Sender, shards: tuple[str, ...]) -> list[BlobKey]:
+    """Attachments named by this device's accepted or parked actions whose bytes are not stored; nobody else's."""
+    stored = and_(
+        blobs.c.shard == named_blobs.c.shard,
+        blobs.c.request == named_blobs.c.request,
+        blobs.c.sha256 == named_blobs.c.sha256,
+    )
+    columns = (named_blobs.c.shard, named_blobs.c.request, named_blobs.c.sha256)
+    where = (named_blobs.c.shard.in_(shards), named_blobs.c.device == sender.device, blobs.c.sha256.is_(None))
+    joined = named_blobs.outerjoin(blobs, stored)
+    rows = connection.execute(select(*columns).select_from(joined).where(*where).distinct().limit(_MISSING_MOST))
+    return sorted(BlobKey(row.shard, row.request, row.sha256) for row in rows)
+
+
+def may_read_blob(connection: Connection, sender: Sender, key: BlobKey, regency: str) -> bool:
+    """Whether an accepted action that names the attachment stands in a scope that the caller reads."""
+    scope_keys = scopes_of_office(sender.office, regency).values()
+    here = and_(actions.c.shard == named_blobs.c.shard, actions.c.action == named_blobs.c.action)
+    listed = and_(entries.c.action_shard == actions.c.shard, entries.c.action == actions.c.action)
+    joined = named_blobs.join(actions, here).join(entries, listed)
+    for shard, scope in scope_keys:
+        where = (
+            named_blobs.c.shard == key.shard,
+            named_blobs.c.request == key.request,
+            named_blobs.c.sha256 == key.sha256,
+            actions.c.code == Code.OK.value,
+            entries.c.shard == shard,
+            entries.c.scope == scope,
+        )
+        if connection.execute(select(named_blobs.c.sha256).select_from(joined).where(*where).limit(1)).first():
+            return True
+    return False

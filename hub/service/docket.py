@@ -1,0 +1,124 @@
+"""What lies on the judge's table about one request: its fold, what was refused, what waits, which bytes are missing.
+
+Read only after the request's row is locked, so that what is judged is what is written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from domain.actions import Action
+from domain.request import Request, start
+from domain.routes import Route
+from domain.verdicts import Code, WaitsFor
+from hub.service.catalogue import Catalogue
+from hub.store.growing import actions, blobs, parked, requests
+from hub.store.locking import lock_or_make
+from sync.record import read_action
+
+Key = tuple[str, str]
+"""Shard and id of a request."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """One accepted action as its scopes refer to it."""
+
+    shard: str
+    action: str
+    hash: str
+    rev: int
+
+
+@dataclass(slots=True)
+class Docket:
+    """One request under its lock; it moves on with every action accepted in this transaction.
+
+    Attributes:
+        log: its accepted actions in order.
+        refused: hashes of its refused actions.
+        waits_for: what the first waiting action waits for; later ones wait behind it. None when nothing waits.
+        missing: documents whose bytes are not stored.
+    """
+
+    key: Key
+    request: Request | None
+    rev: int
+    arrivals: int
+    log: list[Logged] = field(default_factory=list)
+    refused: set[str] = field(default_factory=set)
+    waits_for: WaitsFor | None = None
+    stored: frozenset[str] = frozenset()
+
+    @property
+    def missing(self) -> frozenset[str]:
+        """SHA-256 of the documents of the request whose bytes are not stored here."""
+        if self.request is None:
+            return frozenset()
+        return frozenset(blob.sha256 for blob in self.request.documents) - self.stored
+
+    def accept(self, action: Action, route: Route) -> int:
+        """Move on by an accepted action; its `rev`."""
+        self.request = start(action, route) if self.request is None else self.request.apply(action)
+        self.rev += 1
+        self.log.append(Logged(action.shard, action.id, action.hash, self.rev))
+        return self.rev
+
+
+def open_docket(connection: Connection, key: Key, catalogue: Catalogue) -> Docket:
+    """Lock the request's row and read everything about it."""
+    shard, request = key
+    row = lock_or_make(connection, requests, {"shard": shard, "request": request}, {"rev": 0, "arrivals": 0})
+    docket = Docket(key, None, 0, row.arrivals)
+    mine = (actions.c.shard == shard, actions.c.request == request)
+    found = connection.execute(select(actions).where(*mine).order_by(actions.c.rev)).all()
+    for each in found:
+        if each.code == Code.OK:
+            _replay(docket, each, catalogue)
+        elif each.code != Code.PARKED:
+            docket.refused.add(each.hash)
+    docket.stored = _stored(connection, key)
+    docket.waits_for = _waits_for(connection, key)
+    return docket
+
+
+def _replay(docket: Docket, row: Row[Any], catalogue: Catalogue) -> None:
+    action = read_action(row.envelope)
+    docket.accept(action, catalogue.route(docket.request.pack if docket.request else action.pack))
+
+
+def _stored(connection: Connection, key: Key) -> frozenset[str]:
+    where = (blobs.c.shard == key[0], blobs.c.request == key[1])
+    return frozenset(connection.execute(select(blobs.c.sha256).where(*where)).scalars())
+
+
+def _waits_for(connection: Connection, key: Key) -> WaitsFor | None:
+    where = (parked.c.shard == key[0], parked.c.request == key[1])
+    first = connection.execute(select(parked.c.waits_for).where(*where).order_by(parked.c.arrival).limit(1)).scalar()
+    return None if first is None else WaitsFor(first)
+
+
+def put_projection(connection: Connection, docket: Docket, now: str) -> None:
+    """Write what lists and reports read: the fold of the log and nothing else."""
+    request = docket.request
+    where = (requests.c.shard == docket.key[0], requests.c.request == docket.key[1])
+    values: dict[str, Any] = {"rev": docket.rev, "arrivals": docket.arrivals, "updated_at": now}
+    if request is not None:
+        values |= projection(request)
+    connection.execute(requests.update().where(*where).values(values))
+
+
+def projection(request: Request) -> dict[str, Any]:
+    """The columns of `requests` that a request determines."""
+    return {
+        "state": request.state.value,
+        "office": request.office,
+        "filing_office": request.filing_office,
+        "service": request.service,
+        "pack": request.pack,
+        "step": request.at.id,
+        "head": request.head,
+    }

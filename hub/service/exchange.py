@@ -1,0 +1,269 @@
+"""One request of a desk, one transaction: lock, judge, write, read, commit, answer (`docs/protocol`: The hub).
+
+Doing it twice is doing it once: what is already stored is answered with its stored verdict.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from domain.scopes import shard_of_office
+from domain.verdicts import invalid
+from hub.service import delta, verdict_book
+from hub.service.access import take_access
+from hub.service.catalogue import Catalogue
+from hub.service.ground import Ground
+from hub.service.leasing import first_leases
+from hub.service.numbering import books_of, books_of_requests, lock_books
+from hub.service.own_actions import now_of
+from hub.service.sitting import Sender, Sitting
+from hub.service.vetting import Vetted, vet
+from hub.service.writing import write_sitting
+from hub.store.growing import actions, dead_letters, devices, envelopes, incarnations
+from hub.store.locking import insert_if_absent, lock_row
+from sync.encoding import instant_text
+from sync.errors import DeviceFork, EpochChanged, Gap, NotAllowed, TooOld, Unreadable
+from sync.protocol import PROTO_READ, PUSH_MAX, SyncAnswer, SyncRequest, from_wire
+from sync.record import Envelope
+from sync.signatures import make_nonce
+
+Item = tuple[int, Envelope]
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A device as its signature proved it: the shard is in its id, because everything looked up begins with one."""
+
+    shard: str
+    device: str
+
+
+def device_of(device_id: str) -> Device:
+    """The device that an id names; its shard stands before the first hyphen.
+
+    Raises:
+        NotAllowed: no id of ours.
+    """
+    shard, hyphen, _ = device_id.partition("-")
+    if not hyphen:
+        raise NotAllowed("an unknown device")
+    return Device(shard, device_id)
+
+
+def exchange(ground: Ground, device: Device, request: SyncRequest) -> SyncAnswer:
+    """Take in what the desk pushes, judge it, and answer with what it has not read yet.
+
+    Raises:
+        TooOld, NotAllowed, EpochChanged, Gap, DeviceFork, HistoryRewritten: nothing of the request was taken.
+    """
+    _check(ground, device, request)
+    begin_life(ground, device, request.incarnation)
+    with ground.store.writing() as connection:
+        now = now_of(ground)
+        catalogue = ground.catalogue(connection)
+        sender, last_seq = _sender(connection, device, request.incarnation)
+        items = _fresh_items(connection, sender, request, last_seq)
+        _take_in(Sitting(ground, connection, catalogue, now), sender, items)
+        through = max(last_seq, items[-1][0] if items else 0)
+        _put_through(connection, sender, through, now)
+        access = take_access(connection, sender, request.access, now)
+        return _answer(ground, connection, sender, request, _Taken(through, access, catalogue, now))
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    through: int
+    access: int
+    catalogue: Catalogue
+    now: datetime
+
+
+def begin_life(ground: Ground, device: Device, incarnation: str) -> None:
+    """Note a life of a desk that was never heard of, and give it its first numbers, in a transaction of its own."""
+    key = {"shard": device.shard, "device": device.device, "incarnation": incarnation}
+    with ground.store.reading() as connection:
+        known = select(incarnations.c.last_seq).where(*(incarnations.c[name] == value for name, value in key.items()))
+        if connection.execute(known).first() is not None:
+            return
+    with ground.store.writing() as connection:
+        row = lock_row(connection, devices, {"shard": device.shard, "device": device.device})
+        if row is None or row.state != "active":
+            raise NotAllowed("an unknown or revoked device")
+        now = now_of(ground)
+        started = {"last_seq": 0, "started_at": instant_text(now)}
+        if insert_if_absent(connection, incarnations, {**key, **started}):
+            sitting = Sitting(ground, connection, ground.catalogue(connection), now)
+            first_leases(sitting, Sender(device.shard, device.device, row.office, incarnation, instant_text(now)))
+            write_sitting(sitting)
+
+
+def _check(ground: Ground, device: Device, request: SyncRequest) -> None:
+    if request.proto not in PROTO_READ:
+        raise TooOld(f"proto {request.proto}")
+    if request.device_id != device.device:
+        raise NotAllowed("another device's request")
+    if request.epoch not in {0, ground.identity.epoch}:
+        raise EpochChanged(ground.identity.epoch)
+    if len(request.push) > PUSH_MAX or not 0 < len(request.incarnation) <= 100:
+        raise Unreadable("too much at once")
+
+
+def _sender(connection: Connection, device: Device, incarnation: str) -> tuple[Sender, int]:
+    """Lock the device's row first of all."""
+    row = lock_row(connection, devices, {"shard": device.shard, "device": device.device})
+    if row is None or row.state != "active":
+        raise NotAllowed("an unknown or revoked device")
+    key = {"shard": device.shard, "device": device.device, "incarnation": incarnation}
+    life = lock_row(connection, incarnations, key)
+    assert life is not None, "every life was begun before"  # noqa: S101 - by begin_life
+    return Sender(device.shard, device.device, row.office, incarnation, life.started_at), int(life.last_seq)
+
+
+def _fresh_items(connection: Connection, sender: Sender, request: SyncRequest, last_seq: int) -> list[Item]:
+    """What of the push was not taken in before; what was must be the very same bytes."""
+    known = _known_hashes(connection, sender, [each.device_seq for each in request.push])
+    fresh: list[Item] = []
+    for each in request.push:
+        envelope = _envelope(each.envelope)
+        if each.device_seq <= last_seq:
+            if known.get(each.device_seq) != envelope.hash:
+                raise DeviceFork(f"another action in place {each.device_seq}")
+        elif each.device_seq != last_seq + 1 + len(fresh):
+            raise Gap(last_seq)
+        else:
+            fresh.append((each.device_seq, envelope))
+    return fresh
+
+
+def _envelope(wire: Any) -> Envelope:
+    """The envelope; texts that cannot be read leave an envelope that no judge accepts."""
+    try:
+        return from_wire(wire)
+    except Unreadable:
+        return Envelope(bytes(wire.action), b"", None)
+
+
+def _known_hashes(connection: Connection, sender: Sender, places: list[int]) -> dict[int, str]:
+    where = (
+        envelopes.c.shard == sender.shard,
+        envelopes.c.device == sender.device,
+        envelopes.c.incarnation == sender.incarnation,
+        envelopes.c.device_seq.in_(places),
+    )
+    rows = connection.execute(select(envelopes.c.device_seq, envelopes.c.hash).where(*where))
+    return {row.device_seq: row.hash for row in rows}
+
+
+def _put_through(connection: Connection, sender: Sender, through: int, now: datetime) -> None:
+    mine = (incarnations.c.shard == sender.shard, incarnations.c.device == sender.device)
+    life = (*mine, incarnations.c.incarnation == sender.incarnation)
+    connection.execute(incarnations.update().where(*life).values(last_seq=through))
+    own = (devices.c.shard == sender.shard, devices.c.device == sender.device)
+    connection.execute(devices.update().where(*own).values(last_seen=instant_text(now)))
+
+
+def _take_in(sitting: Sitting, sender: Sender, items: list[Item]) -> None:
+    if not items:
+        return
+    connection, identity = sitting.connection, sitting.ground.identity
+    vetted = [vet(connection, item, identity, sitting.catalogue, sitting.now) for item in items]
+    for device_seq, envelope in items:
+        row = {"shard": sender.shard, "device": sender.device, "incarnation": sender.incarnation}
+        connection.execute(envelopes.insert().values(**row, device_seq=device_seq, hash=envelope.hash))
+    judged = [found for found in vetted if _is_judged(found)]
+    keys = {(found.action.shard, found.action.request) for found in judged if found.action and found.action.request}
+    sitting.open((shard, request) for shard, request in keys if request)
+    books = [book for found in judged for book in books_of(found)]
+    books += books_of_requests(connection, sitting.dockets, identity.regency)
+    lock_books(connection, books, sitting.catalogue.offices)
+    seen: dict[str, str] = {}
+    twice = [found for found in vetted if not _take_one(sitting, sender, found, seen)]
+    write_sitting(sitting)
+    for found in twice:
+        _repeat_now(sitting, sender, found)
+
+
+def _is_judged(found: Vetted) -> bool:
+    """Whether the request's row is needed: not for bytes of strangers, who could make rows without end."""
+    return found.action is not None and bool(found.office) and found.verdict.reason != "other_shard"
+
+
+def _take_one(sitting: Sitting, sender: Sender, found: Vetted, seen: dict[str, str]) -> bool:
+    """Deal with one action; False when the same batch has it twice and its verdict is not stored yet."""
+    action = found.action
+    if action is None:
+        _bury(sitting, sender, found, "unreadable")
+        return True
+    stored = _stored(sitting.connection, action.shard, action.id)
+    known_hash = stored.hash if stored is not None else seen.get(action.id)
+    if known_hash not in {None, action.hash}:
+        _bury(sitting, sender, found, "duplicate_id")
+    elif stored is not None:
+        _repeat(sitting.connection, sender, found.device_seq, stored)
+    elif action.id in seen:
+        return False
+    else:
+        seen[action.id] = action.hash
+        sitting.judge(found, sender)
+    return True
+
+
+def _repeat_now(sitting: Sitting, sender: Sender, found: Vetted) -> None:
+    action = found.action
+    stored = None if action is None else _stored(sitting.connection, action.shard, action.id)
+    if stored is not None:
+        _repeat(sitting.connection, sender, found.device_seq, stored)
+
+
+def _stored(connection: Connection, shard: str, action: str) -> Row[Any] | None:
+    return connection.execute(select(actions).where(actions.c.shard == shard, actions.c.action == action)).first()
+
+
+def _repeat(connection: Connection, sender: Sender, device_seq: int, stored: Row[Any]) -> None:
+    """The stored verdict again; a later final verdict goes to where the action came last."""
+    mine = (actions.c.shard == stored.shard, actions.c.action == stored.action)
+    life = {"device_shard": sender.shard, "device": sender.device, "incarnation": sender.incarnation}
+    connection.execute(actions.update().where(*mine).values(**life, device_seq=device_seq))
+    verdict_book.repeat_verdict(connection, sender, device_seq, stored)
+
+
+def _bury(sitting: Sitting, sender: Sender, found: Vetted, reason: str) -> None:
+    """Keep what cannot be judged for the administrator, and say so."""
+    key = {"shard": sender.shard, "device": sender.device, "incarnation": sender.incarnation}
+    row = {"device_seq": found.device_seq, "envelope": found.envelope.action, "reason": reason}
+    received = instant_text(sitting.now)
+    insert_if_absent(sitting.connection, dead_letters, {**key, **row, "received_at": received})
+    told = (found.envelope.hash, invalid(reason))
+    verdict_book.put_unreadable(sitting.connection, sender, found.device_seq, told)
+
+
+def _answer(ground: Ground, connection: Connection, sender: Sender, request: SyncRequest, taken: _Taken) -> SyncAnswer:
+    identity = ground.identity
+    found = delta.read_delta(connection, sender, request, identity.regency)
+    told = verdict_book.read_verdicts(connection, sender, request.verdict_seen)
+    shards = _shards(sender, taken.catalogue)
+    return SyncAnswer(
+        epoch=identity.epoch,
+        ack_through=taken.through,
+        hub_now=instant_text(taken.now),
+        nonce=make_nonce(taken.now, sender.device, ground.data_key.derive("nonce")),
+        config_version=str(taken.catalogue.version),
+        cursor=found.cursor,
+        verdicts=told,
+        actions=found.entries,
+        more=found.more or len(told) >= verdict_book.MOST,
+        durable_through=dict.fromkeys(found.cursor, 0),
+        missing_blobs=delta.missing_blobs(connection, sender, shards),
+        access_ack=taken.access,
+        next_after=0,
+    )
+
+
+def _shards(sender: Sender, catalogue: Catalogue) -> tuple[str, ...]:
+    """Where requests of this office may stand: its own shard; for an agency every shard of the regency."""
+    own = shard_of_office(sender.office)
+    return tuple({own, *catalogue.shards}) if own.count(".") == 1 else (own,)

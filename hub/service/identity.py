@@ -1,0 +1,88 @@
+"""Who this hub is: its id, its regency, its Ed25519 key, its epoch. Written once at `init`, read by everybody."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, func, select
+
+from hub.errors import NotInitialised
+from hub.sealing import DataKey, seal, unseal
+from hub.store.locking import insert_if_absent
+from hub.store.reference import settings
+from hub.world import World
+from sync.encoding import b64u, unb64u
+from sync.keys import SigningKey
+
+_CONTEXT = "hub-identity"
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The hub as author and as the party that desks pin.
+
+    Attributes:
+        hub_id: in every action that was made for this hub.
+        regency: dotted code; the shard of `config`, of agencies and of enrolments.
+        epoch: 1, and one more after every restore from a backup.
+        name: how officers call it.
+    """
+
+    hub_id: str
+    regency: str
+    name: str
+    epoch: int
+    key: SigningKey
+
+
+def setting(connection: Connection, name: str, default: str = "") -> str:
+    """One setting, or the default."""
+    found = connection.execute(select(settings.c.setting).where(settings.c.name == name)).scalar()
+    return default if found is None else str(found)
+
+
+def put_setting(connection: Connection, name: str, value: str) -> None:
+    """Write one setting."""
+    if not insert_if_absent(connection, settings, {"name": name, "setting": value}):
+        connection.execute(settings.update().where(settings.c.name == name).values(setting=value))
+
+
+def config_version(connection: Connection) -> int:
+    """Counts the changes of reference data and keys; a desk that sees another number fetches the configuration."""
+    return int(setting(connection, "config_version", "1"))
+
+
+def bump_config(connection: Connection) -> None:
+    """Say that the configuration changed."""
+    put_setting(connection, "config_version", str(config_version(connection) + 1))
+
+
+def found(connection: Connection, key: DataKey, world: World, regency: str, name: str) -> Identity:
+    """Make the hub's identity in an empty database, or give the one that is there."""
+    if connection.execute(select(func.count()).select_from(settings)).scalar():
+        return read(connection, key)
+    own = SigningKey.generate(world.token_bytes)
+    sealed = seal(key.derive("identity"), own.raw, _CONTEXT, world.token_bytes(12))
+    values = {"hub_id": world.new_id(), "regency": regency, "name": name, "epoch": "1", "hub_key": b64u(sealed)}
+    for each, value in values.items():
+        put_setting(connection, each, value)
+    return read(connection, key)
+
+
+def read(connection: Connection, key: DataKey) -> Identity:
+    """The identity of this hub.
+
+    Raises:
+        NotInitialised: there is none.
+        WrongKey: the data key is another hub's.
+    """
+    sealed = setting(connection, "hub_key")
+    if not sealed:
+        raise NotInitialised("Hub belum disiapkan. Jalankan: ketinting hub init")
+    return Identity(
+        hub_id=setting(connection, "hub_id"),
+        regency=setting(connection, "regency"),
+        name=setting(connection, "name"),
+        epoch=int(setting(connection, "epoch")),
+        key=SigningKey(unseal(key.derive("identity"), unb64u(sealed), _CONTEXT)),
+    )

@@ -1,0 +1,110 @@
+"""Work that follows an accepted action: a row in the same transaction, done afterwards, outside any lock.
+
+After a crash it is done again. Each job may run twice; what it appends fits only once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import Connection, Row, select
+
+from domain.actions import ActionKind
+from domain.request import Request
+from domain.routes import StepAct
+from domain.verdicts import Code
+from domain.workflow import State
+from hub.service.docket import Key
+from hub.store.growing import jobs
+from hub.store.locking import insert_if_absent
+from sync.encoding import instant_text
+
+FREEZE: Final = "freeze"
+COMPARE: Final = "compare"
+REVOCATION: Final = "revocation"
+RELEASE: Final = "release"
+_LONGEST: Final = 3600
+
+if TYPE_CHECKING:
+    from hub.service.sitting import Ruling, Sitting
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One piece of work. `subject` names what it is about within its kind and shard: the same is never queued twice."""
+
+    shard: str
+    id: str
+    kind: str
+    request: str
+    subject: str
+    tries: int
+
+
+def schedule(connection: Connection, new_id: str, what: tuple[str, str], key: Key, now: datetime) -> bool:
+    """Queue a job, `what` being (kind, subject), unless it is queued or done already; whether it was queued."""
+    row: dict[str, Any] = {"shard": key[0], "job": new_id, "kind": what[0], "request": key[1], "subject": what[1]}
+    row |= {"state": "due", "tries": 0, "not_before": instant_text(now), "problem": ""}
+    return insert_if_absent(connection, jobs, row)
+
+
+def due_jobs(connection: Connection, shards: tuple[str, ...], now: datetime, limit: int = 20) -> list[Job]:
+    """Jobs whose time has come, the oldest first."""
+    where = (jobs.c.shard.in_(shards), jobs.c.state == "due", jobs.c.not_before <= instant_text(now))
+    rows = connection.execute(select(jobs).where(*where).order_by(jobs.c.not_before, jobs.c.job).limit(limit))
+    return [_job(row) for row in rows]
+
+
+def _job(row: Row[Any]) -> Job:
+    return Job(row.shard, row.job, row.kind, row.request, row.subject, row.tries)
+
+
+def mark_done(connection: Connection, job: Job) -> None:
+    """The work is done, or nobody needs it any more."""
+    connection.execute(jobs.update().where(*_is(job)).values(state="done", problem=""))
+
+
+def put_off(connection: Connection, job: Job, problem: str, now: datetime) -> None:
+    """The work failed: again later, each time later, within the hour; `hub doctor` shows the problem."""
+    seconds = min(2 ** min(job.tries + 1, 12), _LONGEST)
+    again = instant_text(now + timedelta(seconds=seconds))
+    values = {"tries": job.tries + 1, "not_before": again, "problem": problem[:500]}
+    connection.execute(jobs.update().where(*_is(job)).values(values))
+
+
+def _is(job: Job) -> tuple[Any, ...]:
+    return (jobs.c.shard == job.shard, jobs.c.job == job.id)
+
+
+def schedule_follow_up(sitting: Sitting) -> None:
+    """Queue what the rulings of a sitting ask for: letters to freeze, to compare, to complete with revocation data."""
+    for docket in sitting.dockets.values():
+        if awaits_freezing(docket.request):
+            _schedule(sitting, FREEZE, docket.key, f"{docket.key[1]}:{docket.rev}")
+    for ruling in sitting.rulings:
+        for kind, subject in _asked_by(sitting, ruling):
+            _schedule(sitting, kind, (ruling.action.shard, ruling.action.request or ""), subject)
+
+
+def _asked_by(sitting: Sitting, ruling: Ruling) -> list[tuple[str, str]]:
+    action = ruling.action
+    if ruling.verdict.code is Code.OK and action.kind in {ActionKind.SIGN, ActionKind.ISSUE}:
+        return [(REVOCATION, action.id)]
+    docket = sitting.dockets.get((action.shard, action.request or ""))
+    here = docket is not None and action.text("pdf") in docket.stored
+    if ruling.verdict.code is Code.PARKED and action.kind is ActionKind.ISSUE and here:
+        return [(COMPARE, action.id)]
+    return []
+
+
+def _schedule(sitting: Sitting, kind: str, key: Key, subject: str) -> None:
+    schedule(sitting.connection, sitting.ground.world.new_id(), (kind, subject), key, sitting.now)
+
+
+def awaits_freezing(request: Request | None) -> bool:
+    """Whether the request stands at a signing step without a frozen letter."""
+    if request is None or request.state not in {State.AT_STEP, State.RETURNED}:
+        return False
+    return request.at.act is StepAct.SIGN and request.frozen is None

@@ -1,0 +1,129 @@
+"""Waiting actions judged again: bytes arrived, a job compared a letter, a supervisor decided.
+
+In order of arrival, up to the first that still waits; their verdicts go to the devices that sent them, whose rows are
+locked first, as in every exchange.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from domain.verdicts import Code
+from hub.errors import NotKnown
+from hub.service.docket import Key
+from hub.service.ground import Ground
+from hub.service.numbering import books_of, books_of_requests, lock_books
+from hub.service.own_actions import now_of
+from hub.service.sitting import Sender, Sitting
+from hub.service.vetting import Vetted, vet
+from hub.service.writing import write_sitting
+from hub.store.growing import actions, devices, incarnations, parked, payloads
+from hub.store.locking import in_order, lock_row
+from sync.encoding import read_instant
+from sync.record import Envelope
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A parked action as the administrator sees it."""
+
+    shard: str
+    action: str
+    request: str
+    kind: str
+    author: str
+    waits_for: str
+    since: str
+
+
+def release(ground: Ground, key: Key) -> int:
+    """Judge what waits on a request again; how many got their final verdict."""
+    with ground.store.reading() as connection:
+        senders = {(row.device_shard, row.device) for row in _waiting_rows(connection, key)}
+    with ground.store.writing() as connection:
+        for shard, device in in_order(senders):
+            lock_row(connection, devices, {"shard": shard, "device": device})
+        sitting = Sitting(ground, connection, ground.catalogue(connection), now_of(ground))
+        sitting.open([key])
+        rows = _waiting_rows(connection, key)
+        if {(row.device_shard, row.device) for row in rows} - senders:
+            return 0
+        vetted = [_vetted_again(sitting, row) for row in rows]
+        books = [book for found in vetted for book in books_of(found)]
+        books += books_of_requests(connection, [key], ground.identity.regency)
+        lock_books(connection, books, sitting.catalogue.offices)
+        done = _judge_in_order(sitting, key, list(zip(rows, vetted, strict=True)))
+        write_sitting(sitting)
+        return done
+
+
+def _judge_in_order(sitting: Sitting, key: Key, waiting: list[tuple[Row[Any], Vetted]]) -> int:
+    docket, done = sitting.dockets[key], 0
+    docket.waits_for = None
+    for row, found in waiting:
+        ruling = sitting.judge(found, _sender(sitting.connection, row), row.decision, waiting=True)
+        if ruling.verdict.code is Code.PARKED:
+            break
+        done += 1
+    return done
+
+
+def _waiting_rows(connection: Connection, key: Key) -> list[Row[Any]]:
+    joined = parked.join(actions, (parked.c.shard == actions.c.shard) & (parked.c.action == actions.c.action))
+    columns = (parked.c.decision, parked.c.arrival, *actions.c)
+    where = (parked.c.shard == key[0], parked.c.request == key[1])
+    return list(connection.execute(select(*columns).select_from(joined).where(*where).order_by(parked.c.arrival)))
+
+
+def _vetted_again(sitting: Sitting, row: Row[Any]) -> Vetted:
+    where = (payloads.c.shard == row.shard, payloads.c.action == row.action)
+    payload = sitting.connection.execute(select(payloads.c.payload).where(*where)).scalar()
+    envelope = Envelope(bytes(row.envelope), bytes(row.signature), None if payload is None else bytes(payload))
+    item = (int(row.device_seq), envelope)
+    return vet(sitting.connection, item, sitting.ground.identity, sitting.catalogue, read_instant(row.received_at))
+
+
+def _sender(connection: Connection, row: Row[Any]) -> Sender:
+    key = {"shard": row.device_shard, "device": row.device}
+    office = connection.execute(
+        select(devices.c.office).where(devices.c.shard == row.device_shard, devices.c.device == row.device)
+    ).scalar_one()
+    life = lock_row(connection, incarnations, {**key, "incarnation": row.incarnation})
+    return Sender(row.device_shard, row.device, office, row.incarnation, life.started_at if life else "")
+
+
+def waiting_actions(connection: Connection, shards: tuple[str, ...]) -> list[Waiting]:
+    """Everything that waits, the oldest first."""
+    joined = parked.join(actions, (parked.c.shard == actions.c.shard) & (parked.c.action == actions.c.action))
+    columns = (
+        parked.c.shard,
+        parked.c.action,
+        parked.c.request,
+        actions.c.kind,
+        actions.c.author,
+        parked.c.waits_for,
+        parked.c.since,
+    )
+    rows = connection.execute(
+        select(*columns).select_from(joined).where(parked.c.shard.in_(shards)).order_by(parked.c.since)
+    )
+    return [Waiting(*row) for row in rows]
+
+
+def decide(ground: Ground, action: str, decision: str) -> int:
+    """A supervisor's word on a waiting action: `accept` or `refuse`; how many actions were released by it.
+
+    Raises:
+        NotKnown: nothing of that id waits.
+    """
+    with ground.store.writing() as connection:
+        shards = ground.catalogue(connection).shards
+        row = connection.execute(select(parked).where(parked.c.shard.in_(shards), parked.c.action == action)).first()
+        if row is None:
+            raise NotKnown("Tidak ada langkah tertahan dengan nomor itu.")
+        mine = (parked.c.shard == row.shard, parked.c.action == action)
+        connection.execute(parked.update().where(*mine).values(decision=decision))
+    return release(ground, (row.shard, row.request))

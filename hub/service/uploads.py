@@ -1,0 +1,233 @@
+"""Attachments on their way up: tus 1.0 in four verbs, every piece durable before it is acknowledged.
+
+Only what an accepted or parked action names may be sent, by the office that sent the action; its hash is verified when
+it is whole, and what it is, is judged by its content and never by its name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import filetype
+from sqlalchemy import Connection, Row, select
+
+from hub.errors import Refused
+from hub.files import StoredFile, frames_of
+from hub.service import jobs
+from hub.service.exchange import Device
+from hub.service.ground import Ground
+from hub.service.own_actions import now_of
+from hub.service.sitting import Sender
+from hub.store.growing import actions, blobs, devices, named_blobs, parked, quotas, uploads
+from hub.store.locking import insert_if_absent, lock_or_make, lock_row
+from sync.encoding import b64u, instant_text
+from sync.errors import NotAllowed
+from sync.protocol import BLOB_MAX, PIECE_GOOD, BlobKey
+from sync.record import read_action
+
+MEDIA_TYPES: Final = frozenset({"application/pdf", "image/jpeg", "image/png"})
+"""What an attachment may be: what an office scans, and what a browser never runs."""
+DAY_MAX: Final = 2 * 1024**3
+"""Bytes of attachments that one device may bring in a day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an upload has come; `upload` is empty when the bytes are stored whole."""
+
+    upload: str
+    offset: int
+    size: int
+
+
+def begin_upload(ground: Ground, sender: Sender, key: BlobKey, size: int) -> Progress:
+    """Begin an upload, or find the open one again.
+
+    Raises:
+        Refused: nobody named it, another size than named, too large, or the day's quota is used up.
+    """
+    with ground.store.writing() as connection:
+        if _blob(connection, key) is not None:
+            return Progress("", size, size)
+        _check_named(connection, sender, key, size)
+        found = _open_upload(connection, key)
+        if found is None:
+            found = _create(ground, connection, sender, key, size)
+        return Progress(found.upload, int(found.received), int(found.size))
+
+
+def _blob(connection: Connection, key: BlobKey) -> Row[Any] | None:
+    return connection.execute(select(blobs).where(*_is_blob(blobs, key))).first()
+
+
+def _is_blob(table: Any, key: BlobKey) -> tuple[Any, ...]:
+    return (table.c.shard == key.shard, table.c.request == key.request, table.c.sha256 == key.sha256)
+
+
+def _check_named(connection: Connection, sender: Sender, key: BlobKey, size: int) -> None:
+    joined = named_blobs.join(
+        actions, (actions.c.shard == named_blobs.c.shard) & (actions.c.action == named_blobs.c.action)
+    )
+    where = (*_is_blob(named_blobs, key), actions.c.office == sender.office)
+    named = connection.execute(select(named_blobs.c.size).select_from(joined).where(*where)).scalars().all()
+    if not named:
+        raise Refused(403, "not_allowed", "Lampiran ini tidak disebut oleh permohonan kantor Anda.")
+    if size not in named or not 0 < size <= BLOB_MAX:
+        raise Refused(413, "too_large", "Ukuran lampiran tidak sesuai atau melebihi batas. Pindai ulang lebih kecil.")
+
+
+def _open_upload(connection: Connection, key: BlobKey) -> Row[Any] | None:
+    where = (*_is_blob(uploads, key), uploads.c.state == "open")
+    return connection.execute(select(uploads).where(*where)).first()
+
+
+def _create(ground: Ground, connection: Connection, sender: Sender, key: BlobKey, size: int) -> Row[Any]:
+    _spend(ground, connection, sender, size)
+    file = ground.vault.create(key.shard)
+    upload = f"{key.shard.replace('.', '_')}-{ground.world.new_id()}"
+    row = {"shard": key.shard, "upload": upload, "request": key.request, "sha256": key.sha256, "size": size}
+    state = {"received": 0, "file_size": 0, "frames": 0, "file": file.name, "sealed_key": file.sealed_key}
+    since = {"device": sender.device, "state": "open", "since": instant_text(now_of(ground))}
+    connection.execute(uploads.insert().values(**row, **state, **since))
+    found = connection.execute(select(uploads).where(uploads.c.shard == key.shard, uploads.c.upload == upload)).first()
+    assert found is not None  # noqa: S101 - it was just written
+    return found
+
+
+def _spend(ground: Ground, connection: Connection, sender: Sender, size: int) -> None:
+    day = now_of(ground).date().isoformat()
+    key = {"shard": sender.shard, "device": sender.device, "day": day}
+    row = lock_or_make(connection, quotas, key, {"received": 0})
+    if row.received + size > DAY_MAX:
+        raise Refused(429, "busy", "Jatah kiriman hari ini habis. Data tetap tersimpan.", retry_after=3600)
+    where = tuple(quotas.c[name] == value for name, value in key.items())
+    connection.execute(quotas.update().where(*where).values(received=row.received + size))
+
+
+def progress(ground: Ground, sender: Sender, upload: str) -> Progress:
+    """How many bytes of an upload are stored durably.
+
+    Raises:
+        NotAllowed: no upload of this office.
+    """
+    with ground.store.reading() as connection:
+        row = _own_upload(connection, sender, upload, lock=False)
+        return Progress(row.upload, int(row.received), int(row.size))
+
+
+def _own_upload(connection: Connection, sender: Sender, upload: str, *, lock: bool) -> Row[Any]:
+    key = {"shard": upload.partition("-")[0].replace("_", "."), "upload": upload}
+    where = tuple(uploads.c[name] == value for name, value in key.items())
+    row = lock_row(connection, uploads, key) if lock else connection.execute(select(uploads).where(*where)).first()
+    if row is None or not _same_office(connection, sender, row.device):
+        raise NotAllowed("no such upload")
+    return row
+
+
+def _same_office(connection: Connection, sender: Sender, device: str) -> bool:
+    """Another desk of the same office may go on with an upload."""
+    where = (devices.c.shard == sender.shard, devices.c.device == device)
+    return connection.execute(select(devices.c.office).where(*where)).scalar() == sender.office
+
+
+def append(ground: Ground, sender: Sender, upload: str, offset: int, piece: bytes) -> Progress:
+    """Add a piece at the offset; when it was the last, the whole is verified.
+
+    Raises:
+        NotAllowed: no upload of this office.
+        Refused: 409 for another offset, 413 for too much, 415 or 422 when the whole is not what it should be.
+    """
+    refused: Refused | None = None
+    with ground.store.writing() as connection:
+        row = _own_upload(connection, sender, upload, lock=True)
+        _check_piece(row, offset, piece)
+        if row.state == "stored":
+            return Progress(upload, int(row.received), int(row.size))
+        received = _write(ground, connection, row, piece)
+        if received == row.size:
+            refused = _complete(ground, connection, row)
+    if refused is not None:
+        raise refused
+    return Progress(upload, received, int(row.size))
+
+
+def _check_piece(row: Row[Any], offset: int, piece: bytes) -> None:
+    if row.state == "refused":
+        raise Refused(422, "refused_bytes", "Lampiran ini sudah ditolak hub. Pindai ulang, lalu lampirkan lagi.")
+    if offset != row.received and row.state == "open":
+        raise Refused(409, "other_offset", "Sambungan terputus di tengah. Kiriman dilanjutkan sendiri.")
+    if len(piece) > PIECE_GOOD or (row.state == "open" and offset + len(piece) > row.size):
+        raise Refused(413, "too_large", "Potongan lampiran terlalu besar. Data tetap tersimpan di komputer ini.")
+
+
+def _write(ground: Ground, connection: Connection, row: Row[Any], piece: bytes) -> int:
+    file = StoredFile(row.file, bytes(row.sealed_key))
+    size = ground.vault.append(file, int(row.file_size), int(row.frames), piece)
+    received = int(row.received) + len(piece)
+    values = {"received": received, "file_size": size, "frames": row.frames + frames_of(len(piece))}
+    connection.execute(uploads.update().where(*_is_upload(row)).values(**values))
+    return received
+
+
+def _is_upload(row: Row[Any]) -> tuple[Any, ...]:
+    return (uploads.c.shard == row.shard, uploads.c.upload == row.upload)
+
+
+def _complete(ground: Ground, connection: Connection, row: Row[Any]) -> Refused | None:
+    """Verify the whole and let its request go on; what is wrong with it, to be raised after this is committed."""
+    file = StoredFile(row.file, bytes(row.sealed_key))
+    problem = _content_problem(ground, connection, row, file)
+    state = "stored" if problem is None else "refused"
+    connection.execute(uploads.update().where(*_is_upload(row)).values(state=state))
+    if problem is not None:
+        ground.vault.remove(file)
+        return problem
+    now = now_of(ground)
+    key = {"shard": row.shard, "request": row.request, "sha256": row.sha256}
+    about = {"size": row.size, "media_type": _media_type(ground, file), "stored_at": instant_text(now)}
+    insert_if_absent(connection, blobs, {**key, **about, "file": file.name, "sealed_key": file.sealed_key})
+    _wake(ground, connection, row)
+    return None
+
+
+def _content_problem(ground: Ground, connection: Connection, row: Row[Any], file: StoredFile) -> Refused | None:
+    if b64u(ground.vault.sha256(file)) != row.sha256:
+        return Refused(422, "refused_bytes", "Lampiran berubah di perjalanan. Kirim lagi dari komputer ini.")
+    found = _media_type(ground, file)
+    key = BlobKey(row.shard, row.request, row.sha256)
+    named = set(connection.execute(select(named_blobs.c.media_type).where(*_is_blob(named_blobs, key))).scalars())
+    if found not in MEDIA_TYPES or found not in named:
+        return Refused(415, "refused_bytes", "Isi lampiran bukan seperti namanya. Pindai ulang, lalu lampirkan lagi.")
+    return None
+
+
+def _media_type(ground: Ground, file: StoredFile) -> str:
+    first = next(ground.vault.read(file, 0, 8191), b"")
+    kind = filetype.guess(first)
+    return str(kind.mime) if kind else ""
+
+
+def _wake(ground: Ground, connection: Connection, row: Row[Any]) -> None:
+    """Queue what waited for these bytes: a comparison for each issued letter, and the request itself."""
+    now, key = now_of(ground), (row.shard, row.request)
+    jobs.schedule(connection, ground.world.new_id(), (jobs.RELEASE, f"{row.request}:{row.sha256}"), key, now)
+    joined = parked.join(actions, (parked.c.shard == actions.c.shard) & (parked.c.action == actions.c.action))
+    where = (parked.c.shard == row.shard, parked.c.request == row.request, actions.c.kind == "issue")
+    for found in connection.execute(select(actions.c.action, actions.c.envelope).select_from(joined).where(*where)):
+        if read_action(bytes(found.envelope)).text("pdf") == row.sha256:
+            jobs.schedule(connection, ground.world.new_id(), (jobs.COMPARE, found.action), key, now)
+
+
+def sender_of(ground: Ground, device: Device) -> Sender:
+    """The device behind a request that is no exchange.
+
+    Raises:
+        NotAllowed: unknown or revoked.
+    """
+    with ground.store.reading() as connection:
+        where = (devices.c.shard == device.shard, devices.c.device == device.device)
+        row = connection.execute(select(devices).where(*where)).first()
+    if row is None or row.state != "active":
+        raise NotAllowed("an unknown or revoked device")
+    return Sender(device.shard, device.device, row.office, "")

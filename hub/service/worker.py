@@ -1,0 +1,48 @@
+"""The worker beside the server: does due jobs, woken after requests and once in a while."""
+
+from __future__ import annotations
+
+import threading
+
+import structlog
+
+from hub.service.ground import Ground
+from hub.service.working import run_due_jobs
+
+_PAUSE = 2.0
+"""Seconds between two looks when nobody wakes it; jobs of another process and put-off ones are found by then."""
+log = structlog.get_logger("hub.worker")
+
+
+class Worker:
+    """One thread. Its work is rows in the database, so that killing it loses nothing."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+        self._wake = threading.Event()
+        self._ending = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="hub-worker", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def kick(self) -> None:
+        """There may be something to do."""
+        self._wake.set()
+
+    def stop(self) -> None:
+        """End after the job at hand."""
+        self._ending.set()
+        self._wake.set()
+        self._thread.join(timeout=10)
+
+    def _run(self) -> None:
+        while not self._ending.is_set():
+            self._wake.wait(_PAUSE)
+            self._wake.clear()
+            try:
+                while not self._ending.is_set() and run_due_jobs(self._ground):
+                    continue
+            except Exception:  # the worker outlives a database that is away; the jobs stay due
+                log.exception("worker_failed")

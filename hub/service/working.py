@@ -1,0 +1,50 @@
+"""Each kind of job and what does it; a failure puts the job off and never stops the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import structlog
+
+from hub.service import comparing, freezing, jobs, revoking
+from hub.service.ground import Ground
+from hub.service.jobs import Job
+from hub.service.own_actions import now_of
+from hub.service.release import release
+
+log = structlog.get_logger("hub.jobs")
+Work = Callable[[Ground, Job], None]
+
+
+def _release(ground: Ground, job: Job) -> None:
+    release(ground, (job.shard, job.request))
+
+
+WORK: Final[Mapping[str, Work]] = {
+    jobs.FREEZE: freezing.freeze,
+    jobs.COMPARE: comparing.compare,
+    jobs.REVOCATION: revoking.complete,
+    jobs.RELEASE: _release,
+}
+
+
+def run_due_jobs(ground: Ground) -> int:
+    """Do every job that is due; how many were done."""
+    with ground.store.reading() as connection:
+        shards = (*ground.catalogue(connection).shards, ground.identity.regency)
+        due = jobs.due_jobs(connection, shards, now_of(ground))
+    return sum(_run(ground, job) for job in due)
+
+
+def _run(ground: Ground, job: Job) -> bool:
+    try:
+        WORK[job.kind](ground, job)
+    except Exception as error:  # whatever is wrong with one letter must not stop the others
+        log.exception("job_failed", kind=job.kind, request=job.request, tries=job.tries)
+        with ground.store.writing() as connection:
+            jobs.put_off(connection, job, f"{type(error).__name__}: {error}", now_of(ground))
+        return False
+    with ground.store.writing() as connection:
+        jobs.mark_done(connection, job)
+    return True
