@@ -132,19 +132,23 @@ class Background(QObject):
             self.broke.emit(ended.bug)
         elif ended.trouble is not None:
             self._tell(asked, ended.trouble)
-        elif not stale and _alive(asked.then):
+        elif not stale and alive(asked.then):
             asked.then(ended.result)
         if self._open == 0:
             self.quiet.emit()
 
     def _tell(self, asked: _Asked, trouble: WorldError) -> None:
-        if asked.failed is not None and _alive(asked.failed):
+        if asked.failed is not None and alive(asked.failed):
             asked.failed(trouble)
         else:
             self.troubled.emit(trouble)
 
 
-def _alive(then: Callable[..., None]) -> bool:
-    """Whether the page that asked is still there; Qt deletes widgets that Python still remembers."""
-    owner = getattr(then, "__self__", None)
-    return not isinstance(owner, QObject) or shiboken6.isValid(owner)
+def alive(then: Callable[..., None]) -> bool:
+    """Whether the page that asked is still there; Qt deletes widgets that Python still remembers.
+
+    Looks at the owner of a method and at what a function inside one holds on to.
+    """
+    cells = getattr(then, "__closure__", None) or ()
+    held = [getattr(then, "__self__", None), *(cell.cell_contents for cell in cells)]
+    return all(shiboken6.isValid(each) for each in held if isinstance(each, QObject))

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop.background import Background, Lane
+from desktop.background import Background, Lane, alive
 from desktop.errors import WorldError
 from desktop.heartbeat import Heartbeat
 from desktop.office import overview
@@ -90,7 +90,7 @@ class Work(QObject):
         """Change something; everybody hears of it, and `then` first."""
 
         def done(changed: Changed) -> None:
-            if then is not None:
+            if then is not None and alive(then):
                 then(changed)
             self.announce(changed)
 

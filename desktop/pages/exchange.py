@@ -34,7 +34,7 @@ class ExchangePage(Page):
         self._build_facts()
         self._build_lists()
         work.exchange_changed.connect(self._show_state)
-        work.changed.connect(lambda _changed: self.refresh() if self.isVisible() else None)
+        work.changed.connect(self.hear)
 
     def _build_state(self) -> None:
         card = Card()

@@ -34,7 +34,7 @@ class HomePage(Page):
         self._build_top()
         self._build_counts()
         self._build_lists()
-        work.changed.connect(lambda _changed: self.refresh() if self.isVisible() else None)
+        work.changed.connect(self.hear)
 
     def _build_head(self) -> None:
         self._column = column(self)

@@ -26,6 +26,11 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read anew."""
 
+    def hear(self, _changed: object) -> None:
+        """Something changed on the desk. A method, not a lambda: Qt lets go of it together with the page."""
+        if self.isVisible():
+            self.refresh()
+
     def focus_first(self) -> None:
         """Put the keyboard where the work begins."""
         self.setFocus()

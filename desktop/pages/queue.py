@@ -51,7 +51,7 @@ class QueuePage(Page):
         self._undo_timer.timeout.connect(self._settle)
         self._build()
         self._bind()
-        work.changed.connect(lambda _changed: self.refresh() if self.isVisible() else None)
+        work.changed.connect(self.hear)
 
     def _build(self) -> None:
         across = QHBoxLayout(self)
@@ -278,6 +278,7 @@ class QueuePage(Page):
         pending, self._pending = self._pending, ""
         self._undo_timer.stop()
         self._undo_bar.say("")
+        self._list.setFocus()
         if pending:
             self._work.do(lambda desk: deciding.undo(desk, pending))
 

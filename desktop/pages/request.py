@@ -39,7 +39,7 @@ class RequestPage(Page):
         self._build_head()
         self._build_columns()
         QShortcut(QKeySequence("Esc"), self, self._go_back, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        work.changed.connect(self._hear)
+        work.changed.connect(self.hear)
 
     def _build_head(self) -> None:
         self._column = column(self, top=16)
@@ -99,7 +99,8 @@ class RequestPage(Page):
         widget = first.widget() if first is not None else None
         (widget or self._back).setFocus()
 
-    def _hear(self, changed: object) -> None:
+    def hear(self, changed: object) -> None:
+        """Only what touches this request."""
         touched = isinstance(changed, Changed) and (changed.everything or self._request in changed.requests)
         if touched and self.isVisible():
             self.refresh()

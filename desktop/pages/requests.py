@@ -58,7 +58,7 @@ class RequestsPage(Page):
         self._build_chips()
         self._build_table()
         self._build_foot()
-        work.changed.connect(lambda _changed: self.refresh() if self.isVisible() else None)
+        work.changed.connect(self.hear)
 
     def _build_head(self) -> None:
         self._layout = QVBoxLayout(self)
@@ -206,7 +206,7 @@ class RequestsPage(Page):
             text = self.tr("Ubah saringan di atas.") if searched else self.tr("Permohonan yang dicatat tampil di sini.")
             self._empty.say(title, text)
         elif not self._table.currentIndex().isValid():
-            self._table.selectRow(min(max(kept, 0), rows - 1))
+            self._table.setCurrentIndex(self._model.index(min(max(kept, 0), rows - 1), 0))
         more = self._model.canFetchMore(QModelIndex())
         text = self.tr("Menampilkan %1, gulir untuk lebih banyak") if more else self.tr("Menampilkan %1")
         self._shown.setText(text.replace("%1", str(rows)))
