@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 
 def draw_pages(pdf: bytes, width: int, most: int = 6) -> tuple[QImage, ...]:
     """The first pages at this width in pixels, with the stamps of signatures on them."""
-    import pypdfium2  # noqa: PLC0415 - 4 MB that only letters need
+    import pypdfium2  # type: ignore[import-untyped] # noqa: PLC0415 - it ships no types; 4 MB only letters need
 
     document = pypdfium2.PdfDocument(pdf)
     try:

@@ -228,8 +228,8 @@ class Program(QObject):
             self.shell.say(status_of(self.work))
 
     def _broke(self, bug: BaseException) -> None:
-        say = QCoreApplication.translate
-        sentence = say("Program", "Ada kesalahan program (%1). Yang sudah disimpan tetap aman.")
+        translate = QCoreApplication.translate
+        sentence = translate("Program", "Ada kesalahan program (%1). Yang sudah disimpan tetap aman.")
         self.shell.tell(sentence.replace("%1", type(bug).__name__))
         if self.shell.locked:
             self.shell.sign_in.ready()

@@ -28,16 +28,16 @@ def mark_of(stage: Stage | None) -> Mark:
 
 
 def _marks() -> dict[Stage | None, Mark]:
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        None: Mark(say("Wording", "Draf"), "pencil", Meaning.QUIET),
-        Stage.RETURNED: Mark(say("Wording", "Perlu perbaikan"), "return", Meaning.ATTENTION),
-        Stage.HERE: Mark(say("Wording", "Menunggu di sini"), "clock", Meaning.MOVING),
-        Stage.READY: Mark(say("Wording", "Siap dikirim"), "outbox", Meaning.QUIET),
-        Stage.SENDING: Mark(say("Wording", "Mengirim"), "up", Meaning.MOVING),
-        Stage.SENT: Mark(say("Wording", "Terkirim"), "send", Meaning.MOVING),
-        Stage.DONE: Mark(say("Wording", "Selesai"), "check-circle", Meaning.DONE),
-        Stage.REJECTED: Mark(say("Wording", "Berakhir"), "x-circle", Meaning.REFUSED),
+        None: Mark(translate("Wording", "Draf"), "pencil", Meaning.QUIET),
+        Stage.RETURNED: Mark(translate("Wording", "Perlu perbaikan"), "return", Meaning.ATTENTION),
+        Stage.HERE: Mark(translate("Wording", "Menunggu di sini"), "clock", Meaning.MOVING),
+        Stage.READY: Mark(translate("Wording", "Siap dikirim"), "outbox", Meaning.QUIET),
+        Stage.SENDING: Mark(translate("Wording", "Mengirim"), "up", Meaning.MOVING),
+        Stage.SENT: Mark(translate("Wording", "Terkirim"), "send", Meaning.MOVING),
+        Stage.DONE: Mark(translate("Wording", "Selesai"), "check-circle", Meaning.DONE),
+        Stage.REJECTED: Mark(translate("Wording", "Berakhir"), "x-circle", Meaning.REFUSED),
     }
 
 
@@ -62,16 +62,16 @@ def moment(instant: str, utc_offset: int) -> str:
 
 def ago(instant: str, now: datetime) -> str:
     """How long ago, in words: honest about what is known, not more precise than useful."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     passed = max(now - read_instant(instant), timedelta())
     minutes = int(passed.total_seconds() // 60)
     if minutes < 1:
-        return say("Wording", "baru saja")
+        return translate("Wording", "baru saja")
     if minutes < 60:
-        return say("Wording", "%1 menit lalu").replace("%1", str(minutes))
+        return translate("Wording", "%1 menit lalu").replace("%1", str(minutes))
     if minutes < 60 * 24:
-        return say("Wording", "%1 jam lalu").replace("%1", str(minutes // 60))
-    return say("Wording", "%1 hari lalu").replace("%1", str(minutes // (60 * 24)))
+        return translate("Wording", "%1 jam lalu").replace("%1", str(minutes // 60))
+    return translate("Wording", "%1 hari lalu").replace("%1", str(minutes // (60 * 24)))
 
 
 def size_words(size: int) -> str:

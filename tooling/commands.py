@@ -10,10 +10,7 @@ from tooling.check import run_all_checks
 from tooling.environment import EVERYTHING, ROOT, RUNNING, Environment, SetupError
 from tooling.lock import write_locks
 from tooling.steps import run
-
-NO_WINDOWS_YET = """\
-Ketinting has no windows yet: they come with a later release. Until then everything a desk can do is on the
-command line: see `python3 run.py demo --headless` and docs/where-is.md."""
+from tooling.translate import write_translations
 
 
 @dataclass(frozen=True)
@@ -55,10 +52,26 @@ def check(asked: Asked) -> int:
     return run_all_checks(environment)
 
 
-def app(_asked: Asked) -> int:
-    """Say plainly that there are no windows yet."""
-    print(NO_WINDOWS_YET)
-    return 1
+def app(asked: Asked) -> int:
+    """Open the window of one desk; ``--profile DIR`` says which."""
+    environment = Environment(asked.offline)
+    environment.make_ready(RUNNING)
+    return run([environment.python, ROOT / "main.py", "app", *asked.rest])
+
+
+def screenshots(asked: Asked) -> int:
+    """Photograph every page and state of the windows into docs/screenshots/."""
+    environment = Environment(asked.offline)
+    environment.make_ready(EVERYTHING)
+    out = ROOT / "docs" / "screenshots"
+    return run([environment.python, "-m", "tooling.screenshots.photographing", out])
+
+
+def translate(asked: Asked) -> int:
+    """Collect the texts of the windows and compile their English."""
+    environment = Environment(asked.offline)
+    environment.make_ready(EVERYTHING)
+    return write_translations(environment)
 
 
 def lock(asked: Asked) -> int:
@@ -68,7 +81,15 @@ def lock(asked: Asked) -> int:
     return write_locks(environment, asked.rest)
 
 
-COMMANDS: dict[str, Callable[[Asked], int]] = {"demo": demo, "test": test, "check": check, "app": app, "lock": lock}
+COMMANDS: dict[str, Callable[[Asked], int]] = {
+    "demo": demo,
+    "test": test,
+    "check": check,
+    "app": app,
+    "lock": lock,
+    "screenshots": screenshots,
+    "translate": translate,
+}
 
 
 def _understand(words: Sequence[str]) -> tuple[str, Asked]:

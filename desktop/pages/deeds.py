@@ -33,20 +33,20 @@ class Deed:
 
 def deeds() -> tuple[Deed, ...]:
     """In the order of the buttons: what moves the request on comes first, what ends it last."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     kind = ActionKind
     return (
-        Deed(kind.SIGN, say("Deeds", "Tanda tangani"), "sign", Kind.FILLED, key="A"),
-        Deed(kind.ISSUE, say("Deeds", "Tanda tangani dan terbitkan"), "sign", Kind.FILLED, key="A"),
-        Deed(kind.CORRECT, say("Deeds", "Perbaiki isian"), "pencil", Kind.FILLED),
-        Deed(kind.VERIFY, say("Deeds", "Verifikasi"), "check", Kind.FILLED, "verify", "A"),
-        Deed(kind.PARAF, say("Deeds", "Paraf"), "check", Kind.FILLED, "paraf", "A"),
-        Deed(kind.APPROVE, say("Deeds", "Setujui"), "check", Kind.FILLED, "approve", "A"),
-        Deed(kind.PREPARE, say("Deeds", "Siapkan surat"), "document", Kind.FILLED, "prepare", "P"),
-        Deed(kind.HAND_OVER, say("Deeds", "Serahkan surat"), "check-circle", Kind.FILLED, "hand-over"),
-        Deed(kind.RETURN, say("Deeds", "Kembalikan"), "return", Kind.OUTLINE, "return", "R"),
-        Deed(kind.WITHDRAW, say("Deeds", "Tarik permohonan"), "undo", Kind.OUTLINE, "withdraw"),
-        Deed(kind.REJECT, say("Deeds", "Tolak"), "x-circle", Kind.DANGER, "reject", "T"),
+        Deed(kind.SIGN, translate("Deeds", "Tanda tangani"), "sign", Kind.FILLED, key="A"),
+        Deed(kind.ISSUE, translate("Deeds", "Tanda tangani dan terbitkan"), "sign", Kind.FILLED, key="A"),
+        Deed(kind.CORRECT, translate("Deeds", "Perbaiki isian"), "pencil", Kind.FILLED),
+        Deed(kind.VERIFY, translate("Deeds", "Verifikasi"), "check", Kind.FILLED, "verify", "A"),
+        Deed(kind.PARAF, translate("Deeds", "Paraf"), "check", Kind.FILLED, "paraf", "A"),
+        Deed(kind.APPROVE, translate("Deeds", "Setujui"), "check", Kind.FILLED, "approve", "A"),
+        Deed(kind.PREPARE, translate("Deeds", "Siapkan surat"), "document", Kind.FILLED, "prepare", "P"),
+        Deed(kind.HAND_OVER, translate("Deeds", "Serahkan surat"), "check-circle", Kind.FILLED, "hand-over"),
+        Deed(kind.RETURN, translate("Deeds", "Kembalikan"), "return", Kind.OUTLINE, "return", "R"),
+        Deed(kind.WITHDRAW, translate("Deeds", "Tarik permohonan"), "undo", Kind.OUTLINE, "withdraw"),
+        Deed(kind.REJECT, translate("Deeds", "Tolak"), "x-circle", Kind.DANGER, "reject", "T"),
     )
 
 
@@ -93,8 +93,8 @@ class Doer:
         return Decision(deed.verb, dialog.reason, dialog.to)
 
     def _sign(self, deed: Deed, request: str, then: Callable[[Changed], None]) -> None:
-        say = QCoreApplication.translate
-        text = say("Deeds", "Satu kali untuk surat ini. Surat sah hanya bila tertulis “ditandatangani”.")
+        translate = QCoreApplication.translate
+        text = translate("Deeds", "Satu kali untuk surat ini. Surat sah hanya bila tertulis “ditandatangani”.")
         dialog = SignDialog(self._page, deed.word, text, self._certificate)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return

@@ -97,12 +97,12 @@ class NewRequestPage(Page):
 
     def _connect(self) -> None:
         self._steps.left.connect(self._leave)
-        self._steps.chosen.connect(self._step)
+        self._steps.chosen.connect(self.step_to)
         self._summary.chosen.connect(self._jump)
         self._documents.edited.connect(self._changed)
-        self._check.change.connect(self._step)
-        self._next.clicked.connect(self._forward)
-        self._back.clicked.connect(lambda: self._step(self._place - 1))
+        self._check.change.connect(self.step_to)
+        self._next.clicked.connect(self.go_on)
+        self._back.clicked.connect(lambda: self.step_to(self._place - 1))
         self._save.clicked.connect(self._keep_now)
         self._cancel.clicked.connect(self._discard)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
@@ -127,7 +127,7 @@ class NewRequestPage(Page):
         for page in self._sheets:
             page.show_answers(thing.answers)
             page.edited.connect(self._changed)
-            page.looked_for.connect(self._look_for)
+            page.looked_for.connect(self.look_for)
             page.confirmed.connect(self._fill_person)
         titles = [(page.sheet.title, self._counted(page.asked_count)) for page in self._sheets]
         steps = [*titles, (self.tr("Lampiran"), ""), (self.tr("Periksa jawaban"), "")]
@@ -135,7 +135,7 @@ class NewRequestPage(Page):
         self._steps.say_saved("", "")
         self._cancel.setVisible(not thing.request)
         self._bar.say(self.tr("Draf dipulihkan. Semua yang sudah diketik masih ada.") if thing.restored else "")
-        self._step(0)
+        self.step_to(0)
 
     def refresh(self) -> None:
         """Judge what is there."""
@@ -152,6 +152,11 @@ class NewRequestPage(Page):
             self._keep()
 
     @property
+    def filling(self) -> Filling:
+        """The form with what is in the editors."""
+        return self._now()
+
+    @property
     def place(self) -> int:
         """Which step is shown."""
         return self._place
@@ -162,7 +167,7 @@ class NewRequestPage(Page):
     def _last(self) -> int:
         return len(self._sheets) + 1
 
-    def _step(self, place: int) -> None:
+    def step_to(self, place: int) -> None:
         """Show a step; pages on which nothing is asked are skipped on the way."""
         place = max(0, min(place, self._last()))
         self._place = place
@@ -252,16 +257,16 @@ class NewRequestPage(Page):
         if isinstance(focused, QPushButton):
             focused.click()
         else:
-            self._forward()
+            self.go_on()
 
-    def _forward(self) -> None:
+    def go_on(self) -> None:
         """Judge this page, and go on when nothing blocks; on the last one say it."""
         if self._filling is None or not self.isVisible():
             return
         now = self._now()
-        self._work.look("judge", lambda desk: drafting.judge(desk, now.pack, now.answers), self._go_on)
+        self._work.look("judge", lambda desk: drafting.judge(desk, now.pack, now.answers), self._went_on)
 
-    def _go_on(self, form: Form) -> None:
+    def _went_on(self, form: Form) -> None:
         self._show_form(form)
         problems = {problem.path: problem.sentence for problem in reversed(form.errors)}
         if self._place < len(self._sheets):
@@ -269,10 +274,10 @@ class NewRequestPage(Page):
             self._summary.show_problems(found)
             if not found:
                 self._keep()
-                self._step(self._after(form))
+                self.step_to(self._after(form))
         elif self._place == len(self._sheets):
             self._keep()
-            self._step(self._place + 1)
+            self.step_to(self._place + 1)
         else:
             self._submit(form, problems)
 
@@ -285,7 +290,7 @@ class NewRequestPage(Page):
     def _submit(self, form: Form, problems: dict[str, str]) -> None:
         for place, page in enumerate(self._sheets):
             if page.relevant_in(form) and page.say_problems(problems):
-                self._step(place)
+                self.step_to(place)
                 self._summary.show_problems(page.say_problems(problems))
                 return
         now = self._now()
@@ -310,7 +315,7 @@ class NewRequestPage(Page):
         if self._place < len(self._sheets):
             self._sheets[self._place].focus_on(path)
 
-    def _look_for(self, nik: str) -> None:
+    def look_for(self, nik: str) -> None:
         page = self._sheets[min(self._place, len(self._sheets) - 1)]
 
         def show(changed: Changed) -> None:

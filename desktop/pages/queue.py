@@ -42,7 +42,7 @@ class QueuePage(Page):
         self._work = work
         self._opened: Opened | None = None
         self._deeds: dict[str, Deed] = {}
-        self._pending = ""
+        self._pending, self._cut_short = "", False
         self._model = WaitingModel(self)
         self._doer = Doer(work, self, self._refused, self._hold)
         self._undo_timer = QTimer(self)
@@ -112,10 +112,6 @@ class QueuePage(Page):
         self._column.setContentsMargins(px(24), px(8), px(24), px(16))
         self._column.setSpacing(px(12))
         stack.addWidget(scrolled(self._content), 1)
-        self._undo_bar = InlineBar(Meaning.MOVING, "undo")
-        undo = ActButton(self.tr("Urungkan"), icon="undo", key="Ctrl+Z")
-        undo.clicked.connect(self._undo)
-        self._undo_bar.add(undo)
         self._foot = QHBoxLayout()
         self._foot.setContentsMargins(px(24), px(12), px(24), px(12))
         self._foot.setSpacing(px(10))
@@ -124,10 +120,22 @@ class QueuePage(Page):
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         foot.setMinimumHeight(px(64))
         foot.setLayout(self._foot)
+        stack.addWidget(foot)
+        return self._around()
+
+    def _around(self) -> QWidget:
+        """What is shown or that nothing waits, and under it the ten seconds."""
         self._pane = QStackedWidget()
         self._pane.addWidget(self._empty)
         self._pane.addWidget(self._shown)
-        stack.addWidget(foot)
+        self._undo_bar = InlineBar(Meaning.MOVING, "undo")
+        undo = ActButton(self.tr("Urungkan"), icon="undo", key="Ctrl+Z")
+        undo.clicked.connect(self._undo)
+        self._send = ActButton(self.tr("Kirim sekarang"), icon="send")
+        self._send.clicked.connect(self._settle)
+        self._send.hide()
+        self._undo_bar.add(self._send)
+        self._undo_bar.add(undo)
         around = QWidget()
         outer = QVBoxLayout(around)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -141,10 +149,10 @@ class QueuePage(Page):
         for key, act in (
             ("J", partial(self._move, 1)),
             ("K", partial(self._move, -1)),
-            ("A", partial(self._press, "A")),
-            ("P", partial(self._press, "P")),
-            ("R", partial(self._press, "R")),
-            ("T", partial(self._press, "T")),
+            ("A", partial(self.decide, "A")),
+            ("P", partial(self.decide, "P")),
+            ("R", partial(self.decide, "R")),
+            ("T", partial(self.decide, "T")),
             ("Ctrl+Z", self._undo),
             ("Return", self._open_whole),
         ):
@@ -161,8 +169,9 @@ class QueuePage(Page):
             self._work.look("left over", deciding.left_over, self._ask_left_over)
 
     def leave(self) -> None:
-        """What was decided here is said now: the officer went on."""
-        self._settle()
+        """What was decided here is said now: the officer went on. What a kill cut short waits for an answer."""
+        if not self._cut_short:
+            self._settle()
 
     def _show(self, items: tuple[Waiting, ...]) -> None:
         before = self._model.item(self._list.currentIndex().row())
@@ -241,7 +250,7 @@ class QueuePage(Page):
         for place, deed in enumerate(each for each in deeds_for(opened.may) if each.key):
             look = deed.look if place == 0 or deed.look is not Kind.FILLED else Kind.OUTLINE
             button = ActButton(deed.word, look, deed.icon, deed.key)
-            button.clicked.connect(partial(self._press, deed.key))
+            button.clicked.connect(partial(self.decide, deed.key))
             self._foot.addWidget(button)
             self._deeds[deed.key] = deed
         self._foot.addStretch(1)
@@ -251,7 +260,8 @@ class QueuePage(Page):
         if 0 <= row < self._model.rowCount():
             self._list.setCurrentIndex(self._model.index(row, 0))
 
-    def _press(self, key: str, _checked: object = False) -> None:  # noqa: FBT002 - Qt's clicked
+    def decide(self, key: str, _checked: object = False) -> None:  # noqa: FBT002 - Qt's clicked
+        """Do what this key does; nothing where it is not open."""
         if self._opened is not None and key in self._deeds:
             self._doer.do(self._deeds[key], self._opened.id, self._opened.returned_to, self._signed)
 
@@ -268,26 +278,30 @@ class QueuePage(Page):
         self._list.setFocus()
 
     def _settle(self) -> None:
-        pending, self._pending = self._pending, ""
-        self._undo_timer.stop()
-        self._undo_bar.say("")
+        pending = self._let_go()
         if pending:
             self._work.do(lambda desk: deciding.settle(desk, pending), None, self._refused)
 
-    def _undo(self) -> None:
-        pending, self._pending = self._pending, ""
+    def _let_go(self) -> str:
+        """The decision that is held; nothing is held afterwards."""
+        pending, self._pending, self._cut_short = self._pending, "", False
         self._undo_timer.stop()
         self._undo_bar.say("")
+        self._send.hide()
+        return pending
+
+    def _undo(self) -> None:
+        pending = self._let_go()
         self._list.setFocus()
         if pending:
             self._work.do(lambda desk: deciding.undo(desk, pending))
 
     def _ask_left_over(self, pending: tuple[str, ...]) -> None:
+        """A kill cut the ten seconds short: nothing is said before the officer has answered."""
         if pending and not self._pending:
-            self._pending = pending[0]
-            text = self.tr(
-                "Program ditutup sebelum keputusan ini terkirim. Urungkan, atau biarkan dan tekan halaman lain."
-            )
+            self._pending, self._cut_short = pending[0], True
+            self._send.show()
+            text = self.tr("Program ditutup sebelum keputusan ini dikirim. Kirim sekarang, atau urungkan.")
             self._undo_bar.say(self.tr("Ada keputusan yang belum dikirim"), text)
 
     def _signed(self, changed: Changed) -> None:

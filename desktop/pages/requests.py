@@ -52,7 +52,7 @@ class RequestsPage(Page):
         self._typed.setSingleShot(True)
         self._typed.setInterval(_DEBOUNCE_MS)
         self._typed.timeout.connect(self._reload)
-        self._model = RequestsModel(self._ask, lambda at: when(at, work.now, work.me.utc_offset), self)
+        self.listed = RequestsModel(self._ask, lambda at: when(at, work.now, work.me.utc_offset), self)
         self._chips: dict[Stage | str | None, FilterChip] = {}
         self._build_head()
         self._build_chips()
@@ -99,7 +99,7 @@ class RequestsPage(Page):
     def _build_table(self) -> None:
         self._table = QTableView()
         table = self._table
-        table.setModel(self._model)
+        table.setModel(self.listed)
         table.setItemDelegate(TableRows(table, MARK))
         table.setAccessibleName(self.tr("Daftar permohonan"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -181,7 +181,7 @@ class RequestsPage(Page):
         self._reload()
 
     def _reload(self) -> None:
-        self._model.restart()
+        self.listed.restart()
 
     def _ask(self, after: tuple[str, str] | None, then: Callable[[Lines], None]) -> None:
         words, stage = self._words.text().strip(), self._wanted
@@ -198,7 +198,7 @@ class RequestsPage(Page):
         self._work.look("requests", lambda desk: browsing.page_of_requests(desk, wanted, after), show)
 
     def _shown_now(self, kept: int) -> None:
-        rows = self._model.rowCount()
+        rows = self.listed.rowCount()
         self._stack.setCurrentWidget(self._table if rows else self._empty)
         if not rows:
             searched = bool(self._words.text().strip()) or self._wanted is not None
@@ -206,8 +206,8 @@ class RequestsPage(Page):
             text = self.tr("Ubah saringan di atas.") if searched else self.tr("Permohonan yang dicatat tampil di sini.")
             self._empty.say(title, text)
         elif not self._table.currentIndex().isValid():
-            self._table.setCurrentIndex(self._model.index(min(max(kept, 0), rows - 1), 0))
-        more = self._model.canFetchMore(QModelIndex())
+            self._table.setCurrentIndex(self.listed.index(min(max(kept, 0), rows - 1), 0))
+        more = self.listed.canFetchMore(QModelIndex())
         text = self.tr("Menampilkan %1, gulir untuk lebih banyak") if more else self.tr("Menampilkan %1")
         self._shown.setText(text.replace("%1", str(rows)))
 
@@ -222,6 +222,6 @@ class RequestsPage(Page):
                 chip.setVisible(bool(count) or key not in _RARE or chip.isChecked())
 
     def _open(self, index: QModelIndex) -> None:
-        line = self._model.line(index.row())
+        line = self.listed.line(index.row())
         if line is not None:
             self.go.emit("draft" if line.stage is None else "request", line.id)

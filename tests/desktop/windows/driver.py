@@ -33,6 +33,11 @@ class Person:
             QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
+    def activate(self) -> None:
+        """Bring the window to the front; only then it has the keyboard."""
+        self.program.shell.activateWindow()
+        self.bot.waitUntil(self.program.shell.isActiveWindow)
+
     def enter(self, officer: str, password: str) -> None:
         """Sign in."""
         self.program.shell.sign_in.entered.emit(officer, password)

@@ -71,35 +71,34 @@ def test_a_count_opens_the_list_with_its_filter(clerk: Person) -> None:
     clerk.press("Siap dikirim 2")
     page = clerk.page
     assert isinstance(page, RequestsPage)
-    assert page._model.rowCount() == 2
-    assert {line.stage for row in range(2) if (line := page._model.line(row))} == {Stage.READY}
+    assert page.listed.rowCount() == 2
+    assert {line.stage for row in range(2) if (line := page.listed.line(row))} == {Stage.READY}
 
 
 def test_the_list_is_filtered_by_name_and_by_state(clerk: Person) -> None:
     page = clerk.open("requests")
     assert isinstance(page, RequestsPage)
-    everything = page._model.rowCount()
+    everything = page.listed.rowCount()
     page._words.setText("rustam")
-    clerk.bot.waitUntil(lambda: page._model.rowCount() < everything)
+    clerk.bot.waitUntil(lambda: page.listed.rowCount() < everything)
     clerk.settle()
-    assert page._model.rowCount() == 1
+    assert page.listed.rowCount() == 1
     page._words.setText("tidak ada orang ini")
-    clerk.bot.waitUntil(lambda: page._model.rowCount() == 0)
+    clerk.bot.waitUntil(lambda: page.listed.rowCount() == 0)
     assert page._empty.isVisible()
     page._words.clear()
-    clerk.bot.waitUntil(lambda: page._model.rowCount() == everything)
+    clerk.bot.waitUntil(lambda: page.listed.rowCount() == everything)
     clerk.press("Draf 1")
-    assert page._model.rowCount() == 1
-    page._open(page._model.index(0, 0))
+    assert page.listed.rowCount() == 1
+    page._open(page.listed.index(0, 0))
     clerk.settle()
     assert clerk.workplace.key == "form"
 
 
 def test_enter_opens_a_request_and_escape_goes_back(clerk: Person) -> None:
     page = clerk.open("requests")
-    clerk.program.shell.activateWindow()
+    clerk.activate()
     page.focus_first()
-    print("FOCUS", QApplication.focusWidget(), page._table.currentIndex().row())
     clerk.key(Qt.Key.Key_Return)
     assert isinstance(clerk.page, RequestPage)
     clerk.page._go_back()
@@ -109,7 +108,7 @@ def test_enter_opens_a_request_and_escape_goes_back(clerk: Person) -> None:
 
 def test_an_unfinished_form_says_what_is_wrong_and_takes_the_focus(clerk: Person) -> None:
     page = begin(clerk, "surat-keterangan-usaha")
-    clerk.program.shell.activateWindow()
+    clerk.activate()
     clerk.press("Lanjut")
     assert page._summary.isVisible()
     assert QApplication.focusWidget() is page._summary
@@ -177,7 +176,7 @@ def test_a_draft_is_thrown_away_only_after_a_question(clerk: Person, monkeypatch
 def test_rows_are_added_and_removed(clerk: Person) -> None:
     page = begin(clerk, "sktm")
     place = next(at for at, sheet in enumerate(page._sheets) if sheet.sheet.repeat)
-    page._step(place)
+    page.step_to(place)
     rows = page._sheets[place]
     clerk.press("Tambah baris")
     clerk.press("Tambah baris")
@@ -196,7 +195,7 @@ def test_rows_are_added_and_removed(clerk: Person) -> None:
 def test_a_conditional_question_comes_and_goes(clerk: Person) -> None:
     page = begin(clerk, "surat-keterangan-usaha")
     place = next(at for at, sheet in enumerate(page._sheets) if "bidang_lain" in sheet.sheet.references)
-    page._step(place)
+    page.step_to(place)
     clerk.settle()
     other = page._sheets[place]._asked["bidang_lain"].field
     assert not other.isVisible()
@@ -208,7 +207,7 @@ def test_a_conditional_question_comes_and_goes(clerk: Person) -> None:
 
 def test_a_file_that_cannot_be_taken_says_why_and_another_one_is_taken(clerk: Person, tmp_path: Path) -> None:
     page = begin(clerk, "surat-keterangan-usaha")
-    page._step(len(page._sheets))
+    page.step_to(len(page._sheets))
     clerk.settle()
     bad = tmp_path / "foto.heic"
     bad.write_bytes(b"\0\0\0\x18ftypheic")

@@ -64,7 +64,7 @@ def fill(person: Person, town: Town, service: str, *kinds: str) -> None:
     for _ in range(12):
         if page.place == page._last():
             break
-        page._forward()
+        page.go_on()
         person.settle()
     assert page.place == page._last(), [page.place, page._summary.accessibleName()]
     person.press(page._act_word())
@@ -142,7 +142,7 @@ def decide(person: Person, officer: str, key: str) -> None:
     page = person.open("queue")
     assert isinstance(page, QueuePage)
     assert page._model.rowCount() == 1
-    page._press(key)
+    page.decide(key)
     person.settle()
     assert page._undo_bar.isVisible()
     assert page._model.rowCount() == 0
@@ -165,7 +165,7 @@ def sign(person: Person, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
         return QDialog.DialogCode.Accepted
 
     monkeypatch.setattr(SignDialog, "exec", accept)
-    page._press("A")
+    page.decide("A")
     person.settle()
     assert page._model.rowCount() == 0, page._bar.accessibleName()
 
@@ -206,7 +206,7 @@ def test_a_returned_request_is_answered_anew(
     village.settle()
     page = village.page
     assert isinstance(page, NewRequestPage)
-    page._step(page._last())
+    page.step_to(page._last())
     village.settle()
     village.press("Simpan dan kirim perbaikan")
     assert stage(village) == [Stage.READY]
@@ -219,14 +219,14 @@ def test_a_decision_is_undone_within_its_ten_seconds(village: Person, town_windo
     enrol(kecamatan, town.code("kasi-kesra"))
     page = kecamatan.open("queue")
     assert isinstance(page, QueuePage)
-    page._press("A")
+    page.decide("A")
     kecamatan.settle()
     assert page._model.rowCount() == 0
     kecamatan.press("Urungkan")
     assert page._model.rowCount() == 1
     assert kecamatan.work.exchange.waiting == 0
     kecamatan.bot.waitUntil(lambda: page._opened is not None)
-    kecamatan.program.shell.activateWindow()
+    kecamatan.activate()
     page.focus_first()
     kecamatan.key(Qt.Key.Key_J)
     kecamatan.key(Qt.Key.Key_Return)
@@ -240,12 +240,14 @@ def test_a_decision_that_a_kill_cut_short_is_asked_about(village: Person, town_w
     enrol(kecamatan, town.code("kasi-kesra"))
     page = kecamatan.open("queue")
     assert isinstance(page, QueuePage)
-    page._press("A")
+    page.decide("A")
     kecamatan.settle()
-    page._pending = ""
-    page._undo_bar.say("")
+    page._let_go()
     page.refresh()
     kecamatan.settle()
     assert page._undo_bar.isVisible()
     kecamatan.open("home")
+    assert kecamatan.work.exchange.waiting == 0, "it is asked about, not said"
+    kecamatan.open("queue")
+    kecamatan.press("Kirim sekarang")
     assert kecamatan.work.exchange.waiting == 1

@@ -1,0 +1,206 @@
+"""Opens the sample desks and photographs every page: what a person sees at 1366×768, and at 150 %."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.app import make_app
+from desktop.cli.demo.citizens import COUPLES, marriage
+from desktop.cli.demo.scans import save_scan
+from desktop.heartbeat import Heartbeat
+from desktop.office import drafting
+from desktop.office.reach import HttpReach
+from desktop.pages.new_request import NewRequestPage
+from desktop.pages.queue import QueuePage
+from desktop.pages.requests import RequestsPage
+from desktop.preferences import Preferences
+from desktop.program import Around, Program
+from tooling.sample_desk import PASSWORD, outside_at, vault_at
+from tooling.screenshots.story import NOW, Ticking, kecamatan, village
+
+_LONGEST = 30.0
+"""Seconds that a page may take."""
+
+
+@dataclass
+class Photographer:
+    """One window after the other, each on a desk of the sample morning."""
+
+    app: QApplication
+    folder: Path
+    out: Path
+    clock: Ticking
+    program: Program | None = None
+
+    def open(self, desk: str, officer: str = "", chosen: Preferences | None = None) -> Program:
+        """A window on a desk, signed in when an officer is named."""
+        self.close()
+        outside = outside_at(self.clock.now)
+        around = Around(lambda: outside, lambda each: HttpReach(each.now, each.token_bytes), vault_at)
+        self.program = Program(self.app, self.folder / desk, around)
+        self.program.prefer(chosen or Preferences())
+        self.program.start()
+        self.program.shell.resize(1366, 768)
+        self.program.shell.show()
+        self.program.shell.activateWindow()
+        self.settle()
+        if officer:
+            self.program.shell.sign_in.entered.emit(officer, PASSWORD)
+            self.settle()
+        return self.program
+
+    def settle(self) -> None:
+        """Wait until everything asked for has come back and is painted."""
+        until = time.monotonic() + _LONGEST
+        quiet = 0
+        while quiet < 5 and time.monotonic() < until:
+            self.app.processEvents()
+            quiet = 0 if self.program is not None and self.program.background.busy else quiet + 1
+            time.sleep(0.005)
+
+    def page(self, key: str, thing: object = None) -> object:
+        """Go to a page."""
+        assert self.program is not None  # noqa: S101 - opened before
+        assert self.program.workplace is not None  # noqa: S101 - signed in before
+        self.program.workplace.open(key, thing)
+        self.settle()
+        return self.program.workplace.page
+
+    def take(self, name: str) -> None:
+        """Photograph the window."""
+        assert self.program is not None  # noqa: S101 - opened before
+        self.settle()
+        self.program.shell.grab().save(str(self.out / f"{name}.png"))
+
+    def close(self) -> None:
+        """Close the window."""
+        if self.program is not None:
+            self.program.shell.close()
+            self.program.shell.deleteLater()
+            self.program = None
+            self.app.processEvents()
+
+
+def photograph(out: Path) -> None:
+    """Every page and state into a folder."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    out.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix="ketinting-"))
+    clock = Ticking()
+    Heartbeat.start = lambda _self: None  # type: ignore[method-assign] # nothing happens by itself in a picture
+    try:
+        desa = village(folder, clock)
+        kecamatan(folder, clock, desa).close()
+        desa.close()
+        clock.at = max(clock.at, NOW)
+        seen = Photographer(make_app([]), folder, out, clock)
+        for series in (_gate, _clerk, _form, _officers, _looks):
+            series(seen)
+        seen.close()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _gate(seen: Photographer) -> None:
+    seen.open("baru")
+    seen.take("01-daftarkan-komputer")
+    seen.open("desa")
+    seen.take("02-masuk")
+    program = seen.open("desa")
+    program.shell.sign_in.entered.emit("sepatin-petugas", "bukan ini sandinya")
+    seen.take("03-masuk-sandi-salah")
+
+
+def _clerk(seen: Photographer) -> None:
+    program = seen.open("desa", "sepatin-petugas")
+    seen.take("04-beranda")
+    page = seen.page("requests")
+    seen.take("05-daftar-permohonan")
+    assert isinstance(page, RequestsPage)  # noqa: S101 - asked for
+    sent = next(
+        row for row in range(page.listed.rowCount()) if (line := page.listed.line(row)) and line.state == "returned"
+    )
+    returned = page.listed.line(sent)
+    seen.page("request", returned.id if returned else "")
+    seen.take("06-permohonan-dikembalikan")
+    seen.page("exchange")
+    seen.take("07-status-sinkron")
+    assert program.work is not None  # noqa: S101 - signed in
+    program.work.synchronize()
+    seen.take("08-status-sinkron-luring")
+    seen.page("settings")
+    seen.take("09-pengaturan")
+    seen.page("home")
+    seen.page("search")
+    seen.take("10-cari")
+
+
+def _form(seen: Photographer) -> None:
+    seen.open("desa", "sepatin-petugas")
+    seen.page("new")
+    seen.take("11-pilih-layanan")
+    seen.page("new", "dispensasi-nikah")
+    seen.settle()
+    assert seen.program is not None  # noqa: S101 - opened above
+    assert seen.program.workplace is not None  # noqa: S101 - signed in
+    form = seen.program.workplace.page
+    assert isinstance(form, NewRequestPage)  # noqa: S101 - asked for
+    form.go_on()
+    seen.take("12-isian-salah")
+    started = form.filling
+    answers = marriage(COUPLES[0], seen.clock.at.date())
+    scan = save_scan(seen.folder, "n1.jpg", "Contoh N1", ["Surat pengantar nikah (contoh)"], 1)
+    form.show_thing(drafting.Filling(started.draft, started.pack, started.sheets, answers, {"n1": str(scan)}))
+    form.refresh()
+    form.step_to(1)
+    seen.settle()
+    form.look_for(COUPLES[0][0].nik)
+    seen.take("13-isian-warga-ditemukan")
+    form.step_to(len(started.sheets))
+    seen.take("14-lampiran")
+    form.step_to(len(started.sheets) + 1)
+    seen.take("15-periksa-jawaban")
+
+
+def _officers(seen: Photographer) -> None:
+    seen.open("desa", "sepatin-kades")
+    seen.take("16-beranda-kades")
+    seen.open("kecamatan", "anggana-kasi-kesra")
+    seen.take("17-beranda-kasi")
+    page = seen.page("queue")
+    seen.take("18-antrean-kasi")
+    assert isinstance(page, QueuePage)  # noqa: S101 - asked for
+    page.decide("A")
+    seen.take("19-antrean-diurungkan")
+    seen.open("kecamatan", "anggana-camat")
+    seen.page("queue")
+    seen.take("20-antrean-camat")
+
+
+def _looks(seen: Photographer) -> None:
+    for name, chosen in (
+        ("gelap", Preferences(dark=True)),
+        ("150", Preferences(scale=150)),
+        ("english", Preferences(language="en")),
+    ):
+        seen.open("desa", "sepatin-petugas", chosen)
+        seen.take(f"21-beranda-{name}")
+        seen.page("requests")
+        seen.take(f"22-daftar-{name}")
+        seen.page("exchange")
+        seen.take(f"23-sinkron-{name}")
+        seen.page("new", "surat-keterangan-usaha")
+        seen.take(f"24-isian-{name}")
+    seen.open("desa", chosen=Preferences())
+
+
+if __name__ == "__main__":
+    photograph(Path(sys.argv[1]))

@@ -1,0 +1,25 @@
+"""Collects the texts of the windows and compiles their English: ``python3 run.py translate``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tooling.environment import ROOT, Environment
+from tooling.steps import run_in_turn
+
+SOURCE = ROOT / "resources" / "translations" / "ketinting_en.ts"
+
+
+def write_translations(environment: Environment) -> int:
+    """Bring the .ts up to the sources and the .qm up to the .ts; gives the exit status."""
+    return run_in_turn(_collect(environment), _compile(environment))
+
+
+def _collect(environment: Environment) -> Sequence[str | Path]:
+    texts = sorted((ROOT / "desktop").rglob("*.py"))
+    return [environment.program("pyside6-lupdate"), *texts, "-ts", SOURCE, "-no-obsolete", "-locations", "none"]
+
+
+def _compile(environment: Environment) -> Sequence[str | Path]:
+    return [environment.program("pyside6-lrelease"), SOURCE, "-qm", SOURCE.with_suffix(".qm")]
