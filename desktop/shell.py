@@ -13,7 +13,7 @@ from desktop.door import Door
 from desktop.icons import icon
 from desktop.pages.enrol import EnrolPage
 from desktop.pages.sign_in import SignInPage
-from desktop.theme import Meaning, px, tokens
+from desktop.theme import Meaning, tokens
 from desktop.widgets.status import Status, StatusLine
 
 _AWAKE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel})
@@ -47,15 +47,15 @@ class Shell(QMainWindow):
 
     def _build(self) -> None:
         central = QWidget()
-        layout = QVBoxLayout(central)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._stack, 1)
-        layout.addWidget(self.status)
+        self._layout = QVBoxLayout(central)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._layout.addWidget(self._stack, 1)
+        self._layout.addWidget(self.status)
         self._stack.addWidget(self.sign_in)
         self._stack.addWidget(self.enrol)
         self.setCentralWidget(central)
-        self.setMinimumSize(px(800), 560)
+        self.setMinimumSize(800, 560)
         for keys, name in _KEYS.items():
             self._bind(keys, partial(self.key_pressed.emit, name))
 
@@ -67,6 +67,9 @@ class Shell(QMainWindow):
         for page in (self.sign_in, self.enrol):
             self._stack.removeWidget(page)
             page.deleteLater()
+        old, self.status = self.status, StatusLine()
+        self._layout.replaceWidget(old, self.status)
+        old.deleteLater()
         self.sign_in, self.enrol = SignInPage(), EnrolPage()
         self._stack.insertWidget(0, self.sign_in)
         self._stack.insertWidget(1, self.enrol)

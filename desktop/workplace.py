@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop.background import Lane
@@ -67,12 +68,17 @@ class Workplace(QWidget):
         self._navigation.say_office(me.office, me.above)
         self._navigation.who.say(me.name, me.post)
         self._navigation.set_places(self.places())
-        self._navigation.resize_to_look()
+        self._navigation.fit(self.width())
         self._navigation.chosen.connect(lambda key: self.open(key, None))
         self._navigation.who_pressed.connect(lambda: self.leave.emit("lock"))
         self._search.asked.connect(self._look_up)
         self._search.chosen.connect(self._go_to_found)
         self._work.exchange_changed.connect(self._count)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The navigation gives way in a narrow window."""
+        self._navigation.fit(self.width())
+        super().resizeEvent(event)
 
     def places(self) -> tuple[Place, ...]:
         """The pages of this officer, in order; only such as work."""

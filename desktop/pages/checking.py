@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.office.drafting import Sheet
 from desktop.office.opening import words_of
@@ -13,6 +13,7 @@ from desktop.theme import Meaning, Type, px
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card, Sign, pair
+from desktop.widgets.columns import Columns
 from desktop.widgets.text import OneLine, Words
 from forms import documents
 from forms.evaluation import Form
@@ -27,13 +28,11 @@ class CheckPage(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._left, self._right = QVBoxLayout(), QVBoxLayout()
-        across = QHBoxLayout(self)
-        across.setContentsMargins(0, px(4), 0, px(4))
-        across.setSpacing(px(24))
-        for weight, stack in ((612, self._left), (394, self._right)):
-            stack.setSpacing(px(12))
-            across.addLayout(stack, weight)
+        across = Columns(820, 24)
+        self._left, self._right = across.column(612, 12), across.column(394, 12)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, px(4), 0, px(4))
+        outer.addWidget(across)
 
     def show_form(self, form: Form, sheets: Sequence[Sheet], scans: Mapping[str, str], same: tuple[str, ...]) -> None:
         """Everything anew."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.office.browsing import Line
 from desktop.office.overview import Home, see_home
@@ -15,6 +15,7 @@ from desktop.store.browsing import Stage
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card, CardHead, Sign
+from desktop.widgets.columns import Columns
 from desktop.widgets.counts import CountCell
 from desktop.widgets.listbuttons import ServiceButton
 from desktop.widgets.rows import ActionRow
@@ -46,10 +47,8 @@ class HomePage(Page):
 
     def _build_top(self) -> None:
         me = self._work.me
-        top = QHBoxLayout()
-        top.setSpacing(px(24))
-        left = QVBoxLayout()
-        left.setSpacing(px(16))
+        top = Columns(860, 24)
+        left, right = top.column(336), top.column(702)
         self._begin = ActButton(self.tr("Permohonan baru"), Kind.BIG, "plus", "Ctrl+N")
         self._begin.clicked.connect(lambda: self.go.emit("new", None))
         self._decide = ActButton(self.tr("Buka antrean"), Kind.BIG, "inbox", "Ctrl+J")
@@ -65,9 +64,8 @@ class HomePage(Page):
         self._attention.body.addStretch(1)
         self._waiting = Card()
         self._waiting_head = self._waiting.head(self.tr("Menunggu keputusan di sini"), "inbox", Meaning.MOVING)
-        top.addLayout(left, 336)
-        top.addWidget(self._attention if me.files else self._waiting, 702)
-        self._column.addLayout(top)
+        right.addWidget(self._attention if me.files else self._waiting)
+        self._column.addWidget(top)
 
     def _build_counts(self) -> None:
         card = Card()

@@ -316,6 +316,7 @@ class NewRequestPage(Page):
             self._sheets[self._place].focus_on(path)
 
     def look_for(self, nik: str) -> None:
+        """Ask the register for the person with this NIK, and show who it is."""
         page = self._sheets[min(self._place, len(self._sheets) - 1)]
 
         def show(changed: Changed) -> None:

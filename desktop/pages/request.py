@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from desktop.errors import WorldError
 from desktop.office import handing, receipts
@@ -20,6 +20,7 @@ from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card, Sign, pair
 from desktop.widgets.chips import StateChip
+from desktop.widgets.columns import Columns
 from desktop.widgets.text import OneLine, Words
 from desktop.widgets.trail import TrailStep
 from desktop.wording import mark_of, moment, size_words, when
@@ -61,11 +62,8 @@ class RequestPage(Page):
         self._papers_head = self._papers.head(self.tr("Berkas"))
         self._answers.head(self.tr("Isian"))
         self._acts.setSpacing(px(8))
-        across = QHBoxLayout()
-        across.setSpacing(px(16))
-        left, middle, right = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
-        for stack in (left, middle, right):
-            stack.setSpacing(px(16))
+        across = Columns(900, 16)
+        left, middle, right = (across.column(weight) for weight in (400, 360, 290))
         left.addWidget(self._trail)
         left.addStretch(1)
         middle.addWidget(self._answers)
@@ -73,9 +71,7 @@ class RequestPage(Page):
         right.addLayout(self._acts)
         right.addWidget(self._papers)
         right.addStretch(1)
-        for width, stack in ((400, left), (360, middle), (290, right)):
-            across.addLayout(stack, width)
-        self._column.addLayout(across)
+        self._column.addWidget(across)
         self._column.addStretch(1)
 
     @property

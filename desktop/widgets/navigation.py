@@ -22,6 +22,9 @@ class Place:
     icon: str
 
 
+_ELIDE = Qt.TextElideMode.ElideRight
+
+
 class NavButton(QPushButton):
     """One page; checked when it is shown."""
 
@@ -29,6 +32,7 @@ class NavButton(QPushButton):
         super().__init__(place.word)
         self.place = place
         self.count = 0
+        self.compact = False
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAccessibleName(place.word)
@@ -42,8 +46,8 @@ class NavButton(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """40 px high."""
-        return QSize(px(120), px(40))
+        """40 px high, with the word under the icon 56."""
+        return QSize(px(64 if self.compact else 120), px(56 if self.compact else 40))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Icon, word, count."""
@@ -53,6 +57,10 @@ class NavButton(QPushButton):
         if chosen or self.underMouse():
             paint_ground(painter, self.rect(), now.soft if chosen else now.line2)
         ink = now.accent if chosen else now.text
+        if self.compact:
+            self._paint_compact(painter, ink)
+            painter.end()
+            return
         paint_icon(painter, QRect(px(12), 0, px(20), self.height()), self.place.icon, ink if chosen else now.text2, 20)
         room = px(36) if self.count else px(8)
         box = QRect(px(44), 0, self.width() - px(44) - room, self.height())
@@ -64,6 +72,19 @@ class NavButton(QPushButton):
             painter.drawText(self.rect().adjusted(0, 0, -px(12), 0), right, str(self.count))
         painter.end()
 
+    def _paint_compact(self, painter: QPainter, ink: str) -> None:
+        """The icon over the word; the count in the corner."""
+        middle = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        paint_icon(painter, QRect(0, px(6), self.width(), px(24)), self.place.icon, ink, 20)
+        painter.setFont(font(Type.CAPTION))
+        painter.setPen(QColor(ink))
+        box = QRect(px(2), px(30), self.width() - px(4), px(22))
+        painter.drawText(box, middle, painter.fontMetrics().elidedText(self.place.word, _ELIDE, box.width()))
+        if self.count:
+            painter.setFont(font(Type.LABEL))
+            corner = self.rect().adjusted(0, px(2), -px(6), 0)
+            painter.drawText(corner, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop), str(self.count))
+
 
 class Who(QPushButton):
     """The officer who is signed in; pressing it changes or locks."""
@@ -71,6 +92,7 @@ class Who(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.name, self.post = "", ""
+        self.compact = False
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Petugas"))
@@ -83,7 +105,7 @@ class Who(QPushButton):
 
     def sizeHint(self) -> QSize:
         """48 px high."""
-        return QSize(px(120), px(48))
+        return QSize(px(64 if self.compact else 120), px(48))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """A round with initials, name and post."""
@@ -92,7 +114,11 @@ class Who(QPushButton):
         now = tokens()
         if self.underMouse():
             paint_ground(painter, self.rect(), now.line2)
-        paint_initials(painter, QRect(px(4), (self.height() - px(32)) // 2, px(32), px(32)), self.name)
+        left = (self.width() - px(32)) // 2 if self.compact else px(4)
+        paint_initials(painter, QRect(left, (self.height() - px(32)) // 2, px(32), px(32)), self.name)
+        if self.compact:
+            painter.end()
+            return
         half = self.height() // 2
         width = self.width() - px(56)
         paint_line(painter, QRect(px(48), px(4), width, half - px(4)), self.name, Type.BODY, now.text)
@@ -122,6 +148,7 @@ class Navigation(QWidget):
         self.setProperty("ground", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(px(240))
+        self._layout = QVBoxLayout(self)
         self._buttons: dict[str, NavButton] = {}
         self._office, self._above = Words("", Type.STRONG, wrap=True), Words("", Type.CAPTION, "second", wrap=True)
         self._list = QVBoxLayout()
@@ -131,7 +158,7 @@ class Navigation(QWidget):
         self._build()
 
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = self._layout
         layout.setContentsMargins(px(12), px(20), px(12), px(10))
         layout.setSpacing(0)
         head = QHBoxLayout()
@@ -176,10 +203,20 @@ class Navigation(QWidget):
         if key in self._buttons:
             self._buttons[key].say(count)
 
-    def resize_to_look(self) -> None:
-        """Follow the text size."""
+    def fit(self, window: int) -> None:
+        """Follow the text size and the window's width: in a narrow one the words go under the icons."""
+        compact = window < px(1180)
         words = max((advance(button.place.word, Type.STRONG) for button in self._buttons.values()), default=0)
-        self.setFixedWidth(max(px(240), words + px(104)))
+        small = max((advance(button.place.word, Type.CAPTION) for button in self._buttons.values()), default=0)
+        self.setFixedWidth(max(px(84), small + px(20)) if compact else max(px(240), words + px(104)))
+        parts: list[NavButton | Who] = [*self._buttons.values(), self.who]
+        for part in parts:
+            part.compact = compact
+            part.updateGeometry()
+        self._office.setVisible(not compact)
+        self._above.setVisible(not compact)
+        side = px(6 if compact else 12)
+        self._layout.setContentsMargins(side, px(20), side, px(10))
 
 
 class Logo(QWidget):

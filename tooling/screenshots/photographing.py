@@ -50,6 +50,7 @@ class Photographer:
         self.program.start()
         self.program.shell.resize(1366, 768)
         self.program.shell.show()
+        self.app.processEvents()
         self.program.shell.activateWindow()
         self.settle()
         if officer:
@@ -95,7 +96,7 @@ def photograph(out: Path) -> None:
     out.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix="ketinting-"))
     clock = Ticking()
-    Heartbeat.start = lambda _self: None  # type: ignore[method-assign] # nothing happens by itself in a picture
+    Heartbeat.start = lambda _self: None  # type: ignore[method-assign,assignment] # nothing happens by itself in a picture
     try:
         desa = village(folder, clock)
         kecamatan(folder, clock, desa).close()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
-from desktop.cli.demo.citizens import BAKER, COUPLES, FISHERMAN, Citizen, business, everyone, marriage, poverty
+from desktop.cli.demo.citizens import BAKER, COUPLES, FISHERMAN, Answers, Citizen, business, everyone, marriage, poverty
 from desktop.office.desk import Desk
 from desktop.store import drafts
 from desktop.store.drafts import FormDraft
@@ -86,9 +86,9 @@ def kecamatan(folder: Path, clock: Ticking, source: Desk) -> Desk:
     return desk
 
 
-def _file(desk: Desk, clock: Ticking, answers: dict[str, object]) -> str:
+def _file(desk: Desk, clock: Ticking, answers: Answers) -> str:
     clock.later()
-    return file_request(desk, "dispensasi-nikah", answers)  # type: ignore[arg-type] # JSON, as the demo made it
+    return file_request(desk, "dispensasi-nikah", answers)
 
 
 def _keep_draft(desk: Desk) -> None:
