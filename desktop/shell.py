@@ -69,6 +69,7 @@ class Shell(QMainWindow):
             page.deleteLater()
         old, self.status = self.status, StatusLine()
         self._layout.replaceWidget(old, self.status)
+        old.hide()
         old.deleteLater()
         self.sign_in, self.enrol = SignInPage(), EnrolPage()
         self._stack.insertWidget(0, self.sign_in)

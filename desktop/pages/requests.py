@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -127,7 +127,8 @@ class RequestsPage(Page):
     def _set_widths(self) -> None:
         header = self._table.horizontalHeader()
         header.setStretchLastSection(False)
-        for place, width in enumerate((164, 236, 222, 0, 86)):
+        narrow = self.width() < px(960)
+        for place, width in enumerate((158, 190, 160, 0, 72) if narrow else (164, 236, 222, 0, 86)):
             if width:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
                 self._table.setColumnWidth(place, px(width))
@@ -155,6 +156,11 @@ class RequestsPage(Page):
         key = wanted if wanted in self._chips else None
         self._chips[key].setChecked(True)  # type: ignore[index] # one of its own keys
         self._wanted = key  # type: ignore[assignment]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Other columns in a narrow window."""
+        self._set_widths()
+        super().resizeEvent(event)
 
     def focus_first(self) -> None:
         """The list."""

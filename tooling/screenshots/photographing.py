@@ -79,6 +79,12 @@ class Photographer:
         """Photograph the window."""
         assert self.program is not None  # noqa: S101 - opened before
         self.settle()
+        self.program.shell.activateWindow()
+        self.app.processEvents()
+        workplace = self.program.workplace
+        if self.app.focusWidget() is None and workplace is not None and not self.program.shell.locked:
+            workplace.page.focus_first()
+        self.settle()
         self.program.shell.grab().save(str(self.out / f"{name}.png"))
 
     def close(self) -> None:

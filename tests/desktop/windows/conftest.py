@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.heartbeat import Heartbeat
+from desktop.keys import Vault
 from desktop.office.reach import Reach
 from desktop.program import Around, Program
 from desktop.theme import Look, choose
@@ -17,9 +19,15 @@ from desktop.widgets.focus import FocusRing
 from tests.desktop import fakes
 from tests.desktop.town import DirectReach, Town
 from tests.desktop.windows.driver import Person
-from tooling.screenshots.story import Ticking
+from tooling.sample_desk import PASSWORD
+from tooling.screenshots.story import NOW, Ticking, kecamatan, village
 
 _rings: list[FocusRing] = []
+
+
+def _vault(profile: Path) -> Vault:
+    """Each slot remembers its own cost; new ones are quick."""
+    return fakes.quick_vault(profile)
 
 
 @pytest.fixture(autouse=True)
@@ -44,7 +52,7 @@ def open_window(app: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Perso
 
     def opened(profile: Path, reach: Reach | None = None, clock: fakes.Clock | Ticking | None = None) -> Person:
         outside = fakes.outside(clock)  # type: ignore[arg-type] # any clock with now
-        around = Around(lambda: outside, lambda _outside: reach or fakes.NoNetwork(), fakes.quick_vault)
+        around = Around(lambda: outside, lambda _outside: reach or fakes.NoNetwork(), _vault)
         program = Program(app, profile, around)
         program.start()
         program.shell.resize(1366, 768)
@@ -73,5 +81,31 @@ def town_window(town: Town, open_window: Callable[..., Person]) -> Callable[[str
 
     def opened(desk: str) -> Person:
         return open_window(town.folder / desk, DirectReach(town), town.clock)
+
+    return opened
+
+
+@pytest.fixture(scope="session")
+def morning(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The desks of the sample morning, closed again; tests work on copies."""
+    folder = tmp_path_factory.mktemp("pagi")
+    clock = Ticking()
+    desa = village(folder, clock)
+    kecamatan(folder, clock, desa).close()
+    desa.close()
+    return folder
+
+
+@pytest.fixture
+def sample_window(morning: Path, open_window: Callable[..., Person], tmp_path: Path) -> Callable[[str, str], Person]:
+    """A window on a copy of a sample desk; signed in when an officer is named."""
+
+    def opened(desk: str, officer: str) -> Person:
+        profile = tmp_path / f"{desk}-{officer}"
+        shutil.copytree(morning / desk, profile)
+        person = open_window(profile, clock=fakes.Clock(NOW))
+        if officer:
+            person.enter(officer, PASSWORD)
+        return person
 
     return opened

@@ -70,6 +70,10 @@ class Person:
         assert found, (word, [each.accessibleName() for each in visible(self.program.shell, QPushButton)])
         return found[0]
 
+    def sees(self, word: str) -> bool:
+        """Whether there is such a button."""
+        return self.button(word).isVisible()
+
     def press(self, word: str) -> None:
         """Press it with the mouse."""
         QTest.mouseClick(self.button(word), Qt.MouseButton.LeftButton)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop.cli.demo.citizens import BAKER, FISHERMAN
-from desktop.keys import Vault
 from desktop.office.browsing import page_of_drafts
 from desktop.pages.exchange import ExchangePage
 from desktop.pages.new_request import NewRequestPage
@@ -20,50 +18,20 @@ from desktop.pages.requests import RequestsPage
 from desktop.preferences import Preferences, read_preferences
 from desktop.store.browsing import Stage
 from desktop.widgets.deciding import Decide
-from tests.desktop import fakes
 from tests.desktop.house import picture
 from tests.desktop.windows.driver import Person
-from tooling import sample_desk
 from tooling.sample_desk import PASSWORD
-from tooling.screenshots.story import NOW, Ticking, kecamatan, village
-
-OpenWindow = Callable[..., Person]
-
-
-@pytest.fixture(scope="module")
-def morning(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The desks of the sample morning, closed again."""
-    folder = tmp_path_factory.mktemp("pagi")
-    clock = Ticking()
-    desa = village(folder, clock)
-    camat = kecamatan(folder, clock, desa)
-    desa.close()
-    camat.close()
-    return folder
 
 
 @pytest.fixture
-def clerk(morning: Path, open_window: OpenWindow, tmp_path: Path) -> Person:
-    return window_of(morning, open_window, tmp_path, "desa", "sepatin-petugas")
-
-
-def window_of(morning: Path, open_window: OpenWindow, folder: Path, desk: str, officer: str) -> Person:
-    """A window on a copy of a sample desk."""
-    profile = folder / desk
-    shutil.copytree(morning / desk, profile)
-    person = open_window(profile, clock=_standing())
-    person.enter(officer, PASSWORD)
-    return person
-
-
-def _standing() -> fakes.Clock:
-    return fakes.Clock(NOW)
+def clerk(sample_window: Callable[[str, str], Person]) -> Person:
+    return sample_window("desa", "sepatin-petugas")
 
 
 def test_home_tells_what_can_be_mended_what_waits_and_how_much_there_is(clerk: Person) -> None:
-    assert clerk.button("Perbaiki: Surat Keterangan Tidak Mampu Nurhayati Contoh")
-    assert clerk.button("Lanjutkan: Surat Keterangan Usaha Rustam Contoh")
-    assert clerk.button("Siap dikirim 2")
+    assert clerk.sees("Perbaiki: Surat Keterangan Tidak Mampu Nurhayati Contoh")
+    assert clerk.sees("Lanjutkan: Surat Keterangan Usaha Rustam Contoh")
+    assert clerk.sees("Siap dikirim 2")
     assert clerk.program.shell.status.words.startswith("Belum tersambung")
 
 
@@ -280,8 +248,8 @@ def test_a_citizen_found_is_the_applicant_of_the_service_chosen_next(clerk: Pers
     assert page._now().answers["pemohon"]["nama"] == FISHERMAN.name  # type: ignore[index, call-overload]
 
 
-def test_a_wrong_password_says_so_and_keeps_the_field(morning: Path, open_window: OpenWindow) -> None:
-    person = open_window(morning / "desa", clock=_standing())
+def test_a_wrong_password_says_so_and_keeps_the_field(sample_window: Callable[[str, str], Person]) -> None:
+    person = sample_window("desa", "")
     person.enter("sepatin-petugas", "bukan ini sandinya")
     page = person.program.shell.sign_in
     assert "Kata sandi salah" in page._field.error
@@ -301,7 +269,7 @@ def test_another_officer_takes_over_with_a_password_of_their_own(clerk: Person) 
     clerk.enter("sepatin-kades", PASSWORD)
     assert not clerk.program.shell.locked
     assert clerk.work.me.name == "Abdul Karim Contoh"
-    assert clerk.button("Antrean")
+    assert clerk.sees("Antrean")
 
 
 def test_an_idle_desk_locks_itself_and_comes_back_to_the_same_page(clerk: Person) -> None:
@@ -320,7 +288,7 @@ def test_text_size_colour_and_language_take_effect_at_once(clerk: Person) -> Non
     assert clerk.program.preferences.scale == 130
     clerk.press("Warna: Gelap")
     clerk.press("Bahasa: English")
-    assert clerk.button("Home")
+    assert clerk.sees("Home")
     assert read_preferences(clerk.program._profile) == Preferences(dark=True, scale=130, language="en")
     clerk.program.prefer(Preferences())
     clerk.settle()
@@ -344,10 +312,3 @@ def test_a_bug_in_the_background_is_said_calmly(clerk: Person, caplog: pytest.Lo
     clerk.settle()
     assert "ZeroDivisionError" in clerk.program.shell.status._told.text()
     assert "broke" in caplog.text
-
-
-@pytest.fixture(autouse=True)
-def _sample_vaults(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The sample desks' slots were made with the sample's cost, which each slot remembers."""
-    vault: Callable[[Path], Vault] = sample_desk.vault_at
-    monkeypatch.setattr(fakes, "quick_vault", vault)

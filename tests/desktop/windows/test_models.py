@@ -38,7 +38,7 @@ def test_the_list_of_requests_is_a_right_model(qtmodeltester: ModelTester, app: 
     model = RequestsModel(shelf.ask, lambda at: at[:10])
     model.restart()
     shelf.answer(Page(lines(0, 100), ("at", "99")))
-    qtmodeltester.check(model, force_py=True)
+    qtmodeltester.check(model, force_py=True)  # type: ignore[no-untyped-call]
     assert (model.rowCount(), model.columnCount()) == (100, 5)
     assert model.headerData(0, Qt.Orientation.Horizontal) == "Keadaan"
     assert model.headerData(9, Qt.Orientation.Horizontal) is None
@@ -83,7 +83,7 @@ def test_a_row_speaks_to_eyes_and_to_screen_readers(app: QApplication) -> None:
 def test_the_queue_is_a_right_model(qtmodeltester: ModelTester, app: QApplication) -> None:
     model = WaitingModel()
     model.show_items((Waiting("1", "SKTM", "Warga Contoh", "Desa Sepatin", "Paraf", "sisa 2 jam", late=False),))
-    qtmodeltester.check(model, force_py=True)
+    qtmodeltester.check(model, force_py=True)  # type: ignore[no-untyped-call]
     index = model.index(0, 0)
     assert model.data(index) == "SKTM, Warga Contoh, Desa Sepatin, sisa 2 jam"
     assert model.data(index, ITEM).id == "1"

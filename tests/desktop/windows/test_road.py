@@ -81,7 +81,7 @@ def test_a_computer_is_enrolled_by_code_and_fetches_its_services(village: Person
     assert village.workplace.key == "home"
     assert village.work.exchange.connected
     assert village.program.shell.status.words.startswith("Tersambung")
-    assert village.button("Dispensasi Nikah")
+    assert village.sees("Dispensasi Nikah")
 
 
 def test_a_computer_is_enrolled_by_a_file(town_window: Open, town: Town) -> None:
