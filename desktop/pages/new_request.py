@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.errors import WorldError
@@ -14,16 +14,15 @@ from desktop.office.changes import Changed
 from desktop.office.drafting import Filling
 from desktop.pages.checking import CheckPage
 from desktop.pages.documents import DocumentsPage
+from desktop.pages.form_foot import FormFoot
 from desktop.pages.page import Heading, Page, scrolled
 from desktop.pages.sheets import SheetPage
-from desktop.theme import Meaning, Type, px
+from desktop.theme import Meaning, px
 from desktop.widgets.bars import InlineBar
-from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.choice import OneOf
 from desktop.widgets.deciding import Decide
 from desktop.widgets.fields import ErrorSummary
 from desktop.widgets.steps import StepList
-from desktop.widgets.text import Words
 from desktop.wording import clock
 from desktop.work import Work
 from forms.evaluation import Form
@@ -47,10 +46,7 @@ class NewRequestPage(Page):
         self._summary, self._bar = ErrorSummary(), InlineBar(Meaning.DONE)
         self._stack = OneOf()
         self._documents, self._check = DocumentsPage(work), CheckPage()
-        self._next = ActButton(self.tr("Lanjut"), Kind.FILLED, after="arrow-right", key="Enter")
-        self._save = ActButton(self.tr("Simpan draf"), key="Ctrl+S")
-        self._back = ActButton(self.tr("Sebelumnya"), icon="arrow-left")
-        self._cancel = ActButton(self.tr("Batalkan permohonan"), Kind.WORD)
+        self._foot = FormFoot()
         self._build()
         self._connect()
 
@@ -76,24 +72,8 @@ class NewRequestPage(Page):
             inner.addWidget(part)
         inner.addStretch(1)
         right.addWidget(scrolled(content), 1)
-        right.addWidget(self._foot())
+        right.addWidget(self._foot)
         across.addLayout(right, 1)
-
-    def _foot(self) -> QWidget:
-        foot = QWidget()
-        foot.setProperty("ground", "foot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        foot.setFixedHeight(px(64))
-        line = QHBoxLayout(foot)
-        line.setContentsMargins(px(32), 0, px(32), 0)
-        line.setSpacing(px(12))
-        for part in (self._next, self._back, self._save):
-            line.addWidget(part)
-        line.addStretch(1)
-        self._later = Words(self.tr("Sesudah terkirim, perubahan diajukan sebagai koreksi."), Type.SECOND, "second")
-        line.addWidget(self._later)
-        line.addWidget(self._cancel)
-        return foot
 
     def _connect(self) -> None:
         self._steps.left.connect(self._leave)
@@ -101,12 +81,12 @@ class NewRequestPage(Page):
         self._summary.chosen.connect(self._jump)
         self._documents.edited.connect(self._changed)
         self._check.change.connect(self.step_to)
-        self._next.clicked.connect(self.go_on)
-        self._back.clicked.connect(lambda: self.step_to(self._place - 1))
-        self._save.clicked.connect(self._keep_now)
-        self._cancel.clicked.connect(self._discard)
+        self._foot.next.clicked.connect(self.go_on)
+        self._foot.back.clicked.connect(lambda: self.step_to(self._place - 1))
+        self._foot.save.clicked.connect(self._keep)
+        self._foot.cancel.clicked.connect(self._discard)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+S"), self, self._keep_now, context=inside)
+        QShortcut(QKeySequence("Ctrl+S"), self, self._keep, context=inside)
         QShortcut(QKeySequence("Esc"), self, self._leave, context=inside)
         for keys in ("Return", "Enter", "Ctrl+Return"):
             QShortcut(QKeySequence(keys), self, self._enter, context=inside)
@@ -129,13 +109,20 @@ class NewRequestPage(Page):
             page.edited.connect(self._changed)
             page.looked_for.connect(self.look_for)
             page.confirmed.connect(self._fill_person)
-        titles = [(page.sheet.title, self._counted(page.asked_count)) for page in self._sheets]
+        titles = [
+            (page.sheet.title, self.tr("%1 pertanyaan").replace("%1", str(page.asked_count))) for page in self._sheets
+        ]
         steps = [*titles, (self.tr("Lampiran"), ""), (self.tr("Periksa jawaban"), "")]
         self._steps.show_steps(thing.pack.file.title, thing.pack.file.summary, steps)
+        self._steps.fit(self.width())
         self._steps.say_saved("", "")
-        self._cancel.setVisible(not thing.request)
         self._bar.say(self.tr("Draf dipulihkan. Semua yang sudah diketik masih ada.") if thing.restored else "")
         self.step_to(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The steps give way in a narrow window."""
+        self._steps.fit(self.width())
+        super().resizeEvent(event)
 
     def refresh(self) -> None:
         """Judge what is there."""
@@ -161,9 +148,6 @@ class NewRequestPage(Page):
         """Which step is shown."""
         return self._place
 
-    def _counted(self, count: int) -> str:
-        return self.tr("%1 pertanyaan").replace("%1", str(count))
-
     def _last(self) -> int:
         return len(self._sheets) + 1
 
@@ -179,19 +163,13 @@ class NewRequestPage(Page):
         step = self.tr("Langkah %1 dari %2").replace("%1", str(place + 1)).replace("%2", str(self._last() + 1))
         self._heading.say(title, step)
         last = place == self._last()
-        self._next.say(self._act_word() if last else self.tr("Lanjut"))
-        self._next.icon_after = "" if last else "arrow-right"
-        self._next.icon_name = "send" if last else ""
-        self._next.updateGeometry()
-        self._back.setVisible(place > 0)
-        self._save.setVisible(not last)
-        self._later.setVisible(last)
-        self._cancel.setVisible(not last and not (self._filling and self._filling.request))
+        correction = bool(self._filling and self._filling.request)
+        self._foot.show_step(self._act_word() if last else "", first=place == 0, correction=correction)
         if place == len(self._sheets):
             self._documents.focus_on("")
         elif last:
             self._judge()
-            self._next.setFocus()
+            self._foot.next.setFocus()
         else:
             self._sheets[place].focus_on("")
 
@@ -240,9 +218,6 @@ class NewRequestPage(Page):
         if self._filling is not None:
             now = self._now()
             self._work.do(lambda desk: drafting.keep(desk, now), self._say_kept, self._say_trouble)
-
-    def _keep_now(self) -> None:
-        self._keep()
 
     def _say_kept(self, _changed: Changed) -> None:
         at = clock(self._work.now, self._work.me.utc_offset)
@@ -296,16 +271,16 @@ class NewRequestPage(Page):
         now = self._now()
         self._kept.stop()
         self._judged.stop()
-        self._next.setEnabled(False)
+        self._foot.next.setEnabled(False)
         self._work.do(lambda desk: drafting.submit(desk, now), self._submitted, self._not_submitted)
 
     def _submitted(self, changed: Changed) -> None:
-        self._next.setEnabled(True)
+        self._foot.next.setEnabled(True)
         self._filling = None
         self.go.emit("request", changed.told["request"])
 
     def _not_submitted(self, error: WorldError) -> None:
-        self._next.setEnabled(True)
+        self._foot.next.setEnabled(True)
         self._say_trouble(error)
 
     def _say_trouble(self, error: WorldError) -> None:
@@ -339,7 +314,7 @@ class NewRequestPage(Page):
                 each.show_answers(filling.answers)
             page.found.hide()
             self._changed()
-            self._next.setFocus()
+            self._foot.next.setFocus()
 
     def _leave(self) -> None:
         self.leave()

@@ -30,6 +30,7 @@ class ActButton(QPushButton):
         self.kind = kind
         self.icon_name = icon
         self.icon_after = after
+        self.icon_only = False
         self.key = key
         self.setAccessibleName(text)
         if key:
@@ -72,21 +73,24 @@ class ActButton(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink = self._paint_ground(painter)
         x = self._start()
-        middle = self.rect()
         if self.icon_name:
             size = self._icon_size()
             paint_icon(painter, QRect(x, 0, px(size), self.height()), self.icon_name, ink, size)
             x += px(size) + self._gap()
+        if not self.icon_only:
+            self._paint_words(painter, x, ink)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, x: int, ink: str) -> None:
         painter.setFont(font(self._type()))
         painter.setPen(QColor(ink))
         width = advance(self._plain(), self._type())
-        painter.drawText(QRect(x, 0, width + 2, middle.height()), int(Qt.AlignmentFlag.AlignVCenter), self._plain())
+        painter.drawText(QRect(x, 0, width + 2, self.height()), int(Qt.AlignmentFlag.AlignVCenter), self._plain())
         x += width + px(12)
         if self.icon_after:
             paint_icon(painter, QRect(x - px(2), 0, px(18), self.height()), self.icon_after, ink, 18)
             x += px(18) + px(12)
         self._paint_cap(painter, x)
-        painter.end()
 
     def _paint_cap(self, painter: QPainter, x: int) -> None:
         if not self.key:
@@ -147,6 +151,8 @@ class ActButton(QPushButton):
         return max(self._pad(), (self.width() - self._content_width()) // 2)
 
     def _content_width(self) -> int:
+        if self.icon_only:
+            return px(self._icon_size())
         width = advance(self._plain(), self._type()) + 2
         width += px(self._icon_size()) + self._gap() if self.icon_name else 0
         width += px(12) + px(18) if self.icon_after else 0

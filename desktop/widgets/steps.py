@@ -19,6 +19,8 @@ class StepButton(QPushButton):
     def __init__(self, number: int, title: str, text: str) -> None:
         super().__init__()
         self.number, self.title, self.text_under, self.done = number, title, text, False
+        self.compact = False
+        self.setToolTip(title)
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setAccessibleName(f"{number}. {title}")
@@ -26,7 +28,7 @@ class StepButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """52 px high."""
-        return QSize(px(200), px(52))
+        return QSize(px(44 if self.compact else 200), px(52))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Circle and words."""
@@ -47,6 +49,12 @@ class StepButton(QPushButton):
             painter.setPen(QColor(now.on_fill if chosen else now.text2))
             painter.setFont(font(Type.LABEL))
             painter.drawText(circle, int(Qt.AlignmentFlag.AlignCenter), str(self.number))
+        if not self.compact:
+            self._paint_words(painter)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter) -> None:
+        now, chosen = tokens(), self.isChecked()
         width, half = self.width() - px(52), self.height() // 2
         ink = now.accent if chosen else now.text
         kind = Type.STRONG if chosen else Type.BODY
@@ -55,7 +63,6 @@ class StepButton(QPushButton):
             paint_line(painter, QRect(px(44), half, width, half - px(8)), self.text_under, Type.CAPTION, now.text2)
         else:
             paint_line(painter, QRect(px(44), 0, width, self.height()), self.title, kind, ink)
-        painter.end()
 
 
 class StepList(QWidget):
@@ -69,6 +76,7 @@ class StepList(QWidget):
         self.setProperty("ground", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(px(272))
+        self._layout = QVBoxLayout(self)
         self._buttons: list[StepButton] = []
         self._title, self._text = Words("", Type.TITLE, wrap=True), Words("", Type.CAPTION, "second", wrap=True)
         self._list = QVBoxLayout()
@@ -80,7 +88,7 @@ class StepList(QWidget):
         self._build()
 
     def _build(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = self._layout
         layout.setContentsMargins(px(12), px(14), px(12), px(16))
         layout.setSpacing(px(10))
         layout.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
@@ -113,6 +121,20 @@ class StepList(QWidget):
         for place, button in enumerate(self._buttons):
             button.clicked.connect(lambda _checked=False, place=place: self.chosen.emit(place))
             self._list.addWidget(button)
+
+    def fit(self, window: int) -> None:
+        """Numbers only in a narrow window."""
+        compact = window < px(1000)
+        self.setFixedWidth(px(64 if compact else 272))
+        for words in (self._title, self._text, self._saved, self._safe):
+            words.setVisible(not compact)
+        for button in self._buttons:
+            button.compact = compact
+            button.updateGeometry()
+        self._back.icon_only = compact
+        self._back.updateGeometry()
+        side = px(10 if compact else 12)
+        self._layout.setContentsMargins(side, px(14), side, px(16))
 
     def check(self, place: int) -> None:
         """Which step is shown; those before it are done."""

@@ -56,7 +56,7 @@ def test_only_the_newest_look_of_a_topic_is_shown(background: Background, qtbot:
 def test_a_look_that_became_old_while_it_ran_is_dropped(background: Background, qtbot: QtBot) -> None:
     found: list[str] = []
     gate = threading.Event()
-    background.look("find", lambda: gate.wait() and "old", found.append)
+    background.look("find", lambda: "old" if gate.wait() else "", found.append)
     background.look("find", lambda: "new", found.append, Lane.SEARCH)
     gate.set()
     wait(qtbot, background)
@@ -94,7 +94,7 @@ def test_a_bug_is_logged_and_told_and_the_lane_goes_on(
 def test_a_page_that_is_gone_is_not_called(background: Background, qtbot: QtBot) -> None:
     gate = threading.Event()
     label = QLabel()
-    background.do(lambda: gate.wait() and "late", label.setText)
+    background.do(lambda: "late" if gate.wait() else "", label.setText)
     label.deleteLater()
     qtbot.wait(10)
     gate.set()
