@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from typing import Any
 
 import msgspec
 import pytest
@@ -13,11 +14,11 @@ from domain.actions import ActionKind
 from domain.verdicts import Code
 from hub.service.exchange import device_of, exchange
 from hub.store.growing import actions, dead_letters, entries, envelopes, requests
+from sync.anchors import GENESIS, next_link
 from sync.encoding import b64u
 from sync.errors import DeviceFork, EpochChanged, Gap, HistoryRewritten, NotAllowed, TooOld, Unreadable
 from sync.keys import SigningKey
 from sync.protocol import AccessEntry, Position, Pushed, WireEnvelope, to_wire
-from sync.anchors import GENESIS, next_link
 from tests.hub.desks import Desk, enrol
 from tests.hub.stories import submit
 from tests.hub.town import KECAMATAN, OTHER_VILLAGE, VILLAGE, Town
@@ -170,7 +171,7 @@ def test_an_unknown_author_leaves_no_row_to_lock(village: Desk) -> None:
 def test_every_refusal_from_the_bytes_alone_is_stored_with_its_reason(village: Desk) -> None:
     made = submit(village, "clerk", USAHA)
     honest = village.queue.pop()
-    answers = {"content": {"answers": {}, "files": {}}, "pack": made.pack}
+    answers: dict[str, Any] = {"content": {"answers": {}, "files": {}}, "pack": made.pack}
     body = {"service": USAHA, "office": VILLAGE}
     new_id = village.town.ground.world.new_id
     wrong = {
