@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from argon2.low_level import hash_secret_raw
 
 from desktop.office.desk import Desk
 from sync import enrolment
@@ -15,7 +16,7 @@ from tests.desktop.town import Town
 @pytest.fixture(autouse=True)
 def _quick_codes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Enrolment codes cost half a second to stretch on each side; here a guess costs nothing."""
-    stretch = enrolment.hash_secret_raw
+    stretch = hash_secret_raw
 
     def quick(secret: bytes, salt: bytes, **cost: object) -> bytes:
         return stretch(secret, salt, **{**cost, "time_cost": 1, "memory_cost": 64})  # type: ignore[arg-type]

@@ -76,7 +76,7 @@ def test_a_bug_is_one_calm_line_and_a_log_without_numbers(
     def broken(*_: object) -> None:
         raise RuntimeError("NIK 6402044606759001")
 
-    monkeypatch.setitem(verbs.VERBS, "services", broken)  # type: ignore[arg-type]
+    monkeypatch.setitem(verbs.VERBS, "services", broken)
     assert run(village, "--officer", "clerk", "services") == 1
     assert "Kesalahan program (RuntimeError)" in capsys.readouterr().err
     log = village.profile("desa") / "galat.log"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import secrets
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -168,7 +169,7 @@ def test_a_disk_that_fails_is_damage_and_a_full_one_is_not(tmp_path: Path, monke
 
     with pytest.raises(DamagedStore), opening._world_errors(tmp_path / "x"):
         fail()
-    monkeypatch.setattr(opening.shutil, "disk_usage", lambda _: Usage)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage)
     with pytest.raises(StoreFull), opening._world_errors(tmp_path / "x"):
         fail()
 
