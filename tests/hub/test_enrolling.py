@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from domain.actions import ActionKind
 from hub.errors import HubError, NotKnown
 from hub.service import enrolling
+from hub.store.opening import Store
 from sync import enrolment
 from sync.encoding import b64u
 from sync.enrolment import Begin, Finish, Offer
@@ -18,6 +19,11 @@ from sync.errors import EnrolmentRefused, Unreadable
 from sync.keys import SigningKey
 from tests.hub.desks import Desk, enrol
 from tests.hub.town import OTHER_VILLAGE, VILLAGE, Town
+
+
+@pytest.fixture
+def store(sqlite_store: Store) -> Store:
+    return sqlite_store
 
 
 @dataclass

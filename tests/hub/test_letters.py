@@ -13,6 +13,7 @@ from domain.verdicts import Code
 from domain.workflow import State
 from hub.service.release import decide as decide_waiting
 from hub.store.growing import jobs, numbers
+from hub.store.opening import Store
 from letters.render import typesetting_here
 from sync.encoding import b64u
 from sync.record import read_content
@@ -23,6 +24,11 @@ from tests.hub.town import KECAMATAN, VILLAGE, Town, assignment_document
 
 pytestmark = pytest.mark.slow
 USAHA = "surat-keterangan-usaha"
+
+
+@pytest.fixture
+def store(sqlite_store: Store) -> Store:
+    return sqlite_store
 
 
 @pytest.fixture

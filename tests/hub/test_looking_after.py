@@ -22,11 +22,17 @@ from hub.service import worker as worker_module
 from hub.service import working
 from hub.service.jobs import Job
 from hub.service.worker import Worker
+from hub.store.opening import Store
 from sync.errors import EnrolmentRefused, EpochChanged, Gap, NotAllowed, SyncError
 from sync.protocol import decode_error
 from tests.hub.desks import an_attachment, enrol
 from tests.hub.stories import decide, submit
 from tests.hub.town import KECAMATAN, VILLAGE, Town
+
+
+@pytest.fixture
+def store(sqlite_store: Store) -> Store:
+    return sqlite_store
 
 
 def _levels(town: Town, folder: Path) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import pytest
 from sqlalchemy import Table, event
 from sqlalchemy.sql import visitors
 from sqlalchemy.sql.dml import UpdateBase
@@ -19,6 +20,11 @@ from hub.store.tables import SHARED
 from tests.hub.desks import enrol
 from tests.hub.stories import decide, issue, state_of, submit_with_scans
 from tests.hub.town import KECAMATAN, VILLAGE, Town
+
+
+@pytest.fixture
+def store(sqlite_store: Store) -> Store:
+    return sqlite_store
 
 
 @contextmanager

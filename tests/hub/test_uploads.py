@@ -11,6 +11,7 @@ from hub.errors import Refused
 from hub.service import uploads
 from hub.service.reading import find_blob, read_part
 from hub.service.uploads import append, begin_upload, progress
+from hub.store.opening import Store
 from sync.encoding import b64u
 from sync.errors import NotAllowed
 from sync.protocol import BLOB_MAX, BlobKey
@@ -19,6 +20,11 @@ from tests.hub.stories import submit
 from tests.hub.town import KECAMATAN, OTHER_VILLAGE, VILLAGE, Town
 
 SHARD = "64.02.04"
+
+
+@pytest.fixture
+def store(sqlite_store: Store) -> Store:
+    return sqlite_store
 
 
 @pytest.fixture
