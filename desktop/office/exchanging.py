@@ -13,7 +13,7 @@ from desktop.office.reach import Reach
 from desktop.office.safekeeping import backup_daily
 from desktop.office.services import fetch_packs, services
 from desktop.store import actions as log
-from desktop.store import numbers
+from desktop.store import letter_numbers as numbers
 from desktop.store.blob_bytes import SqlBytes
 from desktop.store.desk_log import SqlDeskLog
 from domain.actions import Json

@@ -15,7 +15,8 @@ from desktop.office import services
 from desktop.office.desk import Desk
 from desktop.office.exchanging import synchronize
 from desktop.office.reach import HttpReach
-from desktop.store import actions, blobs, catalogue, committing, numbers, projection, settings, states, wanting
+from desktop.store import actions, blobs, catalogue, committing, projection, settings, states, wanting
+from desktop.store import letter_numbers as numbers
 from desktop.store.blob_bytes import SqlBytes
 from desktop.store.configuration import read_configuration
 from desktop.store.tables import packs, partials, payloads
