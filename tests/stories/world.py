@@ -6,15 +6,19 @@ story looks only at requests that it made itself.
 
 from __future__ import annotations
 
+import io
 import json
 import time
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+import desktop.cli
+import hub.cli
 from desktop.cli.demo import citizens
 from desktop.cli.demo.citizens import DOCUMENTS, Answers
-from desktop.cli.demo.processes import Json, Nursery
+from desktop.cli.demo.processes import Json, Nursery, PlayBroken
 from desktop.cli.demo.scans import save_scan
 from desktop.cli.demo.scene import Scene, set_scene
 from desktop.cli.demo.stage import Desk, Stage
@@ -45,11 +49,28 @@ def head_of(name: str) -> str:
     return f"{slug(name)}-{kind}"
 
 
+class Office(Nursery):
+    """A nursery whose administrator's commands run in this process: they prepare a story and are not what it is about.
+
+    Starting Python for each of them would take half of the time of all stories.
+    """
+
+    def run(self, *words: str) -> Json:
+        """One command of ours, as a process would do it; errors as of `Nursery.run`."""
+        said, faults = io.StringIO(), io.StringIO()
+        with redirect_stdout(said), redirect_stderr(faults):
+            status = hub.cli.main(words[1:]) if words[0] == "hub" else desktop.cli.main(list(words))
+        if status != 0:
+            raise PlayBroken(f"ketinting {' '.join(words[:4])} …: {faults.getvalue().strip()}")
+        found: Json = json.loads(said.getvalue())
+        return found
+
+
 class House:
     """One regency for the whole test run: made when the first story needs it."""
 
     def __init__(self, folder: Path, sample: str, regency: str) -> None:
-        self.nursery = Nursery(folder).__enter__()
+        self.nursery = Office(folder).__enter__()
         self.scene: Scene = set_scene(Stage.build(self.nursery, datetime.now(UTC)), sample, regency)
         self.desks: dict[str, Desk] = {}
         self.codes: dict[str, str] = {}
@@ -64,8 +85,8 @@ class House:
         return self._seated(name, VILLAGES[name], (f"{slug(name)}-petugas", head_of(name)))
 
     def kecamatan(self, name: str) -> Desk:
-        """The computer of a kecamatan with all who decide there."""
-        staff = ("kasi-kesra", "kasi-kesos", "sekcam", "camat")
+        """The computer of a kecamatan with those who decide there on a marriage."""
+        staff = ("kasi-kesra", "sekcam", "camat")
         return self._seated(f"kec {name}", KECAMATAN[name], tuple(f"{slug(name)}-{post}" for post in staff))
 
     def _seated(self, key: str, office: str, officers: tuple[str, ...]) -> Desk:
