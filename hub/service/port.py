@@ -1,4 +1,4 @@
-"""The hub as one device sees it, without HTTP: `sync.hub_port.Hub` over the service itself, for tests and simulations."""
+"""The hub as one device sees it, without HTTP: `sync.hub_port.Hub` over the service, for tests and simulation."""
 
 from __future__ import annotations
 
