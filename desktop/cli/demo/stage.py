@@ -135,8 +135,7 @@ class Desk:
 
     def enrol(self, url: str, authority: Path, code: str) -> Json:
         """Meet the hub, with the officer who opened the program as the first."""
-        who = self._who(self.officer)
-        return self.do(*who, "enrol", "--hub", url, "--code", code, "--ca", authority)
+        return self.do("enrol", "--hub", url, "--code", code, "--ca", authority)
 
     def add_officer(self, officer: str, code: str) -> Json:
         """Let another officer of the office use this computer."""
