@@ -149,8 +149,9 @@ def test_a_write_that_must_wait_too_long_says_so(tmp_path: Path) -> None:
 
 def test_our_own_mistakes_in_sql_stay_ours(tmp_path: Path) -> None:
     database = opened(tmp_path)
-    with pytest.raises(IntegrityError), database.writing() as connection:
-        connection.execute(text("INSERT INTO settings (name) VALUES ('tanpa nilai')"))
+    with pytest.raises(IntegrityError) as caught, database.writing() as connection:
+        connection.execute(text("INSERT INTO settings (name) VALUES (:name)"), {"name": "Warga Contoh"})
+    assert "Warga Contoh" not in str(caught.value)
     database.close()
 
 

@@ -231,6 +231,18 @@ def test_bytes_that_are_gone_or_changed_are_an_alarm_and_stay(village: House) ->
     assert path.exists()
 
 
+def test_documents_that_have_not_reached_the_hub_yet_are_waited_for_without_alarm(village: House) -> None:
+    village.enrol("kecamatan", "kasi-kesra")
+    request = village.submit("desa", "dispensasi-nikah", "ktp", officer="clerk")
+    cut_at(village.town, "begin_upload", Unreachable("cut"))
+    village.refused("desa", "sync", "unreachable")
+    assert village.must("kecamatan", "sync")["alarms"] == []
+    assert village.must("kecamatan", f"show {request}")["documents"][0]["here"] is False
+    village.must("desa", "sync")
+    village.must("kecamatan", "sync")
+    assert village.must("kecamatan", f"show {request}")["documents"][0]["here"] is True
+
+
 def test_a_signed_letter_to_which_the_hub_added_revocation_data_is_handed_out_with_it(village: House) -> None:
     town = village.town
     crls = town.authority.crls(town.clock.now())
