@@ -10,7 +10,7 @@ import io
 import json
 import time
 from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,7 +25,7 @@ from desktop.cli.demo.stage import Desk, Stage
 from domain.indonesian import local_day
 
 WITA = 480
-PATIENCE = 40.0
+PATIENCE = 60.0
 PAUSE = 0.1
 VILLAGES = {
     "Sepatin": "64.02.04.2001",
@@ -158,7 +158,8 @@ class World:
             return citizens.poverty()
         if service == "dispensasi-nikah":
             return citizens.marriage(citizens.COUPLES[len(self.mine) % 2], local_day(datetime.now(UTC), WITA))
-        return citizens.business(citizens.BAKER, "Kue Contoh")
+        here = replace(citizens.BAKER, birthplace=self.village, address=f"Jalan Contoh RT 02, {self.village}")
+        return citizens.business(here, "Kue Contoh")
 
     def paper(self, answers: Answers) -> Path:
         """Answers as a file of this story's."""
