@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from hub.errors import HubError, Refused
 from hub.service import reading, uploads
+from hub.service.bench import Sender
 from hub.service.configuring import configuration_of
 from hub.service.exchange import device_of, exchange
 from hub.service.ground import Ground
 from hub.service.keyring import decide_key
 from hub.service.leasing_calls import lease_for
-from hub.service.sitting import Sender
 from sync.errors import HubBusy, SyncError
 from sync.errors import Refused as RefusedByHub
 from sync.hub_port import Config, LetterKey, Part

@@ -13,8 +13,8 @@ from domain.actions import Action, ActionKind, Blob
 from domain.scopes import scope_of_office, shard_of_office
 from domain.verdicts import Code
 from hub.service import enrolling, uploads
+from hub.service.bench import Sender
 from hub.service.exchange import Device, device_of, exchange
-from hub.service.sitting import Sender
 from sync import enrolment
 from sync.anchors import GENESIS, next_anchor
 from sync.encoding import b64u, read_instant, unb64u
