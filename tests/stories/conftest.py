@@ -57,5 +57,5 @@ def world(houses: Houses, tmp_path: Path) -> Iterator[World]:
     house.scene.link.order("through")
     house.scene.link.order("slow")
     house.scene.link.order("upstream", port=house.scene.hub.port)
-    if not house.scene.hub.process.alive:
+    if not house.scene.hub.program.alive:
         house.scene.hub.serve()

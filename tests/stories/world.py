@@ -152,15 +152,6 @@ class World:
         self.office.turn_to(f"{slug(self.kecamatan)}-{post}")
         return self.office
 
-    def answers(self, service: str) -> Answers:
-        """Right answers for this service."""
-        if service == "sktm":
-            return citizens.poverty()
-        if service == "dispensasi-nikah":
-            return citizens.marriage(citizens.COUPLES[len(self.mine) % 2], local_day(datetime.now(UTC), WITA))
-        here = replace(citizens.BAKER, birthplace=self.village, address=f"Jalan Contoh RT 02, {self.village}")
-        return citizens.business(here, "Kue Contoh")
-
     def paper(self, answers: Answers) -> Path:
         """Answers as a file of this story's."""
         path = self.folder / f"jawaban-{len(self.mine)}.json"
@@ -170,7 +161,7 @@ class World:
     def submit(self, service: str) -> str:
         """The clerk records a request with its documents."""
         scans = [word for kind in DOCUMENTS[service] for word in ("--attach", f"{kind}={self.house.page(kind)}")]
-        found = self.clerk().do("submit", service, "--answers", self.paper(self.answers(service)), *scans)
+        found = self.clerk().do("submit", service, "--answers", self.paper(answers_for(self, service)), *scans)
         self.mine.append(str(found["request"]))
         return self.request
 
@@ -213,3 +204,13 @@ class World:
         """The signed letter of the last request, as the office saves it to print."""
         self.letters = desk.do("letters", self.request, "--out", self.folder)["letters"]
         return Path(self.letters[0]["file"])
+
+
+def answers_for(world: World, service: str) -> Answers:
+    """Right answers for this service."""
+    if service == "sktm":
+        return citizens.poverty()
+    if service == "dispensasi-nikah":
+        return citizens.marriage(citizens.COUPLES[len(world.mine) % 2], local_day(datetime.now(UTC), WITA))
+    here = replace(citizens.BAKER, birthplace=world.village, address=f"Jalan Contoh RT 02, {world.village}")
+    return citizens.business(here, "Kue Contoh")

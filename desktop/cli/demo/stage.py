@@ -73,14 +73,14 @@ class Hub:
 
     def kill(self) -> None:
         """As a power cut would."""
-        self.process.kill()
+        self.program.kill()
 
     def stop(self) -> int:
         """As an administrator would."""
-        return self.process.stop()
+        return self.program.stop()
 
     @property
-    def process(self) -> Child:
+    def program(self) -> Child:
         """The process that serves."""
         if self._process is None:
             raise PlayBroken("the hub was never started")

@@ -16,7 +16,7 @@ from desktop.cli.demo.stage import Hub
 from desktop.keys import Vault
 from desktop.store.database import FILE, open_database
 from sync.enrolment import make_code
-from tests.stories.world import VILLAGES, World, head_of, slug
+from tests.stories.world import VILLAGES, World, answers_for, head_of, slug
 
 WHERE = ("64.02.05.2001", "saliki-petugas")
 
@@ -96,13 +96,13 @@ def newer(world: World) -> None:
 def program_as_picture(world: World) -> None:
     false = world.folder / "kk.jpg"
     false.write_bytes(b"MZ" + secrets.token_bytes(9_000))
-    answers = world.paper(world.answers("surat-keterangan-usaha"))
+    answers = world.paper(answers_for(world, "surat-keterangan-usaha"))
     _submit(world, answers, f"kk={false}")
 
 
 @when(parsers.parse('petugas mencatat "{service}" tanpa nama usaha'))
 def incomplete(world: World, service: str) -> None:
-    answers = world.answers(service)
+    answers = answers_for(world, service)
     del answers["nama_usaha"]
     scans = [f"{kind}={world.house.page(kind)}" for kind in DOCUMENTS[service]]
     _submit(world, world.paper(answers), *scans)
