@@ -116,7 +116,7 @@ def _person(one: Judged, expected: ExpectedSigner | None) -> Finding:
         return Finding("no", f"Tanda tangan ini tidak terbukti dibuat oleh {name}.")
     if expected is not None and not expected.fits(one.certificate):
         return Finding("no", f"Ditandatangani oleh {name}, bukan pejabat yang ditunjuk.")
-    return Finding("yes", f"Ditandatangani oleh {name}.")
+    return Finding("yes", f"Ditandatangani oleh {name.removesuffix('.')}.")
 
 
 def _chain(one: Judged, now: datetime) -> Finding:

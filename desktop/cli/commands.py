@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import json
-import sys
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 
 from desktop.cli.parsing import WrongUsage, build_parser
 from desktop.cli.session import Session
+from desktop.cli.speaking import DONE, FAILED, MISUSED, bug_sentence, note_bug, say, say_error
 from desktop.errors import WorldError
-from domain.identity import mask_digits
 
-DONE, FAILED, MISUSED = 0, 1, 2
 MakeSession = Callable[[Path, str | None], Session]
 
 
@@ -68,41 +64,3 @@ def _guarded(command: Callable[[], int], profile: Path) -> int:
         note_bug(error, profile)
         say_error(bug_sentence(error))
     return FAILED
-
-
-def say(told: dict[str, object], sentence: str, *, as_json: bool) -> None:
-    """Print the outcome: one JSON document, or the sentence."""
-    text = json.dumps(told, ensure_ascii=False) if as_json else sentence
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
-
-
-def say_error(line: str) -> None:
-    """Print what went wrong, on one line."""
-    sys.stderr.write(line.replace("\n", " ") + "\n")
-    sys.stderr.flush()
-
-
-def bug_sentence(error: Exception) -> str:
-    """What a person reads when the fault is ours."""
-    return (
-        f"Kesalahan program ({type(error).__name__}). Yang sudah tersimpan tetap aman. "
-        "Kirim berkas galat.log dari folder data kepada Diskominfo."
-    )
-
-
-def note_bug(error: Exception, profile: Path) -> None:
-    """Write a bug to the profile's log, every run of sixteen digits masked."""
-    if not profile.is_dir():
-        return
-    text = "".join(traceback.format_exception(error))
-    try:
-        with (profile / "galat.log").open("a", encoding="utf-8") as log:
-            log.write(masked(text))
-    except OSError:
-        return
-
-
-def masked(text: str) -> str:
-    """The text with every run of sixteen digits masked, as in every log."""
-    return mask_digits(text)

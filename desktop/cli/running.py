@@ -12,9 +12,9 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any, TextIO
 
-from desktop.cli.commands import DONE, FAILED, MISUSED, bug_sentence, note_bug
 from desktop.cli.parsing import WrongUsage, build_line_parser
 from desktop.cli.session import Session
+from desktop.cli.speaking import DONE, FAILED, MISUSED, bug_sentence, note_bug
 from desktop.cli.verbs import perform
 from desktop.errors import BadInput, WorldError
 

@@ -7,12 +7,18 @@ from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.reach import Reach
 from desktop.office.recording import moment
+from desktop.store.configuration import KeyEntry
 from domain.actions import Json
-from sync.encoding import instant_text
+from sync.encoding import instant_text, unb64u
 from sync.errors import SyncError
 from sync.keys import CONFIRM
 
 _WORDS = {"certified": "belum disahkan kepala kantor", "confirmed": "disahkan", "revoked": "dicabut"}
+
+
+def short_id(key: KeyEntry) -> str:
+    """A key's name for people and command lines: twelve letters of its hash that never look like an option."""
+    return unb64u(key.key, size=32)[:6].hex()
 
 
 def list_devices(desk: Desk) -> Changed:
@@ -22,7 +28,8 @@ def list_devices(desk: Desk) -> Changed:
     mine = [key for key in config.keys if key.office == who.office]
     told: list[Json] = [
         {
-            "id": key.key,
+            "id": short_id(key),
+            "key": key.key,
             "device": key.device,
             "officer": key.officer,
             "officer_name": config.name_of(key.officer),
@@ -31,7 +38,7 @@ def list_devices(desk: Desk) -> Changed:
         }
         for key in mine
     ]
-    lines = [f"{key.key}  {config.name_of(key.officer)}  {_WORDS.get(key.state, key.state)}" for key in mine]
+    lines = [f"{short_id(key)}  {config.name_of(key.officer)}  {_WORDS.get(key.state, key.state)}" for key in mine]
     return Changed(told={"devices": told}, sentence="\n".join(lines) or "Belum ada kunci petugas.")
 
 
@@ -44,7 +51,7 @@ def confirm_device(desk: Desk, reach: Reach, name: str) -> Changed:
     """
     with desk.database.reading() as connection:
         who, contact, config = desk.enrolled(connection), desk.contact(connection), desk.configuration(connection)
-    waiting = [key for key in config.keys if name in {key.key, key.device} and key.office == who.office]
+    waiting = [key for key in config.keys if name in {short_id(key), key.key, key.device} and key.office == who.office]
     waiting = [key for key in waiting if key.state == "certified"]
     if not waiting:
         raise NotFound("kunci_tidak_ada", f"Tidak ada kunci “{name[:60]}” yang menunggu pengesahan di kantor ini.")

@@ -12,9 +12,9 @@ from sqlalchemy import Connection
 from desktop.errors import BadInput, NotAllowed, NotFound
 from desktop.files import only_one
 from desktop.keys import Opened, Vault
-from desktop.store import settings, states
+from desktop.store import states
 from desktop.store.blobfiles import BlobFiles
-from desktop.store.configuration import Configuration
+from desktop.store.configuration import Configuration, stored_configuration
 from desktop.store.database import FILE, Database, open_database
 from desktop.store.migrating import bring_up_to_date
 from desktop.store.states import Contact, Enrolled
@@ -86,7 +86,7 @@ class Desk:
 
     def configuration(self, connection: Connection) -> Configuration:
         """The regency's configuration as last fetched."""
-        found = settings.get(connection, "config", Configuration)
+        found = stored_configuration(connection)
         if found is None:
             raise not_enrolled()
         return found

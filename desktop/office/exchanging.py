@@ -13,7 +13,7 @@ from desktop.office.reach import Reach
 from desktop.office.safekeeping import backup_daily
 from desktop.office.services import fetch_packs, services
 from desktop.store import actions as log
-from desktop.store import numbers
+from desktop.store import letter_numbers as numbers
 from desktop.store.blob_bytes import SqlBytes
 from desktop.store.desk_log import SqlDeskLog
 from domain.actions import Json
@@ -23,7 +23,7 @@ from forms.pack import Pack
 from forms.packs import route_of
 from sync.encoding import instant_text, unb64u
 from sync.engine import Engine
-from sync.errors import SyncError
+from sync.errors import BytesAlarm, FalseBytes, SyncError
 from sync.hub_port import Hub
 from sync.running import Summary, Times, run_exchange
 
@@ -117,7 +117,8 @@ def _told(desk: Desk, summary: Summary) -> Changed:
     with desk.database.reading() as connection:
         waiting = log.unanswered_count(connection)
         skew = desk.contact(connection).skew
-    alarms: list[Json] = [alarm.sentence for alarm in summary.alarms]
+    told_of = (alarm for alarm in summary.alarms if isinstance(alarm, BytesAlarm | FalseBytes))
+    alarms: list[Json] = [alarm.sentence for alarm in told_of]  # what is only not at the hub yet is no alarm
     told |= {"waiting": waiting, "alarms": alarms, "clock_ahead_seconds": skew.total_seconds() if skew else 0}
     counted = (
         f"Tersambung. Terkirim {summary.sent}, diterima hub {summary.accepted}, ditolak {summary.refused}, "

@@ -17,11 +17,12 @@ from desktop.office import lettering
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.recording import Known, Said, known, moment, record
-from desktop.store import access_log, blobs, numbers
+from desktop.store import access_log, blobs
+from desktop.store import letter_numbers as numbers
 from desktop.store.access_log import Read
 from desktop.store.blobs import LetterRow
 from desktop.store.configuration import Configuration
-from desktop.store.numbers import Lease, Used
+from desktop.store.letter_numbers import Lease, Used
 from domain.actions import ActionKind, Blob, Json
 from domain.indonesian import local_day
 from domain.letter_json import to_json
@@ -77,11 +78,27 @@ def _try_to_issue(desk: Desk, request: str, key: OfficerKey) -> Changed | None:
     verified = _signed(desk, found, config, numbered, key)
     kept = desk.files.keep([verified.pdf])
     blob = Blob(b64u(kept.sha256), kept.size, "application/pdf", "letter")
+    said = _said(found, numbered, blob, at)
+    with desk.database.writing() as connection:
+        if not _still_free(desk, connection, numbered, at):
+            desk.files.forget(kept.file)
+            return None
+        action = record(desk, connection, said, known(connection, request).request)
+        numbers.use(connection, _used(numbered, request, action.id))
+        blobs.add_own(connection, (said.shard, request), blob, f"{found.pack.id}.pdf", kept)
+        letter = numbered.letter.draft.letter
+        row = LetterRow(said.shard, request, letter, "signed", blob.sha256, kept, verified=True)
+        blobs.keep_letter(connection, row)
+        access_log.note(connection, Read(instant_text(at), desk.officer, "issued", request))
+    return _told(request, numbered, blob)
+
+
+def _said(found: Known, numbered: Numbered, blob: Blob, at: datetime) -> Said:
     letter = numbered.letter
     ref: dict[str, Json] = {"book": letter.number.book, "year": letter.number.year, "n": letter.number.n}
-    said = Said(
+    return Said(
         kind=ActionKind.ISSUE,
-        request=request,
+        request=found.request.id,
         shard=found.request.shard,
         base=found.request.head,
         step=found.request.at.id,
@@ -97,17 +114,6 @@ def _try_to_issue(desk: Desk, request: str, key: OfficerKey) -> Changed | None:
         content={"letter": to_json(letter)},
         at=at,
     )
-    with desk.database.writing() as connection:
-        if not _still_free(desk, connection, numbered, at):
-            desk.files.forget(kept.file)
-            return None
-        action = record(desk, connection, said, found.request)
-        numbers.use(connection, _used(numbered, request, action.id))
-        blobs.add_own(connection, (said.shard, request), blob, f"{found.pack.id}.pdf", kept)
-        row = LetterRow(said.shard, request, letter.draft.letter, "signed", blob.sha256, kept, verified=True)
-        blobs.keep_letter(connection, row)
-        access_log.note(connection, Read(instant_text(at), desk.officer, "issued", request))
-    return _told(request, numbered, blob)
 
 
 def _number(desk: Desk, connection: Connection, found: Known, at: datetime) -> Numbered:

@@ -83,7 +83,7 @@ def _sign(desk: Desk, request: str, key: OfficerKey) -> Json:
         at=at,
     )
     with desk.database.writing() as connection:
-        record(desk, connection, said, standing)
+        record(desk, connection, said, known(connection, request).request)
         row = LetterRow(said.shard, request, frozen.letter, "signed", b64u(kept.sha256), kept, verified=True)
         blobs.keep_letter(connection, row)
     return {"request": request, "letter": frozen.letter, "sha256": hash_of(verified.pdf)}

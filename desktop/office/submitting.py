@@ -130,7 +130,7 @@ def correct_request(desk: Desk, request: str, answers: Mapping[str, Json], scans
     )
     with desk.database.writing() as connection:
         keep_rows(connection, (said.shard, request), taken)
-        record(desk, connection, said, standing)
+        record(desk, connection, said, known(connection, request).request)
     return _told(form, request, (*taken, *_named(standing.documents)), ())
 
 
@@ -159,7 +159,7 @@ def attach_documents(desk: Desk, request: str, scans: Sequence[Scan]) -> Changed
     )
     with desk.database.writing() as connection:
         keep_rows(connection, (said.shard, request), taken)
-        record(desk, connection, said, standing)
+        record(desk, connection, said, known(connection, request).request)
     return _told(form, request, (*taken, *_named(standing.documents)), ())
 
 

@@ -10,10 +10,11 @@ from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.store import actions as log
-from desktop.store import blobs, catalogue, citizens, numbers, settings, states
+from desktop.store import blobs, catalogue, citizens, settings, states
+from desktop.store import letter_numbers as numbers
 from desktop.store.access_log import subject_of
 from desktop.store.actions import Stored
-from desktop.store.numbers import Lease
+from desktop.store.letter_numbers import Lease
 from desktop.store.projection import SubjectOf, content_of, fold_standing, latest_answers, refold
 from desktop.store.tables import actions, cursors, entries, payloads
 from desktop.store.wanting import note_wants

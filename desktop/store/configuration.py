@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 import msgspec
+from sqlalchemy import Connection, select
 
+from desktop.store.tables import settings
 from domain.jsonshape import ShapeError
 from domain.offices import Office
 from domain.posts import Assignment, Officer
@@ -109,6 +111,18 @@ class Configuration(msgspec.Struct, frozen=True, kw_only=True, dict=True):
 _DAY: Final[Sessions] = ((450, 720), (750, 960))
 _FRIDAY: Final[Sessions] = ((450, 690),)
 """07.30 to 16.00 with half an hour at noon; on Friday until 11.30."""
+
+
+@lru_cache(maxsize=8)
+def _decoded(content: bytes) -> Configuration:
+    """The same bytes are read once: an exchange asks for a key with every entry."""
+    return msgspec.json.decode(content, type=Configuration)
+
+
+def stored_configuration(connection: Connection) -> Configuration | None:
+    """The configuration as last fetched; None before the first."""
+    content = connection.execute(select(settings.c.value).where(settings.c.name == "config")).scalar()
+    return None if content is None else _decoded(bytes(content))
 
 
 def read_configuration(content: Mapping[str, Any]) -> Configuration:

@@ -94,7 +94,12 @@ def open_database(path: Path, key: bytes) -> Database:
         raise NotAllowed("sqlite_lama", "Pustaka SQLite pada komputer ini terlalu tua. Pasang ulang Ketinting.")
     unclean = path.with_name(path.name + "-wal").exists()
     engine = create_engine(
-        "sqlite://", creator=lambda: _connect(path, key), module=sqlcipher, poolclass=QueuePool, pool_size=2
+        "sqlite://",
+        creator=lambda: _connect(path, key),
+        module=sqlcipher,
+        poolclass=QueuePool,
+        pool_size=2,
+        hide_parameters=True,  # an error in a log must not carry a citizen's data
     )
     event.listen(engine, "begin", _begin)
     database = Database(path, engine)

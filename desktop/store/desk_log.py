@@ -10,7 +10,7 @@ from sqlalchemy import select, update
 
 from desktop.store import settings, states
 from desktop.store.committing import commit
-from desktop.store.configuration import Configuration, read_configuration
+from desktop.store.configuration import read_configuration, stored_configuration
 from desktop.store.database import Database
 from desktop.store.tables import access_log, actions, payloads
 from desktop.store.wanting import all_wants
@@ -67,7 +67,7 @@ class SqlDeskLog:
             for public in states.contact(connection).hub_keys:
                 if key_id_of(public) == key_id:
                     return AuthorKey(public, is_hub=True)
-            found = settings.get(connection, "config", Configuration)
+            found = stored_configuration(connection)
             key = next((each for each in found.keys if each.key == key_id), None) if found else None
             return None if key is None else AuthorKey(key.raw, is_hub=False)
 

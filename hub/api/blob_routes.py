@@ -11,9 +11,9 @@ from hub.api.proof import Asked
 from hub.api.speech import Reply
 from hub.errors import Refused
 from hub.service import reading, uploads
+from hub.service.bench import Sender
 from hub.service.ground import Ground
 from hub.service.reading import Found
-from hub.service.sitting import Sender
 from sync.hub_port import LetterKey
 from sync.protocol import BLOB_MAX, BlobKey
 

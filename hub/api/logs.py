@@ -27,6 +27,10 @@ def _masked(value: object) -> object:
     )
 
 
+def _to_standard_error(*_named: object) -> structlog.PrintLogger:
+    return structlog.PrintLogger(sys.stderr)
+
+
 def set_up_logs(level: int = logging.INFO) -> None:
     """Send our log lines, and uvicorn's, to standard error as JSON."""
     structlog.configure(
@@ -38,6 +42,6 @@ def set_up_logs(level: int = logging.INFO) -> None:
             structlog.processors.JSONRenderer(ensure_ascii=False),
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        logger_factory=_to_standard_error,
         cache_logger_on_first_use=False,
     )

@@ -13,10 +13,10 @@ import structlog
 from sqlalchemy import select
 
 from hub.api.speech import Reply, error_reply, reply_to
+from hub.service.bench import Sender
 from hub.service.exchange import device_of
 from hub.service.ground import Ground
 from hub.service.own_actions import now_of
-from hub.service.sitting import Sender
 from hub.service.uploads import sender_of
 from hub.store.growing import devices
 from sync import signatures

@@ -51,16 +51,16 @@ def serve(ground: Ground, address: Address) -> int:
         HubError: the port is taken, or the TLS files do not fit.
     """
     set_up_logs()
-    listening = _listen(address)
     worker = Worker(ground)
-    server = _Server(_config(ground, worker, address), listening.getsockname()[1], address.certificate is not None)
-    _end_quietly()
-    worker.start()
-    try:
-        server.run(sockets=[listening])
-    finally:
-        worker.stop()
-        ground.close()
+    config = _config(ground, worker, address)
+    with _listen(address) as listening:
+        server = _Server(config, listening.getsockname()[1], address.certificate is not None)
+        _end_quietly()
+        worker.start()
+        try:
+            server.run(sockets=[listening])
+        finally:
+            worker.stop()
     return 0
 
 

@@ -8,12 +8,12 @@ from hub.api.proof import Asked
 from hub.api.speech import Reply, error_reply, json_reply
 from hub.errors import Refused
 from hub.service import leasing_calls
+from hub.service.bench import Sender
 from hub.service.configuring import configuration_of
 from hub.service.exchange import device_of, exchange
 from hub.service.ground import Ground
 from hub.service.keyring import decide_key
 from hub.service.reading import pack_bytes
-from hub.service.sitting import Sender
 from sync.encoding import unb64u
 from sync.protocol import GZIP, JSON, ZSTD, ErrorBody, SyncRequest, decode, decode_json, encode
 

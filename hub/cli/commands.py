@@ -40,9 +40,9 @@ def run(arguments: Arguments) -> Outcome:
     if arguments.verb == "init":
         return _init(place, arguments)
     ground = open_hub(place, real_world())
-    if arguments.verb == "serve":
-        return _serve(ground, arguments)
     try:
+        if arguments.verb == "serve":
+            return _serve(ground, arguments)
         if arguments.verb == "doctor":
             return _doctor(ground, place)
         return Outcome(_COMMANDS[arguments.verb](ground, arguments))

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from hub.service.sitting import Sender
+from hub.service.bench import Sender
 from hub.store.growing import access_log, devices
 from sync.anchors import next_link
 from sync.encoding import b64u, instant_text

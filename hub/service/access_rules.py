@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, and_, select
 
+from hub.service.bench import Sender
 from hub.service.delta import scopes_of_office
 from hub.service.docket import Key
-from hub.service.sitting import Sender
 from hub.store.growing import actions, entries
 
 

@@ -20,13 +20,13 @@ from hub.service.numbering import Entry, known_number, numbers_of_request, put_n
 from hub.service.own_actions import say
 
 if TYPE_CHECKING:
-    from hub.service.sitting import Sitting
+    from hub.service.bench import Bench
 
 _ENDS = frozenset({ActionKind.REJECT, ActionKind.WITHDRAW})
 _SIGNS = frozenset({ActionKind.SIGN, ActionKind.SIGNED_ON_PAPER})
 
 
-def draw_consequences(sitting: Sitting, action: Action, before: Request | None, after: Request) -> None:
+def draw_consequences(sitting: Bench, action: Action, before: Request | None, after: Request) -> None:
     """Append what follows from an accepted action of an officer."""
     if action.kind in _SIGNS and before is not None and before.frozen is not None:
         _use(sitting, before, before.frozen, action)
@@ -44,7 +44,7 @@ def _must_thaw(action: Action, before: Request | None, after: Request) -> bool:
     return after.state in {State.RETURNED, State.REJECTED, State.WITHDRAWN}
 
 
-def _thaw(sitting: Sitting, action: Action, before: Request | None, after: Request) -> None:
+def _thaw(sitting: Bench, action: Action, before: Request | None, after: Request) -> None:
     assert before is not None  # noqa: S101 - narrowed by _must_thaw
     assert before.frozen is not None  # noqa: S101 - as above
     body: dict[str, Json] = {"letter": before.frozen.letter, "reason": action.kind.value, "caused_by": action.id}
@@ -52,7 +52,7 @@ def _thaw(sitting: Sitting, action: Action, before: Request | None, after: Reque
     letter_rows.set_state(sitting.connection, (after.shard, after.id), before.frozen.letter, "thawed")
 
 
-def _use(sitting: Sitting, before: Request, frozen: FrozenLetter, action: Action) -> None:
+def _use(sitting: Bench, before: Request, frozen: FrozenLetter, action: Action) -> None:
     letter_rows.set_state(sitting.connection, (before.shard, before.id), frozen.letter, "signed")
     number = None if frozen.number is None else known_number(sitting.connection, before.office, frozen.number)
     if number is not None:
@@ -60,7 +60,7 @@ def _use(sitting: Sitting, before: Request, frozen: FrozenLetter, action: Action
         put_number(sitting.connection, Entry(used, before.id, action.step), sitting.now)
 
 
-def _void(sitting: Sitting, action: Action, after: Request) -> None:
+def _void(sitting: Bench, action: Action, after: Request) -> None:
     regency = sitting.ground.identity.regency
     for entry in numbers_of_request(sitting.connection, (after.shard, after.id), regency):
         if _lost_its_letter(entry.number, action, after):

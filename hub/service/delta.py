@@ -14,7 +14,7 @@ from sqlalchemy import Connection, Row, and_, select
 
 from domain.scopes import CONFIG, scope_of_office, shard_of_office
 from domain.verdicts import Code
-from hub.service.sitting import ScopeKey, Sender
+from hub.service.bench import ScopeKey, Sender
 from hub.store.growing import actions, blobs, entries, named_blobs, payloads, scopes
 from sync.anchors import GENESIS
 from sync.encoding import b64u

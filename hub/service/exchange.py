@@ -15,12 +15,13 @@ from domain.scopes import shard_of_office
 from domain.verdicts import invalid
 from hub.service import delta, verdict_book
 from hub.service.access import take_access
+from hub.service.bench import Sender
 from hub.service.catalogue import Catalogue
 from hub.service.ground import Ground
 from hub.service.leasing import first_leases
 from hub.service.numbering import books_of, books_of_requests, lock_books
 from hub.service.own_actions import now_of
-from hub.service.sitting import Sender, Sitting
+from hub.service.sitting import Sitting
 from hub.service.vetting import Vetted, vet
 from hub.service.writing import write_sitting
 from hub.store.growing import actions, dead_letters, devices, envelopes, incarnations

@@ -153,7 +153,7 @@ def _block(plan: Plan) -> SignerBlock:
     block = drafting.block_of(plan.catalogue, office, plan.signer)
     officer = plan.catalogue.officer(plan.signer.officer)
     nip = officer.nip_printed if block.below else None
-    return SignerBlock(("Mengetahui,", f"Nomor: {plan.text}"), block.above, block.name, nip)
+    return SignerBlock(("Mengetahui,", f"Nomor Register : {plan.text}"), block.above, block.name, nip)
 
 
 def _announce(ground: Ground, job: Job, plan: Plan, revision: Revision) -> bool:

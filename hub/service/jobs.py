@@ -28,7 +28,7 @@ RELEASE: Final = "release"
 _LONGEST: Final = 3600
 
 if TYPE_CHECKING:
-    from hub.service.sitting import Ruling, Sitting
+    from hub.service.bench import Bench, Ruling
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ def _is(job: Job) -> tuple[Any, ...]:
     return (jobs.c.shard == job.shard, jobs.c.job == job.id)
 
 
-def schedule_follow_up(sitting: Sitting) -> None:
+def schedule_follow_up(sitting: Bench) -> None:
     """Queue what the rulings of a sitting ask for: letters to freeze, to compare, to complete with revocation data."""
     for docket in sitting.dockets.values():
         if awaits_freezing(docket.request):
@@ -88,7 +88,7 @@ def schedule_follow_up(sitting: Sitting) -> None:
             _schedule(sitting, kind, (ruling.action.shard, ruling.action.request or ""), subject)
 
 
-def _asked_by(sitting: Sitting, ruling: Ruling) -> list[tuple[str, str]]:
+def _asked_by(sitting: Bench, ruling: Ruling) -> list[tuple[str, str]]:
     action = ruling.action
     if ruling.verdict.code is Code.OK and action.kind in {ActionKind.SIGN, ActionKind.ISSUE}:
         return [(REVOCATION, action.id)]
@@ -99,7 +99,7 @@ def _asked_by(sitting: Sitting, ruling: Ruling) -> list[tuple[str, str]]:
     return []
 
 
-def _schedule(sitting: Sitting, kind: str, key: Key, subject: str) -> None:
+def _schedule(sitting: Bench, kind: str, key: Key, subject: str) -> None:
     schedule(sitting.connection, sitting.ground.world.new_id(), (kind, subject), key, sitting.now)
 
 

@@ -10,11 +10,12 @@ from domain.actions import ActionKind
 from domain.posts import HEAD_POSTS
 from domain.scopes import shard_of_office
 from hub.errors import Refused
+from hub.service.bench import Sender
 from hub.service.catalogue import Catalogue
 from hub.service.ground import Ground
 from hub.service.identity import bump_config
 from hub.service.own_actions import now_of, say_without_request
-from hub.service.sitting import Sender, Sitting
+from hub.service.sitting import Sitting
 from hub.service.writing import write_sitting
 from hub.store.growing import officer_keys
 from sync.encoding import b64u, instant_text

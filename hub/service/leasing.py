@@ -14,14 +14,14 @@ from domain.offices import Office
 from domain.routes import StepAct
 from domain.scopes import shard_of_office
 from hub.errors import Refused
+from hub.service.bench import Bench, Sender
 from hub.service.numbering import book_columns, lock_book, put_book
 from hub.service.own_actions import say_without_request
-from hub.service.sitting import Sender, Sitting
 from hub.store.growing import leases, numbers
 from sync.encoding import instant_text
 
 
-def offline_books(sitting: Sitting, office: Office) -> list[str]:
+def offline_books(sitting: Bench, office: Office) -> list[str]:
     """The books from which this office numbers letters that it issues itself."""
     catalogue = sitting.catalogue
     found = set()
@@ -32,7 +32,7 @@ def offline_books(sitting: Sitting, office: Office) -> list[str]:
     return sorted(found)
 
 
-def first_leases(sitting: Sitting, sender: Sender) -> None:
+def first_leases(sitting: Bench, sender: Sender) -> None:
     """A first block of each such book, when a life of a desk is first heard of."""
     office = sitting.catalogue.offices.get(sender.office)
     if office is None:
@@ -42,7 +42,7 @@ def first_leases(sitting: Sitting, sender: Sender) -> None:
         lease(sitting, sender, office, BookKey(office.id, book, year), office.books.lease_size)
 
 
-def lease(sitting: Sitting, sender: Sender, office: Office, key: BookKey, count: int) -> None:
+def lease(sitting: Bench, sender: Sender, office: Office, key: BookKey, count: int) -> None:
     """Give the desk the next `count` numbers and say so in its office's scope."""
     expires = sitting.now + timedelta(days=office.books.lease_days)
     opened = lock_book(sitting.connection, key, office)
@@ -67,7 +67,7 @@ def lease(sitting: Sitting, sender: Sender, office: Office, key: BookKey, count:
     sitting.connection.execute(leases.insert().values(**row, **held, **granted))
 
 
-def lease_more(sitting: Sitting, sender: Sender, wanted: tuple[str, str, int, int]) -> None:
+def lease_more(sitting: Bench, sender: Sender, wanted: tuple[str, str, int, int]) -> None:
     """Another block on request: (office, book, year, count).
 
     Raises:

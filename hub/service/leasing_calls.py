@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
+from hub.service.bench import Sender
 from hub.service.ground import Ground
 from hub.service.leasing import lease_more
 from hub.service.own_actions import now_of
-from hub.service.sitting import Sender, Sitting
+from hub.service.sitting import Sitting
 from hub.service.writing import write_sitting
 from hub.store.growing import devices, incarnations
 from hub.store.locking import lock_row

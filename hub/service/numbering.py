@@ -25,14 +25,9 @@ from hub.store.locking import insert_if_absent, lock_or_make
 from sync.encoding import instant_text, read_instant
 
 if TYPE_CHECKING:
+    from hub.service.bench import Bench, Sender
     from hub.service.docket import Key
-    from hub.service.sitting import Sender, Sitting
     from hub.service.vetting import Vetted
-
-KINDS: Final = frozenset(
-    {ActionKind.NUMBER_LEASED, ActionKind.NUMBER_USED, ActionKind.NUMBER_RETURNED, ActionKind.NUMBER_VOIDED}
-)
-"""Kinds of a book's life: where no request is named, the office of the book reads them."""
 
 _TAKES: Final = frozenset({ActionKind.ISSUE, ActionKind.NUMBER_USED})
 
@@ -111,7 +106,7 @@ def numbers_of_request(connection: Connection, key: Key, regency: str) -> list[E
     return [Entry(_number(row), row.request, row.step) for row in rows]
 
 
-def judge_office_action(sitting: Sitting, found: Vetted, sender: Sender) -> Verdict:
+def judge_office_action(sitting: Bench, found: Vetted, sender: Sender) -> Verdict:
     """The verdict on `number_used` and `number_returned`: the lease must be this desk's own."""
     action = found.action
     assert action is not None  # noqa: S101 - checked by the sitting
@@ -122,7 +117,7 @@ def judge_office_action(sitting: Sitting, found: Vetted, sender: Sender) -> Verd
     return _judge_returned(sitting, found, action)
 
 
-def number_problem(sitting: Sitting, found: Vetted, sender: Sender, dated: date) -> str | None:
+def number_problem(sitting: Bench, found: Vetted, sender: Sender, dated: date) -> str | None:
     """Why an offline number does not stand: not from this desk's lease at that time, or taken already."""
     action = found.action
     held = None if action is None else _lease(sitting.connection, found.office, action.text("lease"))
@@ -144,7 +139,7 @@ def known_number(connection: Connection, office: str, number: NumberRef) -> Numb
     return None if row is None else _number(row)
 
 
-def settle_number(sitting: Sitting, found: Vetted, verdict: Verdict) -> None:
+def settle_number(sitting: Bench, found: Vetted, verdict: Verdict) -> None:
     """Write what became of an offline number: used when accepted, void when refused; a printed number is never free."""
     action = found.action
     number = action.number() if action and action.kind in _TAKES else None
@@ -165,7 +160,7 @@ def _holder(action: Action) -> str:
     return action.text("letter") or action.id
 
 
-def _judge_returned(sitting: Sitting, found: Vetted, action: Action) -> Verdict:
+def _judge_returned(sitting: Bench, found: Vetted, action: Action) -> Verdict:
     held = _lease(sitting.connection, found.office, action.text("lease"))
     if held is None or held.holder.device != found.device or action.whole("last") != held.last:
         return invalid("number_not_leased")

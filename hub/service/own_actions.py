@@ -12,11 +12,11 @@ from hub.service.ground import Ground
 from sync.record import Draft, Envelope, make, read_action
 
 if TYPE_CHECKING:
-    from hub.service.sitting import Ruling, Sitting
+    from hub.service.bench import Bench, Ruling
 
 
 def say(
-    sitting: Sitting,
+    sitting: Bench,
     request: Request,
     kind: ActionKind,
     body: Mapping[str, Json],
@@ -41,7 +41,7 @@ def say(
     return _ruled(sitting, make(draft, content, ground.identity.key, ground.world.token_bytes))
 
 
-def say_without_request(sitting: Sitting, shard: str, kind: ActionKind, body: Mapping[str, Json]) -> Ruling:
+def say_without_request(sitting: Bench, shard: str, kind: ActionKind, body: Mapping[str, Json]) -> Ruling:
     """Append an action of the hub to an office's scope or to the configuration."""
     ground, now = sitting.ground, sitting.now
     draft = Draft(
@@ -59,7 +59,7 @@ def say_without_request(sitting: Sitting, shard: str, kind: ActionKind, body: Ma
     return _ruled(sitting, make(draft, None, ground.identity.key, ground.world.token_bytes))
 
 
-def _ruled(sitting: Sitting, envelope: Envelope) -> Ruling:
+def _ruled(sitting: Bench, envelope: Envelope) -> Ruling:
     return sitting.own(envelope, read_action(envelope.action))
 
 

@@ -23,15 +23,15 @@ from hub.service.village_letter import blob_row
 from hub.store.growing import comparisons
 
 if TYPE_CHECKING:
+    from hub.service.bench import Bench, Sender
     from hub.service.docket import Docket
-    from hub.service.sitting import Sender, Sitting
     from hub.service.vetting import Vetted
 
 SAME, TEXT_SAME, DIFFERENT, UNSIGNED = "same", "text_same", "different", "unsigned"
 """Outcomes of a comparison; `unsigned`: the letter is right and its signature is not the officer's."""
 
 
-def judge_letter(sitting: Sitting, found: Vetted, docket: Docket, sender: Sender, decision: str | None) -> Verdict:
+def judge_letter(sitting: Bench, found: Vetted, docket: Docket, sender: Sender, decision: str | None) -> Verdict:
     """The verdict on the letter of a decision that the rules of the office already allow."""
     action = found.action
     assert action is not None  # noqa: S101 - checked by the sitting
@@ -42,7 +42,7 @@ def judge_letter(sitting: Sitting, found: Vetted, docket: Docket, sender: Sender
     return _judge_numbered(sitting, found, sender) or _judge_issued(sitting, found, docket, decision)
 
 
-def _judge_numbered(sitting: Sitting, found: Vetted, sender: Sender) -> Verdict | None:
+def _judge_numbered(sitting: Bench, found: Vetted, sender: Sender) -> Verdict | None:
     letter = frozen_by_village(found)
     if letter is None:
         return invalid("letter_is_false")
@@ -50,7 +50,7 @@ def _judge_numbered(sitting: Sitting, found: Vetted, sender: Sender) -> Verdict 
     return invalid(problem) if problem else None
 
 
-def _judge_issued(sitting: Sitting, found: Vetted, docket: Docket, decision: str | None) -> Verdict:
+def _judge_issued(sitting: Bench, found: Vetted, docket: Docket, decision: str | None) -> Verdict:
     action, letter = found.action, frozen_by_village(found)
     assert action is not None  # noqa: S101 - checked by the sitting
     assert letter is not None  # noqa: S101 - checked by _judge_numbered
@@ -74,7 +74,7 @@ def _signed_again(docket: Docket) -> bool:
     return request is not None and any(step.act is StepAct.SIGN for step in request.route.steps[request.step + 1 :])
 
 
-def _as_revision(sitting: Sitting, action: Action, letter: FrozenLetter) -> Revision:
+def _as_revision(sitting: Bench, action: Action, letter: FrozenLetter) -> Revision:
     """The village's PDF as the signed revision of the letter: the same stored file under another name."""
     row = blob_row(sitting.connection, (action.shard, action.request or ""), action.text("pdf"))
     assert row is not None  # noqa: S101 - it is among the stored ones
@@ -82,7 +82,7 @@ def _as_revision(sitting: Sitting, action: Action, letter: FrozenLetter) -> Revi
     return Revision(letter.draft.letter, signing.SIGNED, row.sha256, int(row.size), file)
 
 
-def _holds(sitting: Sitting, action: Action, office: str) -> bool:
+def _holds(sitting: Bench, action: Action, office: str) -> bool:
     """Whether the assignment that the letter names is this officer's, in this office."""
     mine = (each for each in sitting.catalogue.assignments_of(office) if each.id == action.text("assignment"))
     return any(each.officer == action.author for each in mine)
@@ -99,6 +99,6 @@ def _compared(outcome: str | None, decision: str | None) -> Verdict:
     return parked(WaitsFor.LETTER) if outcome == TEXT_SAME and decision is None else ACCEPTED
 
 
-def _outcome(sitting: Sitting, action: Action) -> str | None:
+def _outcome(sitting: Bench, action: Action) -> str | None:
     where = (comparisons.c.shard == action.shard, comparisons.c.action == action.id)
     return sitting.connection.execute(select(comparisons.c.outcome).where(*where)).scalar()

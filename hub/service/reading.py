@@ -11,9 +11,9 @@ from hub.errors import NotKnown
 from hub.files import StoredFile
 from hub.service import letter_rows
 from hub.service.access_rules import reads_request
+from hub.service.bench import Sender
 from hub.service.delta import may_read_blob
 from hub.service.ground import Ground
-from hub.service.sitting import Sender
 from hub.store.growing import blobs, letters
 from hub.store.reference import packs
 from sync.errors import NotAllowed

@@ -13,11 +13,12 @@ from sqlalchemy import Connection, Row, select
 
 from domain.verdicts import Code
 from hub.errors import NotKnown
+from hub.service.bench import Sender
 from hub.service.docket import Key
 from hub.service.ground import Ground
 from hub.service.numbering import books_of, books_of_requests, lock_books
 from hub.service.own_actions import now_of
-from hub.service.sitting import Sender, Sitting
+from hub.service.sitting import Sitting
 from hub.service.vetting import Vetted, vet
 from hub.service.writing import write_sitting
 from hub.store.growing import actions, devices, incarnations, parked, payloads
@@ -64,7 +65,7 @@ def _judge_in_order(sitting: Sitting, key: Key, waiting: list[tuple[Row[Any], Ve
     docket, done = sitting.dockets[key], 0
     docket.waits_for = None
     for row, found in waiting:
-        ruling = sitting.judge(found, _sender(sitting.connection, row), row.decision, waiting=True)
+        ruling = sitting.judge(found, _sender(sitting.connection, row), row.decision, row.awaited)
         if ruling.verdict.code is Code.PARKED:
             break
         done += 1
@@ -73,7 +74,7 @@ def _judge_in_order(sitting: Sitting, key: Key, waiting: list[tuple[Row[Any], Ve
 
 def _waiting_rows(connection: Connection, key: Key) -> list[Row[Any]]:
     joined = parked.join(actions, (parked.c.shard == actions.c.shard) & (parked.c.action == actions.c.action))
-    columns = (parked.c.decision, parked.c.arrival, *actions.c)
+    columns = (parked.c.decision, parked.c.waits_for.label("awaited"), *actions.c)
     where = (parked.c.shard == key[0], parked.c.request == key[1])
     return list(connection.execute(select(*columns).select_from(joined).where(*where).order_by(parked.c.arrival)))
 

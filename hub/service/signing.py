@@ -19,8 +19,8 @@ from sync.errors import Unreadable
 from sync.record import hash_of
 
 if TYPE_CHECKING:
+    from hub.service.bench import Bench
     from hub.service.docket import Docket
-    from hub.service.sitting import Sitting
     from hub.service.vetting import Vetted
 
 SIGNED = "signed"
@@ -34,7 +34,7 @@ class NotAccepted(Exception):
         self.verdict = verdict
 
 
-def complete(sitting: Sitting, found: Vetted, docket: Docket) -> Verdict:
+def complete(sitting: Bench, found: Vetted, docket: Docket) -> Verdict:
     """Fill in, verify and store the signature of a `sign`; the verdict. Runs under the request's lock."""
     action = found.action
     assert action is not None  # noqa: S101 - checked by the sitting
@@ -50,7 +50,7 @@ def complete(sitting: Sitting, found: Vetted, docket: Docket) -> Verdict:
     return ACCEPTED
 
 
-def _prepared(sitting: Sitting, docket: Docket, action: Action) -> Prepared:
+def _prepared(sitting: Bench, docket: Docket, action: Action) -> Prepared:
     found = letter_rows.revision(sitting.connection, docket.key, action.text("letter"), "prepared")
     if found is None or found.sha256 != action.text("prepared"):
         raise NotAccepted(conflict("letter_changed"))
@@ -90,7 +90,7 @@ def _filled(prepared: Prepared, cms: bytes, expected: list[ExpectedSigner]) -> S
     raise NotAccepted(invalid("other_signer"))
 
 
-def _check_chain(signed: Signed, sitting: Sitting) -> None:
+def _check_chain(signed: Signed, sitting: Bench) -> None:
     try:
         confirm(signed.pdf, Trust(sitting.catalogue.roots, sitting.now, sitting.catalogue.crls))
     except LettersError as error:

@@ -7,103 +7,46 @@ decisions in every race on PostgreSQL; so opening a docket locks, before anythin
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
-
-from sqlalchemy import Connection
 
 from domain.actions import Action
 from domain.judging import Standing, judge
 from domain.posts import Assignment, Interval
 from domain.request import Request
-from domain.scopes import scope_of_office, scopes_of, shard_of_office
 from domain.verdicts import ACCEPTED, Code, Verdict, WaitsFor, forbidden, invalid, parked
 from hub.service import numbering, paper
-from hub.service.catalogue import Catalogue
+from hub.service.bench import Bench, Ruling, Sender
 from hub.service.consequences import draw_consequences
-from hub.service.docket import Docket, Key, Logged, open_docket
-from hub.service.ground import Ground
+from hub.service.docket import Docket
 from hub.service.vetting import Vetted
-from hub.store.locking import in_order
-from sync.record import Envelope
-
-ScopeKey = tuple[str, str]
-"""Shard and name of a scope."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sender:
-    """A device as its locked row knows it, in one of its lives."""
+class Sitting(Bench):
+    """A bench that judges what officers did."""
 
-    shard: str
-    device: str
-    office: str
-    incarnation: str
-    started_at: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Ruling:
-    """One action with its verdict, to be written.
-
-    Attributes:
-        sender: None for the hub's own.
-        office: of the author's key; empty where unknown.
-        scopes: where an accepted action is entered.
-        catch_up: scopes that are routed to for the first time, with what was accepted earlier.
-        waiting: whether the action lies parked already (it is judged again).
-    """
-
-    envelope: Envelope
-    action: Action
-    verdict: Verdict
-    sender: Sender | None = None
-    device_seq: int = 0
-    office: str = ""
-    rev: int | None = None
-    scopes: tuple[ScopeKey, ...] = ()
-    catch_up: tuple[tuple[ScopeKey, tuple[Logged, ...]], ...] = ()
-    waiting: bool = False
-
-
-@dataclass
-class Sitting:
-    """What one transaction judges. Open it with `sit`."""
-
-    ground: Ground
-    connection: Connection
-    catalogue: Catalogue
-    now: datetime
-    dockets: dict[Key, Docket] = field(default_factory=dict)
-    rulings: list[Ruling] = field(default_factory=list)
-
-    def open(self, keys: Iterable[Key]) -> None:
-        """Lock and read requests, in the one order."""
-        for shard, request in in_order(keys):
-            if (shard, request) not in self.dockets:
-                self.dockets[shard, request] = open_docket(self.connection, (shard, request), self.catalogue)
-
-    def judge(self, found: Vetted, sender: Sender, decision: str | None = None, *, waiting: bool = False) -> Ruling:
+    def judge(
+        self, found: Vetted, sender: Sender, decision: str | None = None, waited_for: str | None = None
+    ) -> Ruling:
         """The ruling on an officer's action; an accepted one moves its docket.
 
         Args:
             found: as vetted.
             sender: whose queue it came in.
             decision: a supervisor's word on an action that waited: accept, refuse or None.
-            waiting: whether it lies parked already.
+            waited_for: what it lies parked for already; None for one that just came.
         """
         action = found.action
         assert action is not None, "unreadable bytes never come before the judge"  # noqa: S101 - our own mistake
         docket = self.dockets.get((action.shard, action.request or ""))
-        verdict = self._verdict(found, docket, sender, decision, waiting=waiting)
+        verdict = self._verdict(found, docket, sender, decision, waiting=waited_for is not None)
         numbering.settle_number(self, found, verdict)
-        ruling = Ruling(found.envelope, action, verdict, sender, found.device_seq, found.office, waiting=waiting)
-        return self._settle(ruling, docket)
-
-    def own(self, envelope: Envelope, action: Action) -> Ruling:
-        """The ruling on an action of the hub itself, which is true by being said."""
-        docket = self.dockets.get((action.shard, action.request or ""))
-        return self._settle(Ruling(envelope, action, ACCEPTED), docket)
+        ruling = Ruling(found.envelope, action, verdict, sender, found.device_seq, found.office, waited_for=waited_for)
+        before = None if docket is None else docket.request
+        settled = self.settle(ruling, docket)
+        if verdict == ACCEPTED and docket is not None and docket.request is not None:
+            draw_consequences(self, action, before, docket.request)
+        return settled
 
     def _verdict(
         self, found: Vetted, docket: Docket | None, sender: Sender, decision: str | None, *, waiting: bool
@@ -145,59 +88,6 @@ class Sitting:
             refused=frozenset(docket.refused),
             restored=self.ground.identity.epoch > 1,
         )
-
-    def _settle(self, ruling: Ruling, docket: Docket | None) -> Ruling:
-        if docket is None:
-            settled = replace(ruling, scopes=self._office_scopes(ruling)) if ruling.verdict == ACCEPTED else ruling
-        elif ruling.verdict == ACCEPTED:
-            return self._enter(ruling, docket)
-        else:
-            settled = ruling
-            _note(docket, ruling)
-        self.rulings.append(settled)
-        return settled
-
-    def _enter(self, ruling: Ruling, docket: Docket) -> Ruling:
-        before = docket.request
-        settled = self._advance(ruling, docket)
-        self.rulings.append(settled)
-        if ruling.sender is not None and docket.request is not None:
-            draw_consequences(self, ruling.action, before, docket.request)
-        return settled
-
-    def _advance(self, ruling: Ruling, docket: Docket) -> Ruling:
-        before = frozenset[str]() if docket.request is None else scopes_of(docket.request)
-        earlier = tuple(docket.log)
-        pack = docket.request.pack if docket.request else ruling.action.pack
-        rev = docket.accept(ruling.action, self.catalogue.route(pack))
-        request = docket.request
-        assert request is not None  # noqa: S101 - it was just accepted
-        keys = _scope_keys(request)
-        fresh = tuple((key, earlier) for key in keys if key[1] not in before and earlier)
-        return replace(ruling, rev=rev, scopes=keys, catch_up=fresh)
-
-    def _office_scopes(self, ruling: Ruling) -> tuple[ScopeKey, ...]:
-        """A number's life is read by its office, everything else without a request by every desk."""
-        office = ruling.action.text("office") or ruling.office
-        if ruling.action.kind in numbering.KINDS:
-            return ((shard_of_office(office), scope_of_office(office)),)
-        return ((self.ground.identity.regency, "config"),)
-
-
-def _note(docket: Docket, ruling: Ruling) -> None:
-    if ruling.verdict.refused:
-        docket.refused.add(ruling.action.hash)
-    elif docket.waits_for is None:
-        docket.waits_for = ruling.verdict.waits_for
-
-
-def _scope_keys(request: Request) -> tuple[ScopeKey, ...]:
-    """Home first: where the action is stored; the others refer to it."""
-    steps = request.route.steps
-    offices = {steps[place].office_for(request.filing_office) for place in request.reached}
-    keys = {(shard_of_office(office), scope_of_office(office)) for office in offices}
-    home = (shard_of_office(request.filing_office), scope_of_office(request.filing_office))
-    return (home, *sorted(keys - {home}))
 
 
 def _granted(request: Request | None, action: Action, standing: Standing) -> Verdict:

@@ -15,10 +15,10 @@ from sqlalchemy import Connection, Row, select
 from hub.errors import Refused
 from hub.files import StoredFile, frames_of
 from hub.service import jobs
+from hub.service.bench import Sender
 from hub.service.exchange import Device
 from hub.service.ground import Ground
 from hub.service.own_actions import now_of
-from hub.service.sitting import Sender
 from hub.store.growing import actions, blobs, devices, named_blobs, parked, quotas, uploads
 from hub.store.locking import insert_if_absent, lock_or_make, lock_row
 from sync.encoding import b64u, instant_text

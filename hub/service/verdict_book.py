@@ -11,7 +11,7 @@ from hub.store.growing import devices, verdicts
 from sync.protocol import VerdictRow
 
 if TYPE_CHECKING:
-    from hub.service.sitting import Ruling, Sender
+    from hub.service.bench import Ruling, Sender
 
 MOST = 1000
 """Verdicts in one answer."""

@@ -12,9 +12,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from domain.verdicts import Code
+from hub.service.bench import Bench, Ruling, ScopeKey
 from hub.service.docket import Logged, put_projection
 from hub.service.jobs import schedule_follow_up
-from hub.service.sitting import Ruling, ScopeKey, Sitting
 from hub.service.verdict_book import put_verdict
 from hub.store.growing import actions, entries, named_blobs, parked, payloads, scopes
 from hub.store.locking import in_order, lock_or_make
@@ -22,7 +22,7 @@ from sync.anchors import GENESIS, next_anchor
 from sync.encoding import instant_text
 
 
-def write_sitting(sitting: Sitting) -> None:
+def write_sitting(sitting: Bench) -> None:
     """Write all rulings of a sitting, in order. Nothing is judged after this."""
     counters = _lock_scopes(sitting.connection, sitting.rulings)
     for ruling in sitting.rulings:
@@ -49,10 +49,10 @@ def _put_scopes(connection: Connection, counters: dict[ScopeKey, tuple[int, byte
         connection.execute(scopes.update().where(*where).values(seq=seq, anchor=anchor))
 
 
-def _write(sitting: Sitting, ruling: Ruling, counters: dict[ScopeKey, tuple[int, bytes]]) -> None:
+def _write(sitting: Bench, ruling: Ruling, counters: dict[ScopeKey, tuple[int, bytes]]) -> None:
     connection = sitting.connection
     place = _home_place(ruling, counters)
-    if ruling.waiting:
+    if ruling.waited_for is not None:
         _decide_waiting(connection, ruling, place)
     else:
         _insert_action(sitting, ruling, place)
@@ -65,7 +65,7 @@ def _write(sitting: Sitting, ruling: Ruling, counters: dict[ScopeKey, tuple[int,
             _enter(connection, key, logged, counters)
     for key in ruling.scopes:
         _enter(connection, key, _logged(ruling), counters)
-    if ruling.sender is not None and not (ruling.waiting and ruling.verdict.code is Code.PARKED):
+    if ruling.sender is not None and ruling.is_news:
         put_verdict(connection, ruling.sender, ruling, place)
 
 
@@ -101,7 +101,7 @@ def _verdict_columns(ruling: Ruling, place: tuple[str, int] | None) -> dict[str,
     }
 
 
-def _insert_action(sitting: Sitting, ruling: Ruling, place: tuple[str, int] | None) -> None:
+def _insert_action(sitting: Bench, ruling: Ruling, place: tuple[str, int] | None) -> None:
     action, sender = ruling.action, ruling.sender
     row = {
         "shard": action.shard,
@@ -138,9 +138,9 @@ def _decide_waiting(connection: Connection, ruling: Ruling, place: tuple[str, in
         connection.execute(named_blobs.delete().where(*named))
 
 
-def _park(sitting: Sitting, ruling: Ruling) -> None:
+def _park(sitting: Bench, ruling: Ruling) -> None:
     action = ruling.action
-    if ruling.waiting or action.request is None:
+    if ruling.waited_for is not None or action.request is None:
         return
     docket = sitting.dockets[action.shard, action.request]
     docket.arrivals += 1
@@ -152,7 +152,7 @@ def _park(sitting: Sitting, ruling: Ruling) -> None:
 
 def _name_blobs(connection: Connection, ruling: Ruling) -> None:
     action = ruling.action
-    if ruling.waiting or action.request is None:
+    if ruling.waited_for is not None or action.request is None:
         return
     device = ruling.sender.device if ruling.sender else None
     for blob in {each.sha256: each for each in action.blobs}.values():

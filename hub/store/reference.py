@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlalchemy import Column, LargeBinary, Table, Text
 
-from hub.store.growing import metadata
+from hub.store.columns import metadata
 
 settings: Final = Table(
     "settings", metadata, Column("name", Text, primary_key=True), Column("setting", Text, nullable=False)

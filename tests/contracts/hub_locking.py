@@ -1,7 +1,7 @@
 """What any database must keep under competition: the contract that both stores of the hub pass.
 
-Two connections meet at a barrier just before they would judge. Judged before locking, both of two competing decisions are
-accepted; locked first, one of them finds the other's.
+Two connections begin together. Judged before locking, both of two competing decisions are accepted; locked first, one
+of them finds the other's.
 """
 
 from __future__ import annotations

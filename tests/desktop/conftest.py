@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from argon2.low_level import hash_secret_raw
 
 from desktop.office.desk import Desk
 from sync import enrolment
@@ -11,11 +13,12 @@ from tests.desktop import fakes
 from tests.desktop.house import House
 from tests.desktop.town import Town
 
+ENROLLED = "desa-terdaftar"
 
-@pytest.fixture(autouse=True)
-def _quick_codes(monkeypatch: pytest.MonkeyPatch) -> None:
+
+def quick_codes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Enrolment codes cost half a second to stretch on each side; here a guess costs nothing."""
-    stretch = enrolment.hash_secret_raw
+    stretch = hash_secret_raw
 
     def quick(secret: bytes, salt: bytes, **cost: object) -> bytes:
         return stretch(secret, salt, **{**cost, "time_cost": 1, "memory_cost": 64})  # type: ignore[arg-type]
@@ -23,9 +26,29 @@ def _quick_codes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(enrolment, "hash_secret_raw", quick)
 
 
+@pytest.fixture(autouse=True)
+def _quick_codes(monkeypatch: pytest.MonkeyPatch) -> None:
+    quick_codes(monkeypatch)
+
+
+@pytest.fixture(scope="session")
+def first_town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+    """Made once: a hub with its data, and the desk of a village enrolled at it. Tests get copies of its folder."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        quick_codes(monkeypatch)
+        made = Town(tmp_path_factory.mktemp("kabupaten"))
+        house = House(made)
+        house.enrol("desa", "clerk", "kades")
+        house.close()
+        made.close()
+        yield made
+
+
 @pytest.fixture
-def town(tmp_path: Path) -> Iterator[Town]:
-    made = Town(tmp_path)
+def town(tmp_path: Path, first_town: Town) -> Iterator[Town]:
+    shutil.copytree(first_town.folder, tmp_path, dirs_exist_ok=True)
+    (tmp_path / "desa").rename(tmp_path / ENROLLED)
+    made = Town(tmp_path, copied_from=first_town)
     yield made
     made.close()
 
@@ -40,7 +63,8 @@ def house(town: Town) -> Iterator[House]:
 @pytest.fixture
 def village(house: House) -> House:
     """A town whose village desk is enrolled, with clerk and kades, and has its first numbers."""
-    house.enrol("desa", "clerk", "kades")
+    (house.town.folder / ENROLLED).rename(house.profile("desa"))
+    house.must("desa", "--officer clerk requests")
     return house
 
 

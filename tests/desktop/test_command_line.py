@@ -11,9 +11,12 @@ import pytest
 
 import desktop.cli
 from desktop.cli import commands, verbs
-from desktop.cli.session import Session
+from desktop.cli.running import answer_line
+from desktop.cli.session import Session, real_outside
 from tests.desktop import fakes
 from tests.desktop.house import House
+from tests.desktop.town import QuickSession, Town
+from tests.samples import sample_nik
 
 
 def maker(house: House) -> Callable[[Path, str | None], Session]:
@@ -76,7 +79,7 @@ def test_a_bug_is_one_calm_line_and_a_log_without_numbers(
     def broken(*_: object) -> None:
         raise RuntimeError("NIK 6402044606759001")
 
-    monkeypatch.setitem(verbs.VERBS, "services", broken)  # type: ignore[arg-type]
+    monkeypatch.setitem(verbs.VERBS, "services", broken)
     assert run(village, "--officer", "clerk", "services") == 1
     assert "Kesalahan program (RuntimeError)" in capsys.readouterr().err
     log = village.profile("desa") / "galat.log"
@@ -166,3 +169,21 @@ def test_the_program_starts_without_windows_server_or_pdf(tmp_path: Path) -> Non
     )
     assert done.returncode == 0, done.stderr
     assert "desk enrol" in done.stderr
+
+
+def test_a_register_is_taken_and_searched_from_the_command_line(village: House) -> None:
+    path = village.file("warga.csv", f"nik,nama\n{sample_nik(3)},Rahmat Contoh\n".encode())
+    line = f"--officer clerk citizens import {path}"
+    assert village.must("desa", f"{line} --preview")["changed"] == 0
+    assert village.must("desa", line)["changed"] == 1
+    assert village.must("desa", "citizens search rahmat")["citizens"]
+
+
+def test_the_regencys_ca_is_read_and_the_network_is_the_real_one(town: Town) -> None:
+    ca = town.folder / "ca.pem"
+    ca.write_bytes(b"bukan sertifikat")
+    session = QuickSession(town.folder / "baru", fakes.PASSWORD, real_outside())
+    line = f"enrol --hub https://127.0.0.1:9 --code {town.code('clerk')} --ca {ca}"
+    answer = answer_line(session, line)
+    assert (answer["ok"], answer["exit"]) == (False, 1)
+    assert answer["error"] != "galat"

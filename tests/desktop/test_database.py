@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import secrets
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -148,8 +149,9 @@ def test_a_write_that_must_wait_too_long_says_so(tmp_path: Path) -> None:
 
 def test_our_own_mistakes_in_sql_stay_ours(tmp_path: Path) -> None:
     database = opened(tmp_path)
-    with pytest.raises(IntegrityError), database.writing() as connection:
-        connection.execute(text("INSERT INTO settings (name) VALUES ('tanpa nilai')"))
+    with pytest.raises(IntegrityError) as caught, database.writing() as connection:
+        connection.execute(text("INSERT INTO settings (name) VALUES (:name)"), {"name": "Warga Contoh"})
+    assert "Warga Contoh" not in str(caught.value)
     database.close()
 
 
@@ -168,7 +170,7 @@ def test_a_disk_that_fails_is_damage_and_a_full_one_is_not(tmp_path: Path, monke
 
     with pytest.raises(DamagedStore), opening._world_errors(tmp_path / "x"):
         fail()
-    monkeypatch.setattr(opening.shutil, "disk_usage", lambda _: Usage)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage)
     with pytest.raises(StoreFull), opening._world_errors(tmp_path / "x"):
         fail()
 

@@ -1,4 +1,4 @@
-"""Power cuts: real processes killed at chosen points. What was called saved is there, what was not is not half there."""
+"""Power cuts: real processes killed at chosen points. What was called saved is there, nothing is half there."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ CHILD = """
 import os, signal, sys
 from pathlib import Path
 from desktop.office import submitting
-from desktop.store import blobfiles, committing, database
+from desktop.store import blobfiles
+from tests.desktop import fakes
 
 
 profile, answers, scan, point = sys.argv[1:]
-here = fakes.Bench(Path(profile), who="clerk")
 
 def die(*_, **__):
     os.kill(os.getpid(), signal.SIGKILL)
@@ -97,11 +97,9 @@ def test_a_power_cut_while_a_request_is_recorded(village: House, point: str) -> 
 SYNCING = """
 import os, signal, sys
 from pathlib import Path
-from sqlalchemy import event
 from desktop.office.exchanging import synchronize
 from desktop.office.desk import open_with
-
-from tests.desktop.house import House
+from tests.desktop import fakes
 from tests.desktop.town import DirectReach, Town
 
 folder, when, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])

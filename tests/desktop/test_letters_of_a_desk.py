@@ -15,7 +15,8 @@ from desktop.cli import commands
 from desktop.office import exchanging, issuing
 from desktop.office.desk import Desk
 from desktop.office.signing import prepared_bytes
-from desktop.store import numbers, settings, states
+from desktop.store import letter_numbers as numbers
+from desktop.store import settings, states
 from sync.encoding import instant_text
 from sync.errors import Unreachable
 from tests.desktop.house import House

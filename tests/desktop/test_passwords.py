@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import getpass
 import io
 import os
 import sys
@@ -8,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop import passwords
 from desktop.errors import BadInput
 from desktop.passwords import check_new_password, read_password, take_from_environment
 
@@ -33,7 +33,7 @@ def test_a_terminal_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = io.StringIO()
     terminal.isatty = lambda: True  # type: ignore[method-assign]
     monkeypatch.setattr(sys, "stdin", terminal)
-    monkeypatch.setattr(passwords.getpass, "getpass", lambda prompt: f"jawab {prompt}")
+    monkeypatch.setattr(getpass, "getpass", lambda prompt: f"jawab {prompt}")
     assert read_password(None, None, "Sandi: ") == "jawab Sandi: "
 
 

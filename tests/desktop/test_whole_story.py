@@ -35,8 +35,8 @@ def test_a_request_goes_from_the_village_to_the_camat_and_back(house: House) -> 
     assert house.state("desa", request) == "handed_over"
 
 
-def test_a_village_letter_is_issued_without_a_network_and_accepted_later(house: House) -> None:
-    house.enrol("desa", "clerk", "kades")
+def test_a_village_letter_is_issued_without_a_network_and_accepted_later(village: House) -> None:
+    house = village
     request = house.submit("desa", "surat-keterangan-usaha", "ktp", officer="clerk")
     issued = house.must("desa", f"--officer kades issue {request} {house.keys('kades')}")
     assert issued["n"] == 1

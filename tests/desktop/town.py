@@ -56,14 +56,19 @@ class Town:
     clock: fakes.Clock = field(default_factory=fakes.Clock)
     cut: list[Callable[[str], None]] = field(default_factory=list)
     certificates: dict[str, OfficerFile] = field(default_factory=dict)
+    copied_from: Town | None = None
 
     def __post_init__(self) -> None:
         outside = fakes.outside(self.clock)
         world = World(outside.now, outside.new_id, outside.token_bytes)
         place = Place(self.folder / "hub", self.folder / "hub.key")
         self.ground: Ground = make_hub(place, FolderSettings(regency=REGENCY), "Hub Contoh", world)
-        self.authority: Authority = make_authority("Contoh", self.clock.now() - timedelta(days=30))
-        self.apply(self.document())
+        if self.copied_from is not None:
+            self.authority: Authority = self.copied_from.authority
+            self.certificates = self.copied_from.certificates
+        else:
+            self.authority = make_authority("Contoh", self.clock.now() - timedelta(days=30))
+            self.apply(self.document())
 
     def document(self) -> dict[str, Any]:
         begins = self.clock.now() - timedelta(days=1)

@@ -22,3 +22,12 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
     schema.upgrade(opened)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def sqlite_store(tmp_path: Path) -> Iterator[Store]:
+    """The small hub's store alone, for tests of what no database can change."""
+    opened = open_sqlite(tmp_path / "hub.db", DataKey(os.urandom(32)))
+    schema.upgrade(opened)
+    yield opened
+    opened.close()

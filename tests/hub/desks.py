@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
-from domain.actions import Action, ActionKind, Blob, Json
+from msgspec.structs import replace
+
+from domain.actions import Action, ActionKind, Blob
 from domain.scopes import scope_of_office, shard_of_office
 from domain.verdicts import Code
 from hub.service import enrolling, uploads
+from hub.service.bench import Sender
 from hub.service.exchange import Device, device_of, exchange
-from hub.service.sitting import Sender
 from sync import enrolment
 from sync.anchors import GENESIS, next_anchor
 from sync.encoding import b64u, read_instant, unb64u
@@ -98,7 +101,7 @@ class Desk:
             now="2026-11-16T01:00:00.000Z",
             push=[Pushed(self.acked + n, to_wire(each)) for n, each in enumerate(self.queue, start=1)],
         )
-        return _changed(found, changes)
+        return replace(found, **changes)
 
     def sync(self) -> list[VerdictRow]:
         """Exchange until nothing is left; the verdicts that came."""
@@ -152,14 +155,8 @@ class Desk:
         return [row for row in self.verdicts if row.action == action.hash][-1].code
 
 
-def _changed(request: SyncRequest, changes: dict[str, Any]) -> SyncRequest:
-    import msgspec  # noqa: PLC0415 - one use
-
-    return msgspec.structs.replace(request, **changes)
-
-
 def enrol(town: Town, office: str, officer: str, device: Desk | None = None) -> Desk:
-    """Enrol a new desk with its first officer, or take a further officer in on one; by file, which needs no stretching."""
+    """Enrol a new desk with its first officer, or take a further one in; by file, which needs no stretching."""
     file = enrolment.read_file(enrolling.invite_by_file(town.ground, office, officer, "https://localhost", None))
     locator = file.locator
     device_key = device.device_key if device else SigningKey.generate(os.urandom)
@@ -184,14 +181,4 @@ def enrol(town: Town, office: str, officer: str, device: Desk | None = None) -> 
 def an_attachment(seed: str = "kk", size: int = 3000) -> tuple[bytes, Blob]:
     """A sample scan: bytes that are a JPEG by their first ones, and how an action names them."""
     content = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01" + seed.encode() + os.urandom(size)
-    import hashlib  # noqa: PLC0415 - one use
-
     return content, Blob(b64u(hashlib.sha256(content).digest()), len(content), "image/jpeg", seed)
-
-
-def renamed(blob: Blob, **changes: Any) -> Blob:
-    return replace(blob, **changes)
-
-
-def number_of(n: int, book: str = "surat-keterangan-usaha", year: int = 2026) -> Json:
-    return {"book": book, "year": year, "n": n}

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from domain.actions import Action, ActionKind, Blob, NumberRef
+from domain.actions import Action, ActionKind, Blob, Json
 from domain.indonesian import local_day
 from domain.letter_json import to_json
-from domain.letters import LetterNumber
+from domain.letters import Draft, FrozenLetter, LetterNumber
 from domain.posts import Held
 from domain.request import Request, fold
+from domain.scopes import shard_of_office
 from forms.evaluation import evaluate
-from forms.letter_content import letter_content
 from forms.settled import Circumstances
 from hub.service import drafting
+from hub.service.catalogue import Catalogue
 from hub.service.drafting import Signer
+from hub.service.freezing import PROVIDER
+from hub.service.reading import find_letter, read_part
 from hub.service.shipped import knows_kecamatan
 from hub.service.signing import expected_signers
 from letters.footers import footer_for
@@ -25,7 +29,8 @@ from letters.render import typesetting_here
 from letters.signing import sign_here, sign_prepared
 from letters.stamp import Stamp
 from resources.packs import open_examples
-from sync.encoding import b64u
+from sync.encoding import b64u, unb64u
+from sync.hub_port import LetterKey
 from sync.record import hash_of
 from tests.hub.desks import Desk, an_attachment
 
@@ -78,14 +83,11 @@ def state_of(desk: Desk, request: str) -> Request:
 
 def sign(desk: Desk, officer: str, request: str) -> Action:
     """Fetch the prepared letter and sign exactly those bytes."""
-    from hub.service.reading import find_letter, read_part  # noqa: PLC0415 - one use
-    from sync.hub_port import LetterKey  # noqa: PLC0415 - one use
-
     town, frozen = desk.town, desk.latest(request, ActionKind.LETTER_FROZEN)
     found = find_letter(town.ground, desk.sender, LetterKey(request, frozen.text("letter")))
     content = read_part(town.ground, found, 0, found.size).content
     assert hash_of(content) == frozen.text("prepared")
-    prepared = read_prepared(content, _hex(frozen.text("prepared")))
+    prepared = read_prepared(content, unb64u(frozen.text("prepared")).hex())
     with town.ground.store.reading() as connection:
         expected = expected_signers(town.ground.catalogue(connection), officer)[0]
     cms = sign_prepared(prepared, town.signing_keys[officer], expected, town.clock.now)
@@ -103,12 +105,6 @@ def sign(desk: Desk, officer: str, request: str) -> Action:
     )
 
 
-def _hex(sha256: str) -> str:
-    from sync.encoding import unb64u  # noqa: PLC0415 - one use
-
-    return unb64u(sha256).hex()
-
-
 def lease_of(desk: Desk, service: str) -> Action:
     """The lease that this life of the desk numbers from."""
     leased = [each for each in desk.entries[desk.scope] if each.kind is ActionKind.NUMBER_LEASED]
@@ -117,31 +113,18 @@ def lease_of(desk: Desk, service: str) -> Action:
 
 
 def issue(desk: Desk, officer: str, request: Request, n: int, **lies: Any) -> tuple[Action, bytes]:
-    """Issue a village letter as an honest desk does, offline; `lies` replace parts of what it freezes."""
+    """Issue a village letter as an honest desk does, offline; `lies` replace parts of what it freezes or says."""
     town = desk.town
     with town.ground.store.reading() as connection:
         catalogue = town.ground.catalogue(connection)
         right = next(each for each in catalogue.assignments_of(desk.office) if each.officer == officer)
         signer = Signer(officer, Held(right, request.at.signers[0].form))
-        draft = drafting.draft(connection, request, catalogue, signer, lies.get("letter", town.ground.world.new_id()))
-    if "content" in lies:
-        from dataclasses import replace  # noqa: PLC0415 - one use
-
-        draft = replace(draft, content={**draft.content, **lies["content"]})
-    office = catalogue.office(desk.office)
-    on = local_day(town.clock.now, office.utc_offset)
-    pack = catalogue.pack(request.pack)
-    lease = lease_of(desk, office.books.book_of(request.service))
-    book, year = lease.text("book"), lease.whole("year")
-    code = pack.file.letter.classification
-    text = office.books.template_of(book).format(n, on, code, office.number_code)
-    frozen = draft.numbered(LetterNumber(book, year, n, text), on, footer_for("own-ca", on), typesetting_here())
-    template = drafting.template_of(catalogue, request.pack)
-    address = drafting.verification_address(catalogue, request.shard, draft.letter)
-    prepared = prepare(frozen, template, Stamp(address, on))
-    expected = expected_signers(catalogue, lies.get("certificate_of", officer))[0]
-    key = town.signing_keys[lies.get("certificate_of", officer)]
-    pdf = sign_here(prepared, key, expected, town.clock.now).pdf
+        draft = drafting.draft(connection, request, catalogue, signer, town.ground.world.new_id())
+    draft = replace(draft, content={**draft.content, **lies.get("content", {})})
+    lease = lease_of(desk, catalogue.office(desk.office).books.book_of(request.service))
+    frozen = _frozen(desk, catalogue, draft, (lease, n))
+    pdf = _signed(desk, catalogue, frozen, lies.get("certificate_of", officer))
+    number: dict[str, Json] = {"book": lease.text("book"), "year": lease.whole("year"), "n": n}
     action = desk.act(
         officer,
         ActionKind.ISSUE,
@@ -151,13 +134,29 @@ def issue(desk: Desk, officer: str, request: Request, n: int, **lies: Any) -> tu
         body={
             "letter": draft.letter,
             "pdf": hash_of(pdf),
-            "number": {"book": book, "year": year, "n": n},
+            "number": number,
             "lease": lies.get("lease", lease.id),
             "assignment": lies.get("assignment", right.id),
         },
         step=request.at.id,
         pack=request.pack,
     )
-    assert action.number() == NumberRef(book, year, n)
-    assert letter_content is not None
     return action, pdf
+
+
+def _frozen(desk: Desk, catalogue: Catalogue, draft: Draft, numbered: tuple[Action, int]) -> FrozenLetter:
+    lease, n = numbered
+    office, pack = catalogue.office(desk.office), catalogue.pack(draft.pack)
+    on = local_day(desk.town.clock.now, office.utc_offset)
+    book, code = lease.text("book"), pack.file.letter.classification
+    text = office.books.template_of(book).format(n, on, code, office.number_code)
+    number = LetterNumber(book, lease.whole("year"), n, text)
+    return draft.numbered(number, on, footer_for(PROVIDER, on), typesetting_here())
+
+
+def _signed(desk: Desk, catalogue: Catalogue, frozen: FrozenLetter, officer: str) -> bytes:
+    template = drafting.template_of(catalogue, frozen.draft.pack)
+    address = drafting.verification_address(catalogue, shard_of_office(desk.office), frozen.draft.letter)
+    prepared = prepare(frozen, template, Stamp(address, frozen.date))
+    expected = expected_signers(catalogue, officer)[0]
+    return sign_here(prepared, desk.town.signing_keys[officer], expected, desk.town.clock.now).pdf

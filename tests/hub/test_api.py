@@ -10,6 +10,7 @@ import pytest
 
 from domain.actions import ActionKind
 from hub.service import enrolling
+from hub.store.opening import Store
 from sync import enrolment
 from sync.client import EnrolClient, HubClient, Link
 from sync.client.hub_client import Pinned
@@ -25,6 +26,11 @@ from tests.hub.stories import submit
 from tests.hub.town import KECAMATAN, VILLAGE, Town
 
 pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+def store(sqlite_store: Store) -> Store:
+    return sqlite_store
 
 
 @dataclass

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from typing import Any
 
 import msgspec
 import pytest
@@ -13,11 +14,11 @@ from domain.actions import ActionKind
 from domain.verdicts import Code
 from hub.service.exchange import device_of, exchange
 from hub.store.growing import actions, dead_letters, entries, envelopes, requests
+from sync.anchors import GENESIS, next_link
 from sync.encoding import b64u
 from sync.errors import DeviceFork, EpochChanged, Gap, HistoryRewritten, NotAllowed, TooOld, Unreadable
 from sync.keys import SigningKey
 from sync.protocol import AccessEntry, Position, Pushed, WireEnvelope, to_wire
-from sync.anchors import GENESIS, next_link
 from tests.hub.desks import Desk, enrol
 from tests.hub.stories import submit
 from tests.hub.town import KECAMATAN, OTHER_VILLAGE, VILLAGE, Town
@@ -107,21 +108,20 @@ def test_bytes_that_are_no_action_never_block_the_others(village: Desk) -> None:
     assert answer.verdicts[1].action == filed.hash
 
 
-@pytest.mark.parametrize(
-    ("change", "error"),
-    [
+def test_what_no_honest_desk_asks_is_refused_whole(village: Desk) -> None:
+    nowhere = b64u(GENESIS)
+    asked: list[tuple[dict[str, object], type[Exception]]] = [
         ({"proto": 99}, TooOld),
         ({"epoch": 7}, EpochChanged),
         ({"device_id": "64.02.04-other"}, NotAllowed),
         ({"incarnation": ""}, Unreadable),
-        ({"cursor": {"v:64.02.04.2006": Position(0, b64u(GENESIS))}}, NotAllowed),
-        ({"cursor": {"config": Position(1, b64u(GENESIS))}}, HistoryRewritten),
-        ({"cursor": {"config": Position(9999, b64u(GENESIS))}}, HistoryRewritten),
-    ],
-)
-def test_what_no_honest_desk_asks_is_refused_whole(village: Desk, change: dict[str, object], error: type) -> None:
-    with pytest.raises(error):
-        _ask(village, **change)
+        ({"cursor": {"v:64.02.04.2006": Position(0, nowhere)}}, NotAllowed),
+        ({"cursor": {"config": Position(1, nowhere)}}, HistoryRewritten),
+        ({"cursor": {"config": Position(9999, nowhere)}}, HistoryRewritten),
+    ]
+    for change, error in asked:
+        with pytest.raises(error):
+            _ask(village, **change)
 
 
 def test_a_desk_that_was_revoked_or_never_was_may_not_exchange(village: Desk) -> None:
@@ -170,7 +170,7 @@ def test_an_unknown_author_leaves_no_row_to_lock(village: Desk) -> None:
 def test_every_refusal_from_the_bytes_alone_is_stored_with_its_reason(village: Desk) -> None:
     made = submit(village, "clerk", USAHA)
     honest = village.queue.pop()
-    answers = {"content": {"answers": {}, "files": {}}, "pack": made.pack}
+    answers: dict[str, Any] = {"content": {"answers": {}, "files": {}}, "pack": made.pack}
     body = {"service": USAHA, "office": VILLAGE}
     new_id = village.town.ground.world.new_id
     wrong = {

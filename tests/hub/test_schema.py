@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import ForeignKeyConstraint, PrimaryKeyConstraint, Table, UniqueConstraint, text
 
 from hub.errors import HubError, NewerSchema, OldSchema, OldSqlite, WrongKey
@@ -35,6 +36,11 @@ def test_reference_tables_are_the_only_ones_without_a_shard() -> None:
 def test_the_revisions_make_exactly_the_tables_of_the_program(store: Store) -> None:
     with store.reading() as connection:
         assert compare_metadata(MigrationContext.configure(connection), ALL) == []
+
+
+def test_the_revisions_named_are_those_that_alembic_would_run() -> None:
+    scripts = ScriptDirectory(str(Path(schema.__file__).parent / "migrations")).walk_revisions()
+    assert tuple(script.revision for script in scripts) == schema.REVISIONS[::-1]
 
 
 def test_a_migrated_database_passes_and_migrating_again_changes_nothing(store: Store) -> None:

@@ -15,7 +15,7 @@ from desktop.cli.demo.scans import save_scan
 from desktop.cli.demo.scene import Scene
 from desktop.cli.demo.stage import Desk
 
-PATIENCE = 30.0
+PATIENCE = 60.0
 """Seconds in which what was sent must have come where it should."""
 PAUSE = 0.15
 

@@ -167,25 +167,25 @@ class Nursery:
         self.children.append(child)
         return child
 
-    def run(self, *words: str, text: str | None = None) -> Json:
+    def run(self, *words: str) -> Json:
         """Run one command of ours to its end and give its one JSON document.
 
         Raises:
             PlayBroken: it failed; the sentence is its own.
         """
-        finished = self.attempt(*words, text=text)
+        finished = self.attempt(*words)
         if finished.returncode != 0:
             raise PlayBroken(f"ketinting {' '.join(words[:4])} …: {finished.stderr.strip()[-600:]}")
         found = json.loads(finished.stdout) if finished.stdout.strip() else {}
         return found if isinstance(found, dict) else {"items": found}
 
-    def attempt(self, *words: str, text: str | None = None) -> subprocess.CompletedProcess[str]:
+    def attempt(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Run one command of ours to its end, whatever its exit status."""
         return subprocess.run(
             [*PROGRAM, *words],
             cwd=ROOT,
             env=self.environment(),
-            input=text if text is not None else "",
+            input="",
             capture_output=True,
             encoding="utf-8",
             timeout=PATIENCE,
@@ -205,16 +205,18 @@ class Nursery:
 
 @contextlib.contextmanager
 def interruptible() -> Iterator[None]:
-    """Let SIGTERM end the play as Ctrl-C does, so that the children are ended with it."""
+    """Let a termination or a closed terminal end the play as Ctrl-C does, so that the children are ended with it."""
 
     def leave(number: int, _frame: FrameType | None) -> None:
         raise SystemExit(128 + number)
 
-    before = signal.signal(signal.SIGTERM, leave)
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {name: signal.signal(getattr(signal, name), leave) for name in names}
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for name, handler in before.items():
+            signal.signal(getattr(signal, name), handler)
 
 
 def _open(stream: TextIO | Any) -> TextIO:

@@ -59,11 +59,9 @@ def build_hub(stage: Stage, sample: str, regency: str) -> tuple[Hub, dict[str, P
 
 
 def certify(stage: Stage, known: Json) -> tuple[dict[str, Path], Json]:
-    """PKCS#12 files for heads of offices and their deputies, and the document that tells the hub of them."""
-    signing = {
-        each["officer"] for each in known["assignments"] if each["post"] in {"kades", "lurah", "camat", "sekcam"}
-    }
-    names = {each["id"]: each["name"] for each in known["officers"] if each["id"] in signing}
+    """PKCS#12 files for all but clerks and kasi, and the document that tells the hub of them."""
+    others = {each["officer"] for each in known["assignments"] if each["post"] in {"clerk", "kasi"}}
+    names = {each["id"]: each["name"] for each in known["officers"] if each["id"] not in others}
     made = {officer: stage.certify(officer, name) for officer, name in names.items()}
     crls = [stage.folder / f"crl-{at}.der" for at in (0, 1)]
     for path, crl in zip(crls, stage.authority.crls(stage.began), strict=True):

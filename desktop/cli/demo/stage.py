@@ -73,14 +73,14 @@ class Hub:
 
     def kill(self) -> None:
         """As a power cut would."""
-        self.process.kill()
+        self.program.kill()
 
     def stop(self) -> int:
         """As an administrator would."""
-        return self.process.stop()
+        return self.program.stop()
 
     @property
-    def process(self) -> Child:
+    def program(self) -> Child:
         """The process that serves."""
         if self._process is None:
             raise PlayBroken("the hub was never started")
@@ -135,8 +135,7 @@ class Desk:
 
     def enrol(self, url: str, authority: Path, code: str) -> Json:
         """Meet the hub, with the officer who opened the program as the first."""
-        who = self._who(self.officer)
-        return self.do(*who, "enrol", "--hub", url, "--code", code, "--ca", authority)
+        return self.do("enrol", "--hub", url, "--code", code, "--ca", authority)
 
     def add_officer(self, officer: str, code: str) -> Json:
         """Let another officer of the office use this computer."""

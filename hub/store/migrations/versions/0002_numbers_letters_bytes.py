@@ -15,6 +15,7 @@ def upgrade() -> None:
     _leased()
     _letters()
     _blobs()
+    _uploads()
     _work()
 
 
@@ -150,6 +151,9 @@ def _blobs() -> None:
         sa.ForeignKeyConstraint(["shard", "action"], ["actions.shard", "actions.action"]),
     )
     op.create_index("ix_named_blobs_device", "named_blobs", ["shard", "device"])
+
+
+def _uploads() -> None:
     op.create_table(
         "uploads",
         _text("shard"),

@@ -1,0 +1,123 @@
+"""Bytes that come in pieces, are waited for, go missing, or are not what they should be."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from desktop.office.desk import Desk
+from desktop.store import blobs, catalogue, wanting
+from desktop.store.blob_bytes import SqlBytes
+from desktop.store.tables import partials
+from sync.attachments import Wanted, download
+from sync.encoding import b64u
+from sync.errors import BytesAlarm, FalseBytes, Unreachable
+from sync.hub_port import LetterKey, Part
+from sync.protocol import BlobKey
+from tests.desktop import fakes
+from tests.desktop.house import House
+from tests.desktop.test_letters_of_a_desk import desk_of, filed
+from tests.desktop.town import cut_at
+
+
+def shelf_of(desk: Desk) -> SqlBytes:
+    return SqlBytes(desk.database, desk.files)
+
+
+def wanted(content: bytes) -> Wanted:
+    sha256 = b64u(hashlib.sha256(content).digest())
+    return Wanted(BlobKey(fakes.KECAMATAN, "r", sha256), sha256, len(content))
+
+
+def test_pieces_survive_a_restart_and_end_with_the_whole(desk: Desk) -> None:
+    content = bytes(range(256)) * 1000
+    this = wanted(content)
+    shelf_of(desk).add(this, content[:100_000])
+    shelf_of(desk).add(this, content[100_000:150_000])
+    assert shelf_of(desk).partial(this) == content[:150_000]
+    shelf_of(desk).finish(this, content, "")
+    assert shelf_of(desk).partial(this) == b""
+    shelf_of(desk).add(this, b"x")
+    shelf_of(desk).drop(this)
+    assert shelf_of(desk).partial(this) == b""
+
+
+def test_pieces_with_a_gap_end_before_it(desk: Desk) -> None:
+    this = wanted(b"abcdef")
+    for piece in (b"ab", b"cd", b"ef"):
+        shelf_of(desk).add(this, piece)
+    with desk.database.writing() as connection:
+        connection.execute(partials.delete().where(partials.c.start == 2))
+    assert shelf_of(desk).partial(this) == b"ab"
+
+
+def test_bytes_that_are_gone_or_changed_are_an_alarm_and_stay(village: House) -> None:
+    filed(village)
+    desk = desk_of(village, "desa")
+    with pytest.raises(BytesAlarm):
+        shelf_of(desk).read("A" * 43, 0, 10)
+    assert shelf_of(desk).size("A" * 43) is None
+    (path,) = desk.files.folder.iterdir()
+    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    told = village.must("desa", "sync")
+    assert (told["blobs_sent"], len(told["alarms"])) == (0, 1)
+    assert "tidak dihapus" in told["alarms"][0]
+    assert path.exists()
+
+
+def test_documents_that_have_not_reached_the_hub_yet_are_waited_for_without_alarm(village: House) -> None:
+    village.enrol("kecamatan", "kasi-kesra")
+    request = village.submit("desa", "dispensasi-nikah", "ktp", officer="clerk")
+    cut_at(village.town, "begin_upload", Unreachable("cut"))
+    village.refused("desa", "sync", "unreachable")
+    assert village.must("kecamatan", "sync")["alarms"] == []
+    assert village.must("kecamatan", f"show {request}")["documents"][0]["here"] is False
+    village.must("desa", "sync")
+    village.must("kecamatan", "sync")
+    assert village.must("kecamatan", f"show {request}")["documents"][0]["here"] is True
+
+
+def test_a_signed_letter_to_which_the_hub_added_revocation_data_is_handed_out_with_it(village: House) -> None:
+    town = village.town
+    crls = town.authority.crls(town.clock.now())
+    (town.folder / "root.crl").write_bytes(crls[0])
+    (town.folder / "below.crl").write_bytes(crls[1])
+    town.apply({"crls": ["root.crl", "below.crl"]})
+    village.enrol("kecamatan", "kasi-kesra", "sekcam", "camat")
+    request = village.submit("desa", "dispensasi-nikah", "ktp", officer="clerk")
+    village.must("desa", "sync")
+    for line in ("sync", f"--officer kasi-kesra act {request} verify", f"--officer sekcam act {request} paraf"):
+        village.must("kecamatan", line)
+    for line in ("sync", "sync", f"--officer camat sign {request} {village.keys('camat')}", "sync"):
+        village.must("kecamatan", line)
+    village.must("desa", "sync")
+    (letter,) = village.must("desa", f"letters {request} --out {town.folder / 'surat'}")["letters"]
+    assert (letter["revision"], letter["revocation"]) == ("with_revocation", "yes")
+
+
+def test_a_letter_that_is_another_one_is_forgotten(village: House) -> None:
+    filed(village)
+    desk = desk_of(village, "desa")
+    key = LetterKey("tidak-ada", "surat")
+    this = Wanted(key, "A" * 43, 3, "signed")
+
+    class Lying:
+        def read_letter(self, *_: object) -> Part:
+            return Part(b"abc", 3, "signed")
+
+    with pytest.raises(FalseBytes):
+        download(Lying(), shelf_of(desk), this)  # type: ignore[arg-type]
+    assert shelf_of(desk).partial(this) == b""
+
+
+def test_the_same_bytes_in_two_requests_are_found_by_their_hash(village: House) -> None:
+    first, second = filed(village), filed(village)
+    desk = desk_of(village, "desa")
+    with desk.database.reading() as connection:
+        one, two = (blobs.of_request(connection, request)[0] for request in (first, second))
+        assert one.blob.sha256 == two.blob.sha256
+        assert blobs.holding(connection, one.blob.sha256) is not None
+        assert wanting.all_wants(connection) == ()
+        assert catalogue.pack_of(connection, "tidak-ada@1") is None
+        assert catalogue.route_of_ref(connection, "tidak-ada@1") is None

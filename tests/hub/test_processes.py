@@ -1,0 +1,109 @@
+"""The hub as a process: it says when it is ready, ends when asked, and loses nothing when it is killed."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from desktop.cli.demo.tls import make_transport
+from hub.admin.applying import apply_document
+from hub.admin.documents import Document
+from hub.admin.folder import FolderSettings, Place, make_hub
+from hub.service import enrolling
+from hub.world import real_world
+from sync import enrolment
+from sync.anchors import GENESIS
+from sync.client import EnrolClient, HubClient, Link
+from sync.client.hub_client import Pinned
+from sync.encoding import b64u, unb64u
+from sync.enrolment import Begin
+from sync.keys import SigningKey
+from sync.protocol import Position, SyncRequest
+from tests.hub.town import VILLAGE
+
+pytestmark = pytest.mark.slow
+ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+@contextmanager
+def served(place: Place, *more: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A hub's process and its address; it is ended whatever happens."""
+    words = ["hub", "serve", "--data", str(place.folder), "--key-file", str(place.key_file), "--port", "0", *more]
+    child = subprocess.Popen(
+        [sys.executable, "-m", "main", *words], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+    assert child.stdout is not None
+    try:
+        ready = json.loads(child.stdout.readline())
+        yield child, f"{'https' if ready['tls'] else 'http'}://localhost:{ready['port']}"
+    finally:
+        child.kill()
+        child.wait(20)
+        child.stdout.close()
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Place:
+    return Place(tmp_path / "hub", tmp_path / "hub.key")
+
+
+def _invited(place: Place) -> bytes:
+    ground = make_hub(place, FolderSettings(regency="64.02"), "Hub contoh", real_world())
+    offices = tuple({"id": code} for code in ("64.02", "64.02.04", VILLAGE))
+    apply_document(
+        ground, Document(offices=offices, officers=({"id": "clerk", "name": "Contoh Petugas"},)), place.folder
+    )
+    invitation = enrolling.invite_by_file(ground, VILLAGE, "clerk", "https://localhost", None)
+    ground.close()
+    return invitation
+
+
+def test_a_desk_enrolled_over_tls_is_known_after_the_hub_was_killed(place: Place, tmp_path: Path) -> None:
+    world = real_world()
+    transport = make_transport(tmp_path, "localhost", world.now())
+    tls = ("--tls-cert", str(transport.certificate), "--tls-key", str(transport.key))
+    authority = (tmp_path / "tls-ca.pem").read_text(encoding="ascii")
+    file = enrolment.read_file(_invited(place))
+    device, officer = SigningKey.generate(os.urandom), SigningKey.generate(os.urandom)
+    keys = {"device_key": b64u(device.public), "officer_key": b64u(officer.public)}
+    begin = Begin(locator=file.locator, desk_nonce=b64u(os.urandom(32)), **keys)
+    with served(place, *tls) as (child, url):
+        enroller = EnrolClient(Link(url, authority), unb64u(file.hub_key))
+        offer = enroller.enrol_begin(begin)
+        key = enrolment.key_from_file(unb64u(file.secret), file.locator, file.hub_id)
+        done = enroller.enrol_finish(enrolment.finish(key, begin, offer, device, officer))
+        child.kill()
+    with served(place, *tls) as (child, url):
+        pinned = Pinned(done.device_id, device, unb64u(file.hub_key))
+        client = HubClient(Link(url, authority), pinned, world.now, os.urandom, done.nonce)
+        cursor = {"config": Position(0, b64u(GENESIS))}
+        asked = SyncRequest(
+            device_id=done.device_id, incarnation="satu", epoch=0, cursor=cursor, verdict_seen=0, now="sekarang"
+        )
+        assert [row.scope for row in client.exchange(asked).actions] == ["config", "config"]
+        child.send_signal(signal.SIGTERM)
+        assert child.wait(20) == 0
+
+
+def test_a_port_that_is_taken_is_a_sentence(place: Place) -> None:
+    _invited(place)
+    with served(place) as (_, url):
+        words = ["hub", "serve", "--data", str(place.folder), "--key-file", str(place.key_file)]
+        port = url.rpartition(":")[2]
+        done = subprocess.run(
+            [sys.executable, "-m", "main", *words, "--port", port],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert "Pilih port lain" in done.stderr.splitlines()[-1]

@@ -1,0 +1,1 @@
+"""Steps of the stories, by what happens in them."""
