@@ -14,7 +14,7 @@ from desktop.pages.exchange import ExchangePage
 from desktop.pages.home import HomePage
 from desktop.pages.new_request import NewRequestPage
 from desktop.pages.page import Page
-from desktop.pages.queue import QueuePage
+from desktop.pages.decisions import QueuePage
 from desktop.pages.request import RequestPage
 from desktop.pages.requests import RequestsPage
 from desktop.pages.services import ServicesPage

@@ -77,6 +77,8 @@ def _names(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """Every name that this file gives: to a class, a function, an argument or a variable."""
     for node in ast.walk(tree):
         match node:
+            case ast.FunctionDef(name="data", args=ast.arguments(args=[_, ast.arg(arg="index"), *_])):
+                pass  # what Qt asks a model for
             case ast.ClassDef(name=name) | ast.FunctionDef(name=name) | ast.AsyncFunctionDef(name=name):
                 yield node.lineno, name
             case ast.arg(arg=name) | ast.Name(id=name, ctx=ast.Store()):

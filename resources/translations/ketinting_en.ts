@@ -409,6 +409,29 @@
     </message>
 </context>
 <context>
+    <name>FormFoot</name>
+    <message>
+        <source>Lanjut</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Sebelumnya</source>
+        <translation>Previous</translation>
+    </message>
+    <message>
+        <source>Simpan draf</source>
+        <translation>Save draft</translation>
+    </message>
+    <message>
+        <source>Batalkan permohonan</source>
+        <translation>Discard request</translation>
+    </message>
+    <message>
+        <source>Sesudah terkirim, perubahan diajukan sebagai koreksi.</source>
+        <translation>Once sent, changes go as a correction.</translation>
+    </message>
+</context>
+<context>
     <name>FoundPerson</name>
     <message>
         <source>Lahir</source>
@@ -518,26 +541,6 @@
     <message>
         <source>Kembali</source>
         <translation>Back</translation>
-    </message>
-    <message>
-        <source>Lanjut</source>
-        <translation>Next</translation>
-    </message>
-    <message>
-        <source>Simpan draf</source>
-        <translation>Save draft</translation>
-    </message>
-    <message>
-        <source>Sebelumnya</source>
-        <translation>Previous</translation>
-    </message>
-    <message>
-        <source>Batalkan permohonan</source>
-        <translation>Discard request</translation>
-    </message>
-    <message>
-        <source>Sesudah terkirim, perubahan diajukan sebagai koreksi.</source>
-        <translation>Once sent, changes go as a correction.</translation>
     </message>
     <message>
         <source>Lampiran</source>

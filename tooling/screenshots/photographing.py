@@ -19,7 +19,7 @@ from desktop.heartbeat import Heartbeat
 from desktop.office import drafting
 from desktop.office.reach import HttpReach
 from desktop.pages.new_request import NewRequestPage
-from desktop.pages.queue import QueuePage
+from desktop.pages.decisions import QueuePage
 from desktop.pages.requests import RequestsPage
 from desktop.preferences import Preferences
 from desktop.program import Around, Program

@@ -49,6 +49,7 @@ def test_a_date_is_typed_as_an_office_writes_it(app: QApplication, typed: str, s
     assert editor.value() == stored
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_the_calendar_only_helps(app: QApplication, qtbot: QtBot) -> None:
     editor = DateEditor()
     qtbot.addWidget(editor)
