@@ -11,7 +11,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, QTranslator
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop.background import Background
@@ -135,7 +136,8 @@ class Program(QObject):
         assert self.work is not None  # noqa: S101 - there is no workplace without a desk
         self.workplace = Workplace(self.work, self.preferences)
         self.workplace.leave.connect(self._leave)
-        self.workplace.preferred.connect(self.prefer)
+        # Later, not now: the page that asked is taken down by it.
+        self.workplace.preferred.connect(self.prefer, Qt.ConnectionType.QueuedConnection)
         self.shell.show_workplace(self.workplace)
         self.workplace.open(key, None)
         self._show_status()
@@ -159,13 +161,24 @@ class Program(QObject):
         self.preferences = chosen
         write_preferences(self._profile, chosen)
         self._translate()
+        key = self._take_down()
         dress(self._app, chosen.look)
         self.shell.rebuild_gate()
         self._connect_gate()
         if self.work is not None:
             self.work.refresh_words()
-            self._build_workplace(self.workplace.key if self.workplace else "home")
+            self._build_workplace(key)
             self.shell.watch_idle(chosen.lock_minutes)
+
+    def _take_down(self) -> str:
+        """Every widget takes part when the sheet changes, so the old pages go first. Gives the page that was shown."""
+        if self.workplace is None:
+            return "home"
+        key, old, self.workplace = self.workplace.key, self.workplace, None
+        old.page.leave()
+        self.shell.forget_workplace()
+        shiboken6.delete(old)
+        return key if key not in {"form", "request"} else "home"
 
     def _enrol(self, asked: Asked) -> None:
         act = self._join(asked) if self.work is not None else self._begin(asked)

@@ -101,6 +101,12 @@ class Shell(QMainWindow):
         self._workplace = workplace
         self._stack.setCurrentWidget(workplace)
 
+    def forget_workplace(self) -> None:
+        """Let go of the desk's pages; whoever built them takes them down."""
+        if self._workplace is not None:
+            self._stack.removeWidget(self._workplace)
+            self._workplace = None
+
     @property
     def locked(self) -> bool:
         """Whether the gate is shown."""

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop.background import Lane
 from desktop.office.finding import Hit, find
+from desktop.pages.decisions import QueuePage
 from desktop.pages.exchange import ExchangePage
 from desktop.pages.home import HomePage
 from desktop.pages.new_request import NewRequestPage
 from desktop.pages.page import Page
-from desktop.pages.decisions import QueuePage
 from desktop.pages.request import RequestPage
 from desktop.pages.requests import RequestsPage
 from desktop.pages.services import ServicesPage

@@ -10,6 +10,7 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import make_app
@@ -18,8 +19,8 @@ from desktop.cli.demo.scans import save_scan
 from desktop.heartbeat import Heartbeat
 from desktop.office import drafting
 from desktop.office.reach import HttpReach
-from desktop.pages.new_request import NewRequestPage
 from desktop.pages.decisions import QueuePage
+from desktop.pages.new_request import NewRequestPage
 from desktop.pages.requests import RequestsPage
 from desktop.preferences import Preferences
 from desktop.program import Around, Program
@@ -94,6 +95,7 @@ class Photographer:
             self.program.shell.deleteLater()
             self.program = None
             self.app.processEvents()
+            self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def photograph(out: Path) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -71,7 +71,9 @@ def open_window(app: QApplication, qtbot: QtBot) -> Iterator[Callable[..., Perso
         assert not timers
         person.program.shell.deleteLater()
         person.program.deleteLater()
+    people.clear()
     app.processEvents()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert not [each.name for each in threading.enumerate() if each.name.startswith("ketinting")]
 
 

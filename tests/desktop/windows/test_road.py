@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from desktop.office import drafting
 from desktop.office.browsing import page_of_requests
+from desktop.pages.decisions import QueuePage
 from desktop.pages.enrol import Asked
 from desktop.pages.new_request import NewRequestPage
-from desktop.pages.decisions import QueuePage
 from desktop.pages.request import RequestPage
 from desktop.store.browsing import Stage, Wanted
 from desktop.widgets.deciding import ReasonDialog, SignDialog
