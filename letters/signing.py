@@ -70,8 +70,8 @@ def _signer(key: OfficerKey) -> Any:
     store.register_multiple(above)
 
     class KeptKeySigner(Signer):
-        async def async_sign_raw(self, data: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:  # noqa: ARG002, FBT001, FBT002 - pyHanko's signature
-            return key.sign(data)
+        async def async_sign_raw(self, octets: bytes, digest_algorithm: str, dry_run: bool = False) -> bytes:  # noqa: ARG002, FBT001, FBT002 - pyHanko's signature
+            return key.sign(octets)
 
     return KeptKeySigner(signing_cert=own, cert_registry=store, embed_roots=False)
 

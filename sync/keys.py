@@ -29,6 +29,11 @@ HTTP: Final = b""
 """A signature base of RFC 9421; it begins with a quotation mark, so it is never one of the others."""
 
 
+def key_decision(hub_id: str, key_id: str, state: str, at: str) -> bytes:
+    """What the head of an office signs under `CONFIRM`: ``confirmed`` or ``revoked``, and when (`docs/record.md`)."""
+    return f"{hub_id}\0{key_id}\0{state}\0{at}".encode()
+
+
 class SigningKey:
     """A private key. It never shows itself in a traceback or a log.
 

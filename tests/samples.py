@@ -10,17 +10,17 @@ from datetime import date
 from domain.identity import SAMPLE_SERIAL_FROM, Kk, Nik, Sex, compose_kk, compose_nik
 from domain.regions import RegionCode
 
-ANGGANA = "64.02.08"
+KOTA_BANGUN = "64.02.08"
 
 
 def sample_nik(
-    ordinal: int = 1, *, region: str = ANGGANA, born: date = date(1990, 8, 17), sex: Sex = Sex.FEMALE
+    ordinal: int = 1, *, region: str = KOTA_BANGUN, born: date = date(1990, 8, 17), sex: Sex = Sex.FEMALE
 ) -> Nik:
     """The ``ordinal``-th (0–999) sample person of this place, birth date and sex."""
     return compose_nik(RegionCode(region), born, sex, _serial(ordinal))
 
 
-def sample_kk(ordinal: int = 1, *, region: str = ANGGANA, issued: date = date(2015, 3, 2)) -> Kk:
+def sample_kk(ordinal: int = 1, *, region: str = KOTA_BANGUN, issued: date = date(2015, 3, 2)) -> Kk:
     """The ``ordinal``-th (0–999) sample family card of this place and day of issue."""
     return compose_kk(RegionCode(region), issued, _serial(ordinal))
 

@@ -11,7 +11,7 @@ from desktop.store.configuration import KeyEntry
 from domain.actions import Json
 from sync.encoding import instant_text, unb64u
 from sync.errors import SyncError
-from sync.keys import CONFIRM
+from sync.keys import CONFIRM, key_decision
 
 _WORDS = {"certified": "belum disahkan kepala kantor", "confirmed": "disahkan", "revoked": "dicabut"}
 
@@ -59,7 +59,7 @@ def confirm_device(desk: Desk, reach: Reach, name: str) -> Changed:
     at = instant_text(moment(desk))
     try:
         for key in waiting:
-            message = f"{who.hub_id}\0{key.key}\0confirmed\0{at}".encode()
+            message = key_decision(who.hub_id, key.key, "confirmed", at)
             hub.decide_key(key.key, "confirmed", at, desk.signing_key.sign(CONFIRM, message))
     except SyncError as error:
         raise HubTrouble(error.code, error.sentence) from error

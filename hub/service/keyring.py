@@ -20,14 +20,9 @@ from hub.service.writing import write_sitting
 from hub.store.growing import officer_keys
 from sync.encoding import b64u, instant_text
 from sync.errors import BadSignature
-from sync.keys import CONFIRM, verify
+from sync.keys import CONFIRM, key_decision, verify
 
 STATES = frozenset({"confirmed", "revoked"})
-
-
-def decision_message(hub_id: str, key: str, state: str, at: str) -> bytes:
-    """What the head's key signs under `sync.keys.CONFIRM`."""
-    return f"{hub_id}\0{key}\0{state}\0{at}".encode()
 
 
 def decide_key(ground: Ground, sender: Sender, key: str, said: tuple[str, str, bytes]) -> None:
@@ -46,7 +41,7 @@ def decide_key(ground: Ground, sender: Sender, key: str, said: tuple[str, str, b
         if found is None or state not in STATES:
             raise Refused(404, "unknown_key", "Kunci petugas ini tidak dikenal di kantor Anda.")
         heads = [row for row in rows.values() if _is_head(catalogue, row, now) and row.state != "revoked"]
-        message = decision_message(ground.identity.hub_id, key, state, at)
+        message = key_decision(ground.identity.hub_id, key, state, at)
         head = next((row for row in heads if _signed(row, message, signature)), None)
         if head is None:
             raise Refused(403, "not_allowed", "Hanya pimpinan kantor yang dapat memutuskan kunci petugas.")

@@ -99,12 +99,8 @@ def bytes_queued(log: DeskLog, after: int = 0, limit: int = 100) -> list[tuple[i
     return [(each.device_seq, each.envelope.action) for each in log.queued(after, limit)]
 
 
-class DeskLogContract:
-    """Subclass it as ``Test…`` with a fixture ``bench``."""
-
-    @pytest.fixture
-    def bench(self) -> Bench:
-        raise NotImplementedError
+class QueueContract:
+    """What a desk's log does with what is recorded there."""
 
     def test_a_new_desk_stands_at_the_beginning(self, bench: Bench) -> None:
         state = bench.log.state()
@@ -127,6 +123,32 @@ class DeskLogContract:
         bench.record()
         before = bench.log.queued(0, 10)
         assert bench.reopen().queued(0, 10) == before
+
+    def test_a_new_incarnation_numbers_what_has_no_verdict_from_one(self, bench: Bench) -> None:
+        first, second, third = bench.record(), bench.record(), bench.record()
+        bench.log.commit(accepted(bench, first, own=True))
+        bench.log.renumber("second-life")
+        state = bench.log.state()
+        assert (state.incarnation, state.acked, state.last_seq) == ("second-life", 0, 2)
+        assert bytes_queued(bench.log) == [(1, second.action), (2, third.action)]
+        assert bench.reopen().state() == state
+
+    def test_what_is_recorded_in_a_new_incarnation_follows_in_its_queue(self, bench: Bench) -> None:
+        bench.record()
+        bench.log.renumber("second-life")
+        later = bench.record()
+        assert bytes_queued(bench.log, 1) == [(2, later.action)]
+
+    def test_an_acknowledgement_of_an_earlier_incarnation_is_none_of_the_new_one(self, bench: Bench) -> None:
+        bench.record()
+        late = taken(bench.log.state(), ack_through=1)
+        bench.log.renumber("second-life")
+        bench.log.commit(late)
+        assert bench.log.state().acked == 0
+
+
+class AnswerContract:
+    """What a desk's log does with the answers of the hub."""
 
     def test_an_acknowledgement_and_its_verdict_move_together(self, bench: Bench) -> None:
         envelope = bench.record()
@@ -174,28 +196,6 @@ class DeskLogContract:
         bench.log.commit(taken(bench.log.state(), verdicts=(row,), verdict_seen=1))
         assert bench.log.state().verdict_seen == 1
 
-    def test_a_new_incarnation_numbers_what_has_no_verdict_from_one(self, bench: Bench) -> None:
-        first, second, third = bench.record(), bench.record(), bench.record()
-        bench.log.commit(accepted(bench, first, own=True))
-        bench.log.renumber("second-life")
-        state = bench.log.state()
-        assert (state.incarnation, state.acked, state.last_seq) == ("second-life", 0, 2)
-        assert bytes_queued(bench.log) == [(1, second.action), (2, third.action)]
-        assert bench.reopen().state() == state
-
-    def test_what_is_recorded_in_a_new_incarnation_follows_in_its_queue(self, bench: Bench) -> None:
-        bench.record()
-        bench.log.renumber("second-life")
-        later = bench.record()
-        assert bytes_queued(bench.log, 1) == [(2, later.action)]
-
-    def test_an_acknowledgement_of_an_earlier_incarnation_is_none_of_the_new_one(self, bench: Bench) -> None:
-        bench.record()
-        late = taken(bench.log.state(), ack_through=1)
-        bench.log.renumber("second-life")
-        bench.log.commit(late)
-        assert bench.log.state().acked == 0
-
     def test_the_access_log_is_sent_in_order_until_it_is_acknowledged(self, bench: Bench) -> None:
         before = len(bench.log.access_after(0, 100))
         for _ in range(3):
@@ -226,3 +226,11 @@ class DeskLogContract:
     def test_a_configuration_is_kept_with_its_version(self, bench: Bench) -> None:
         bench.log.save_config(bench.config("c7"))
         assert bench.reopen().state().config_version == "c7"
+
+
+class DeskLogContract(QueueContract, AnswerContract):
+    """Subclass it as ``Test…`` with a fixture ``bench``."""
+
+    @pytest.fixture
+    def bench(self) -> Bench:
+        raise NotImplementedError
