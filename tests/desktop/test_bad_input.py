@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.cli.parsing import build_line_parser
+from desktop.office.looking import show_request
 from tests.desktop import fakes
 from tests.desktop.house import House
 from tests.desktop.test_letters_of_a_desk import filed
@@ -76,3 +78,11 @@ def test_logs_of_libraries_never_reach_standard_error() -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, cwd=ROOT)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_person_reads_the_reasons_without_json(village: House) -> None:
+    request = filed(village)
+    village.must("desa", f"--officer clerk act {request} withdraw --reason 'Pemohon pindah'")
+    session = village.session("desa")
+    said = show_request(session.desk(build_line_parser().parse_args(["requests"])), request).sentence
+    assert "Pemohon pindah" in said
