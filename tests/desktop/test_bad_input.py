@@ -86,3 +86,9 @@ def test_a_person_reads_the_reasons_without_json(village: House) -> None:
     session = village.session("desa")
     said = show_request(session.desk(build_line_parser().parse_args(["requests"])), request).sentence
     assert "Pemohon pindah" in said
+
+
+def test_a_file_that_is_no_certificate_is_named(house: House) -> None:
+    wrong = house.file("ca.pem", b"\xff\xd8\xff gambar")
+    said = house.refused("desa", f"enrol --hub {HUB} --code {house.town.code('clerk')} --ca {wrong}", "ca_salah")
+    assert "ca.pem" in said
