@@ -87,7 +87,7 @@ class ForeignAnswer(SyncError):
     code = "foreign_answer"
     sentence = (
         f"Yang menjawab bukan hub kantor Anda (mungkin halaman masuk Wi-Fi atau perantara jaringan). {_SAFE} "
-        "Buka peramban untuk masuk ke jaringan, lalu sinkronkan lagi."
+        "Buka peramban untuk masuk ke jaringan, lalu sinkronkan lagi. Bila tetap begini, hubungi pengelola hub."
     )
 
 
@@ -157,8 +157,9 @@ _ENROLMENT = {
     "expired": "Kode pendaftaran sudah kedaluwarsa. Komputer ini belum terdaftar. Minta kode baru ke pengelola hub.",
     "locked": "Kode pendaftaran terkunci karena terlalu banyak percobaan. Minta kode baru kepada pengelola hub.",
     "not_the_hub": (
-        "Yang menjawab tidak dapat membuktikan bahwa ia hub yang membuat kode ini. Komputer ini belum terdaftar. "
-        "Periksa alamat hub, lalu minta kode baru."
+        "Kode ini tidak cocok dengan hub yang menjawab. Mungkin kode salah ketik, mungkin yang menjawab bukan hub "
+        "kabupaten Anda. Komputer ini belum terdaftar. Periksa kode huruf demi huruf dan alamat hub, lalu coba lagi; "
+        "bila tetap begini, jangan diteruskan dan hubungi pengelola hub."
     ),
     "bad_file": "Berkas pendaftaran rusak atau diubah. Komputer ini belum terdaftar. Minta berkas baru.",
 }

@@ -35,9 +35,19 @@ def _invitation(args: argparse.Namespace) -> enrolling.Invitation:
     if args.file is not None and args.code is None:
         return enrolling.invitation_by_file(_bytes_of(args.file))
     if args.hub and args.code and args.file is None:
-        ca = None if args.ca is None else _bytes_of(args.ca).decode("utf-8", "replace")
+        ca = None if args.ca is None else _authority(args.ca)
         return enrolling.invitation_by_code(args.hub, args.code, ca)
     raise BadInput("pendaftaran_kurang", "Pakai --hub URL --code KODE, atau --file BERKAS.")
+
+
+def _authority(path: Path) -> str:
+    found = _bytes_of(path).decode("utf-8", "replace")
+    if "-----BEGIN CERTIFICATE-----" not in found:
+        raise BadInput(
+            "ca_salah",
+            f"Berkas {path.name} bukan sertifikat CA (PEM). Belum ada yang dikirim. Pilih berkas yang benar.",
+        )
+    return found
 
 
 def _bytes_of(path: Path) -> bytes:

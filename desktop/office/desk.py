@@ -15,7 +15,7 @@ from desktop.keys import Opened, Vault
 from desktop.store import states
 from desktop.store.blobfiles import BlobFiles
 from desktop.store.configuration import Configuration, stored_configuration
-from desktop.store.database import FILE, Database, open_database
+from desktop.store.database import FILE, Database, gone_store, is_gone, open_database
 from desktop.store.migrating import bring_up_to_date
 from desktop.store.states import Contact, Enrolled
 from desktop.wrapping import RandomBytes
@@ -147,7 +147,10 @@ def open_desk(vault: Vault, outside: Outside, officer: str | None, password: str
         DamagedStore, NewerStore: the database, told apart from a wrong password by the key's check value.
     """
     acting = choose_officer(vault, officer)
-    return open_with(vault, outside, vault.open(acting, password, outside.now()))
+    opened = vault.open(acting, password, outside.now())
+    if is_gone(vault.folder / FILE):
+        raise gone_store()
+    return open_with(vault, outside, opened)
 
 
 def open_with(vault: Vault, outside: Outside, opened: Opened) -> Desk:

@@ -20,7 +20,7 @@ from desktop.office.services import fetch_packs
 from desktop.passwords import check_new_password
 from desktop.store import settings, states
 from desktop.store.configuration import read_configuration
-from desktop.store.database import FILE
+from desktop.store.database import FILE, gone_store, is_gone
 from desktop.store.states import Enrolled
 from sync import enrolment
 from sync.encoding import b64u, unb64u
@@ -119,6 +119,8 @@ def enrol_desk(
 def _resume(vault: Vault, outside: Outside, password: str) -> Desk | None:
     """A desk whose enrolment was cut short; None when there is nothing to go on with."""
     officers = vault.officers()
+    if officers and is_gone(vault.folder / FILE) and _was_used(vault):
+        raise gone_store()
     if not officers or not (vault.folder / FILE).exists():
         return None
     desk = open_with(vault, outside, vault.open(officers[0], password, outside.now()))
@@ -132,6 +134,11 @@ def _resume(vault: Vault, outside: Outside, password: str) -> Desk | None:
         f"Komputer ini sudah terdaftar untuk {known.office_name}. Data tetap aman. Untuk petugas lain pakai "
         "'desk officer add', untuk kantor lain pakai profil lain.",
     )
+
+
+def _was_used(vault: Vault) -> bool:
+    """Whether files lie here that only the present keys open: those keys are not replaced."""
+    return any(any((vault.folder / name).glob("*")) for name in ("backups", "blobs"))
 
 
 def _same_invitation(desk: Desk, invitation: Invitation) -> bool:

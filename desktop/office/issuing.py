@@ -144,7 +144,8 @@ def _next(desk: Desk, connection: Connection, office: Office, service: str, at: 
         raise NotAllowed(
             "nomor_habis",
             f"Jatah nomor surat buku “{place[1]}” tahun {place[2]} di komputer ini habis atau lewat masanya. "
-            "Permohonan tetap tersimpan. Sinkronkan untuk meminta jatah baru, lalu terbitkan lagi.",
+            "Permohonan tetap tersimpan. Periksa tanggal komputer, sinkronkan untuk meminta jatah baru, lalu terbitkan "
+            "lagi.",
         )
     return found
 

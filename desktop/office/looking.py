@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -97,8 +97,19 @@ def show_request(desk: Desk, request: str) -> Changed:
             "letters": letters_told(connection, found),
             "refusals": refusals(found.log),
         }
-    state = STATES[found.request.state]
-    return Changed(told=told, sentence=f"{request}: {found.request.service}, {state}, langkah {found.request.at.label}")
+    return Changed(told=told, sentence="\n".join(_spoken(found, config)))
+
+
+def _spoken(found: Known, config: Configuration) -> Iterator[str]:
+    """Where the request stands, the officers' reasons, and what the hub refused and why, as a person reads it."""
+    request = found.request
+    yield f"{request.id}: {request.service}, {STATES[request.state]}, langkah {request.at.label}"
+    for item in found.log:
+        note = (content_of(item) or {}).get("note")
+        if isinstance(note, str) and note:
+            yield f"  {config.name_of(item.action.author)}: {note}"
+        if item.refused:
+            yield f"  Ditolak hub ({item.action.kind.value}): {sentence(item.reason)}"
 
 
 def _plain(value: Any) -> Json:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from desktop.errors import NotFound
+from desktop.errors import NotAllowed, NotFound
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.store import catalogue
@@ -56,12 +56,29 @@ def service(desk: Desk, connection: Connection, name: str) -> Pack:
         NotFound: this office does not offer it.
     """
     known = {pack.id: pack for pack in services(desk, connection)}
+    if not known:
+        _check_year(desk, connection)
     if name not in known:
         offered = ", ".join(sorted(known)) or "belum ada"
         raise NotFound(
             "layanan_tidak_ada", f"Layanan “{name[:60]}” tidak tersedia di kantor ini. Yang tersedia: {offered}."
         )
     return known[name]
+
+
+def _check_year(desk: Desk, connection: Connection) -> None:
+    """No service at all is in force: the usual reason is a clock whose battery died.
+
+    Raises:
+        NotAllowed: this computer lives at least a day before the last word of the hub.
+    """
+    heard = desk.contact(connection).hub_time
+    if heard is not None and desk.outside.now() < heard - timedelta(days=1):
+        raise NotAllowed(
+            "jam_salah",
+            "Jam komputer ini tertinggal jauh dari jam hub, jadi tidak ada layanan yang berlaku. Data yang sudah "
+            "tersimpan tetap aman. Setel tanggal dan jam, lalu ulangi.",
+        )
 
 
 def list_services(desk: Desk) -> Changed:

@@ -56,9 +56,11 @@ def read_answers(path: Path) -> dict[str, Json]:
     """
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise BadInput(
-            "jawaban_tidak_terbaca", f"Berkas jawaban {path.name} tidak dapat dibaca sebagai JSON."
+            "jawaban_tidak_terbaca",
+            f"Berkas jawaban {path.name} tidak dapat dibaca sebagai JSON. Belum ada yang disimpan. "
+            "Periksa letak dan isinya, lalu ulangi.",
         ) from error
     if not isinstance(found, dict):
         raise BadInput("jawaban_tidak_terbaca", f"Berkas jawaban {path.name} harus berisi satu objek JSON.")

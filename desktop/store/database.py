@@ -119,6 +119,21 @@ def damaged_by(error: Exception) -> bool:
     return plain or "file is not a database" in text or "malformed" in text or "disk I/O error" in text
 
 
+def is_gone(path: Path) -> bool:
+    """Whether there is no database, or nothing in it. One that begins is never empty: its log has the first pages."""
+    return not path.exists() or not path.stat().st_size
+
+
+def gone_store() -> DamagedStore:
+    """The one sentence for a profile that has its keys and no database: it is not taken for an empty desk."""
+    return DamagedStore(
+        "basis_data_hilang",
+        "Basis data komputer ini hilang atau kosong, padahal kuncinya ada. Jangan hapus apa pun: pulihkan cadangan "
+        "dengan 'desk restore FILE'. Yang sudah terkirim aman di hub. Bila pendaftaran memang belum selesai, ulangi "
+        "'desk enrol'.",
+    )
+
+
 def newer_store() -> NewerStore:
     """The one sentence for a profile that a newer program wrote."""
     return NewerStore(

@@ -11,6 +11,7 @@ import structlog
 from fastapi import FastAPI
 from fastapi import Request as Incoming
 from starlette.concurrency import run_in_threadpool
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 
 from hub.api import blob_routes, enrol_routes, sync_routes
@@ -108,12 +109,15 @@ def _described(handler: Handler | OpenHandler, shape: type | None) -> dict[str, 
 
 
 async def _body(request: Incoming, limit: int) -> bytes | None:
-    """The body, read no further than its limit."""
+    """The body, read no further than its limit; empty where the desk is gone, for nobody hears the answer."""
     found = bytearray()
-    async for chunk in request.stream():
-        found += chunk
-        if len(found) > limit:
-            return None
+    try:
+        async for chunk in request.stream():
+            found += chunk
+            if len(found) > limit:
+                return None
+    except ClientDisconnect:
+        return b""
     return bytes(found)
 
 

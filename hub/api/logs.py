@@ -31,6 +31,15 @@ def _to_standard_error(*_named: object) -> structlog.PrintLogger:
     return structlog.PrintLogger(sys.stderr)
 
 
+class _IntoOurLog(logging.Handler):
+    """Lines of libraries that log by the standard library: JSON and masked like ours."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Say it again as ours."""
+        found = {"exc_info": record.exc_info} if record.exc_info else {}
+        structlog.get_logger().log(record.levelno, record.getMessage(), logger=record.name, **found)
+
+
 def set_up_logs(level: int = logging.INFO) -> None:
     """Send our log lines, and uvicorn's, to standard error as JSON."""
     structlog.configure(
@@ -45,3 +54,6 @@ def set_up_logs(level: int = logging.INFO) -> None:
         logger_factory=_to_standard_error,
         cache_logger_on_first_use=False,
     )
+    root = logging.getLogger()
+    if not any(isinstance(handler, _IntoOurLog) for handler in root.handlers):
+        root.addHandler(_IntoOurLog(logging.WARNING))

@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Row
 from domain.actions import ActionKind
 from domain.posts import HEAD_POSTS
 from domain.scopes import shard_of_office
-from hub.errors import HubError
+from hub.errors import HubError, NotKnown
 from hub.sealing import seal, unseal
 from hub.service.catalogue import Catalogue
 from hub.service.configuration import configuration
@@ -46,7 +46,7 @@ def invite_by_code(ground: Ground, office: str, officer: str) -> str:
     """A code for a new desk or a further officer: ten minutes, five tries, once.
 
     Raises:
-        NotKnown: the office or the officer was never entered.
+        NotKnown: the office or the officer was never entered, or the officer has no post there.
     """
 
     def write(connection: Connection) -> str | None:
@@ -63,7 +63,7 @@ def invite_by_file(ground: Ground, office: str, officer: str, url: str, ca_pem: 
     """An enrolment file for a place without a network: thirty days. It holds a secret.
 
     Raises:
-        NotKnown: the office or the officer was never entered.
+        NotKnown: the office or the officer was never entered, or the officer has no post there.
     """
 
     def write(connection: Connection) -> bytes | None:
@@ -95,11 +95,21 @@ def _invited(ground: Ground, office: str, officer: str, write: Callable[[Connect
         catalogue = ground.catalogue(connection)
         catalogue.office(office)
         catalogue.officer(officer)
+        _require_post(catalogue, office, officer, now_of(ground))
         for _ in range(_TRIES):
             made = write(connection)
             if made is not None:
                 return made
     raise HubError("Terlalu banyak kode pendaftaran yang masih terbuka. Tunggu sepuluh menit, lalu coba lagi.")
+
+
+def _require_post(catalogue: Catalogue, office: str, officer: str, now: datetime) -> None:
+    """A desk reads all that its office reads, so only who serves there, now or soon, is let in."""
+    mine = (each for each in catalogue.assignments_of(office) if each.officer == officer)
+    if not any(each.end is None or each.end > now for each in mine):
+        raise NotKnown(
+            f"Petugas {officer} tidak memegang jabatan di kantor {office}. Kode tidak dibuat. Masukkan penugasannya dahulu."
+        )
 
 
 def _invite(

@@ -48,9 +48,9 @@ def begin_upload(ground: Ground, sender: Sender, key: BlobKey, size: int) -> Pro
         Refused: nobody named it, another size than named, too large, or the day's quota is used up.
     """
     with ground.store.writing() as connection:
+        _check_named(connection, sender, key, size)  # first: a stranger must not learn what is here
         if _blob(connection, key) is not None:
             return Progress("", size, size)
-        _check_named(connection, sender, key, size)
         found = _open_upload(connection, key)
         if found is None:
             found = _create(ground, connection, sender, key, size)

@@ -31,7 +31,10 @@ class EnrolClient:
     def enrol_begin(self, begin: Begin) -> Offer:
         """The first message."""
         answer = self._post("/v1/enrol/begin", begin)
-        offer = decode_json(answer.body, Offer)
+        try:
+            offer = decode_json(answer.body, Offer)
+        except Unreadable as error:  # a page of a captive portal: nothing has proved yet that a hub is there
+            raise ForeignAnswer("no offer") from error
         said = unb64u(offer.hub_key, size=32)
         if self.hub_key not in {None, said}:
             raise ForeignAnswer("another hub than the one of the enrolment file")

@@ -32,7 +32,7 @@ def _quick_codes(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session")
-def first_town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
+def first_town(tmp_path_factory: pytest.TempPathFactory) -> Town:
     """Made once: a hub with its data, and the desk of a village enrolled at it. Tests get copies of its folder."""
     with pytest.MonkeyPatch.context() as monkeypatch:
         quick_codes(monkeypatch)
@@ -41,7 +41,7 @@ def first_town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Town]:
         house.enrol("desa", "clerk", "kades")
         house.close()
         made.close()
-        yield made
+    return made
 
 
 @pytest.fixture

@@ -181,7 +181,7 @@ def test_a_register_is_taken_and_searched_from_the_command_line(village: House) 
 
 def test_the_regencys_ca_is_read_and_the_network_is_the_real_one(town: Town) -> None:
     ca = town.folder / "ca.pem"
-    ca.write_bytes(b"bukan sertifikat")
+    ca.write_bytes(b"-----BEGIN CERTIFICATE-----\nrusak\n-----END CERTIFICATE-----\n")
     session = QuickSession(town.folder / "baru", fakes.PASSWORD, real_outside())
     line = f"enrol --hub https://127.0.0.1:9 --code {town.code('clerk')} --ca {ca}"
     answer = answer_line(session, line)

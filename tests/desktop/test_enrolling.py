@@ -31,6 +31,8 @@ def test_with_a_wrong_code_neither_side_believes_the_other(house: House) -> None
     code = house.town.code("clerk")
     said = house.refused("desa", f"enrol {HUB} --code {wrong_secret(code)}", "not_the_hub")
     assert "belum terdaftar" in said
+    assert "Mungkin kode salah ketik" in said
+    assert "alamat hub" in said
     house.must("desa", f"enrol {HUB} --code {code}")
 
 

@@ -153,6 +153,11 @@ def test_an_enrolment_is_for_offices_and_officers_that_were_entered(town: Town) 
             enrolling.invite_by_code(town.ground, office, officer)
 
 
+def test_nobody_is_invited_to_an_office_without_a_post_there(town: Town) -> None:
+    with pytest.raises(NotKnown, match="jabatan"):
+        enrolling.invite_by_code(town.ground, "64.02.04", "clerk")
+
+
 def test_locators_that_are_all_in_use_are_a_sentence(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     code = enrolling.invite_by_code(town.ground, VILLAGE, "clerk")
     monkeypatch.setattr(enrolment, "make_code", lambda _: code)

@@ -121,7 +121,7 @@ def test_a_desk_that_does_not_know_the_secret_is_refused(link: Link) -> None:
 @pytest.mark.parametrize(
     ("answer", "kind"),
     [
-        (Answer(200, {}, b"<html>"), Unreadable),
+        (Answer(200, {}, b"<html>"), ForeignAnswer),
         (Answer(403, {}, b"<html>"), ForeignAnswer),
         (Answer(302, {"Location": "/"}, b""), ForeignAnswer),
         (Answer(503, {}, b""), HubBusy),
