@@ -108,6 +108,7 @@ requests = Table(
     Column("submitted_at", String, nullable=False),
     Column("changed_at", String, nullable=False),
     Index("requests_by_state", "state", "changed_at", "id"),
+    Index("requests_by_change", "changed_at", "id"),
     Index("requests_by_subject", "subject_key", "service"),
 )
 """`state`, `step`, `office` and `head` count this desk's own unanswered actions in; `hub_state` is what the hub has

@@ -108,7 +108,8 @@ def _require_post(catalogue: Catalogue, office: str, officer: str, now: datetime
     mine = (each for each in catalogue.assignments_of(office) if each.officer == officer)
     if not any(each.end is None or each.end > now for each in mine):
         raise NotKnown(
-            f"Petugas {officer} tidak memegang jabatan di kantor {office}. Kode tidak dibuat. Masukkan penugasannya dahulu."
+            f"Petugas {officer} tidak memegang jabatan di kantor {office}. Kode tidak dibuat. "
+            "Masukkan penugasannya dahulu."
         )
 
 

@@ -204,6 +204,9 @@ TABLES: Final = (
     CREATE INDEX requests_by_state ON requests (state, changed_at, id)
     """,
     """
+    CREATE INDEX requests_by_change ON requests (changed_at, id)
+    """,
+    """
     CREATE INDEX requests_by_subject ON requests (subject_key, service)
     """,
     """
