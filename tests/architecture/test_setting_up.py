@@ -55,6 +55,11 @@ def test_every_step_runs_and_one_failure_is_a_failure(capsys: pytest.CaptureFixt
     assert "ok      second" in summary
 
 
-def test_no_windows_are_promised_before_there_are_any(capsys: pytest.CaptureFixture[str]) -> None:
-    assert commands.main(["app"]) == 1
-    assert "later release" in capsys.readouterr().out
+def test_the_window_is_opened_with_what_it_needs_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[list[str]] = []
+    made_ready: list[object] = []
+    monkeypatch.setattr(commands, "run", lambda words: started.append([str(word) for word in words]) or 0)
+    monkeypatch.setattr(Environment, "make_ready", lambda _self, groups: made_ready.append(groups))
+    assert commands.main(["app", "--profile", "desa"]) == 0
+    assert started[0][-4:] == [str(environment.ROOT / "main.py"), "app", "--profile", "desa"]
+    assert len(made_ready) == 1
