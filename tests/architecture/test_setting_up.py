@@ -58,7 +58,12 @@ def test_every_step_runs_and_one_failure_is_a_failure(capsys: pytest.CaptureFixt
 def test_the_window_is_opened_with_what_it_needs_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[list[str]] = []
     made_ready: list[object] = []
-    monkeypatch.setattr(commands, "run", lambda words: started.append([str(word) for word in words]) or 0)
+
+    def start(words: list[object]) -> int:
+        started.append([str(word) for word in words])
+        return 0
+
+    monkeypatch.setattr(commands, "run", start)
     monkeypatch.setattr(Environment, "make_ready", lambda _self, groups: made_ready.append(groups))
     assert commands.main(["app", "--profile", "desa"]) == 0
     assert started[0][-4:] == [str(environment.ROOT / "main.py"), "app", "--profile", "desa"]
