@@ -8,6 +8,8 @@ from tooling.environment import Environment
 from tooling.steps import Step, run, run_in_turn, run_steps
 from tooling.wheel import check_wheel
 
+SIDE_BY_SIDE = ("-n", "2", "--dist", "loadgroup")
+"""Two workers; what shares a world that is dear to build stays with one of them (`tests/conftest.py`)."""
 STRICT_ROOMS = ("domain", "forms", "letters", "sync")
 
 
@@ -18,11 +20,13 @@ def run_all_checks(environment: Environment) -> int:
         [
             Step("format", lambda: run([environment.program("ruff"), "format", "--check", "."])),
             Step("lint", lambda: run([environment.program("ruff"), "check", "."])),
-            Step("types", lambda: run([environment.program("mypy")])),
-            Step("architecture", lambda: _check_architecture(environment)),
             Step("licences", lambda: run([environment.python, "-m", "tooling.licences"])),
-            Step("wheel, installed elsewhere", lambda: check_wheel(environment)),
-            Step("tests", lambda: run(_coverage(environment, "run", "-m", "pytest", "-q", "-n", "2"))),
+            (
+                Step("types", lambda: run([environment.program("mypy")])),
+                Step("wheel, installed elsewhere", lambda: check_wheel(environment)),
+            ),
+            Step("architecture", lambda: _check_architecture(environment)),
+            Step("tests", lambda: run(_coverage(environment, "run", "-m", "pytest", "-q", *SIDE_BY_SIDE))),
             Step("coverage", lambda: _check_coverage(environment)),
         ]
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tooling.check import run_all_checks
+from tooling.check import SIDE_BY_SIDE, run_all_checks
 from tooling.environment import EVERYTHING, ROOT, RUNNING, Environment, SetupError
 from tooling.lock import write_locks
 from tooling.steps import run
@@ -42,7 +42,7 @@ def test(asked: Asked) -> int:
     """Run the tests, on two workers unless the words after the command say which tests."""
     environment = Environment(asked.offline)
     environment.make_ready(EVERYTHING)
-    return run([environment.python, "-m", "pytest", *(asked.rest or ["-n", "2"])])
+    return run([environment.python, "-m", "pytest", *(asked.rest or SIDE_BY_SIDE)])
 
 
 def check(asked: Asked) -> int:

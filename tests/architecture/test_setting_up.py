@@ -49,7 +49,7 @@ def test_words_after_the_command_are_passed_on(
 
 
 def test_every_step_runs_and_one_failure_is_a_failure(capsys: pytest.CaptureFixture[str]) -> None:
-    assert run_steps([Step("first", lambda: 3), Step("second", lambda: 0)]) == 1
+    assert run_steps([(Step("first", lambda: 3), Step("beside it", lambda: 0)), Step("second", lambda: 0)]) == 1
     summary = capsys.readouterr().out
     assert "FAILED  first" in summary
     assert "ok      second" in summary

@@ -133,7 +133,7 @@ def test_every_letter_has_its_own_number_and_the_block_ends(village: House) -> N
         for n in range(3, lease[0].last + 1):
             numbers.use(connection, numbers.Used(*place(desk), n, lease[0].id, "r", "a"))
     last = filed(village)
-    assert "Sinkronkan" in village.refused("desa", f"--officer kades issue {last} {keys}", "nomor_habis")
+    assert "sinkronkan" in village.refused("desa", f"--officer kades issue {last} {keys}", "nomor_habis")
     village.must("desa", "sync")
     village.must("desa", "sync")
     assert village.must("desa", f"--officer kades issue {last} {keys}")["n"] == lease[0].last + 1

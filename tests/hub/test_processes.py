@@ -58,9 +58,9 @@ def place(tmp_path: Path) -> Place:
 def _invited(place: Place) -> bytes:
     ground = make_hub(place, FolderSettings(regency="64.02"), "Hub contoh", real_world())
     offices = tuple({"id": code} for code in ("64.02", "64.02.04", VILLAGE))
-    apply_document(
-        ground, Document(offices=offices, officers=({"id": "clerk", "name": "Contoh Petugas"},)), place.folder
-    )
+    post = {"id": "t1", "officer": "clerk", "office": VILLAGE, "post": "clerk", "first": "2026-01-01"}
+    officers = ({"id": "clerk", "name": "Contoh Petugas"},)
+    apply_document(ground, Document(offices=offices, officers=officers, assignments=(post,)), place.folder)
     invitation = enrolling.invite_by_file(ground, VILLAGE, "clerk", "https://localhost", None)
     ground.close()
     return invitation
@@ -88,7 +88,7 @@ def test_a_desk_enrolled_over_tls_is_known_after_the_hub_was_killed(place: Place
         asked = SyncRequest(
             device_id=done.device_id, incarnation="satu", epoch=0, cursor=cursor, verdict_seen=0, now="sekarang"
         )
-        assert [row.scope for row in client.exchange(asked).actions] == ["config", "config"]
+        assert [row.scope for row in client.exchange(asked).actions] == ["config", "config", "config"]
         child.send_signal(signal.SIGTERM)
         assert child.wait(20) == 0
 
