@@ -10,6 +10,7 @@ from typing import Any, Final
 from cryptography import x509
 from sqlalchemy import Connection, func, select
 
+from hub.admin.clocks import doubtful
 from hub.admin.folder import Place
 from hub.service.catalogue import Catalogue
 from hub.service.ground import Ground
@@ -53,6 +54,7 @@ def examine(ground: Ground, place: Place) -> list[Finding]:
             _jobs(connection, shards),
             _leases(connection, shards),
             _devices(connection, shards),
+            _clocks(connection, shards, now),
         ]
 
 
@@ -127,3 +129,12 @@ def _leases(connection: Connection, shards: tuple[str, ...]) -> Finding:
 def _devices(connection: Connection, shards: tuple[str, ...]) -> Finding:
     count = _count(connection, devices, devices.c.shard.in_(shards), devices.c.state == "active")
     return Finding("devices", "ok", f"{count} komputer terdaftar.")
+
+
+def _clocks(connection: Connection, shards: tuple[str, ...], now: datetime) -> Finding:
+    found = list(doubtful(connection, shards, now))
+    if not found:
+        return Finding("clocks", "ok", "Jam semua komputer masuk akal.")
+    on = ", ".join(sorted({device for device, _ in found}))
+    sentence = f"{len(found)} langkah dicatat dengan jam komputer yang keliru. Periksa tanggal suratnya dan jam {on}."
+    return Finding("clocks", "warn", sentence)

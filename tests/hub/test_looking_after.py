@@ -6,12 +6,15 @@ import base64
 import shutil
 import threading
 from collections import namedtuple
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from sqlalchemy.exc import OperationalError, ProgrammingError
 
+from domain.actions import ActionKind
+from domain.verdicts import Code
 from hub.admin.doctor import examine
 from hub.admin.folder import Place
 from hub.admin.listing import list_devices, list_keys
@@ -58,6 +61,20 @@ def test_the_doctor_says_what_a_person_should_look_at(
     assert _levels(town, tmp_path)["disk"] == "bad"
 
 
+def test_the_doctor_names_desks_whose_clock_was_wrong(town: Town, tmp_path: Path) -> None:
+    village = enrol(town, VILLAGE, "clerk")
+    request = submit(village, "clerk", "surat-keterangan-usaha").request or ""
+    village.sync()
+    assert _levels(town, tmp_path)["clocks"] == "ok"
+    ahead = town.clock.now + timedelta(days=30)
+    withdrawn = village.act("clerk", ActionKind.WITHDRAW, request, body={"reason": "batal"}, at=ahead)
+    village.sync()
+    assert village.final(withdrawn) is Code.OK
+    assert _levels(town, tmp_path)["clocks"] == "warn"
+    town.clock.pass_by(days=31)
+    assert _levels(town, tmp_path)["clocks"] == "ok"
+
+
 def test_a_newer_list_of_revocations_takes_the_place_of_the_older(town: Town) -> None:
     for _ in range(2):
         town.clock.pass_by(hours=1)
@@ -75,8 +92,6 @@ def test_the_doctor_names_what_waits_for_a_decision_and_what_keeps_failing(
     village.sync()
     kecamatan.sync()
     monkeypatch.setitem(working.WORK, "release", _fail)
-    from domain.actions import ActionKind  # noqa: PLC0415 - one use
-
     decide(kecamatan, "kasi-kesra", ActionKind.VERIFY, request)
     kecamatan.sync()
     village.send_blob(request, content, blob.sha256)
