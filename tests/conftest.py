@@ -19,8 +19,12 @@ ROOT = Path(__file__).parent
 TOGETHER = {"stories": ROOT / "stories", "play": ROOT / "desktop" / "demo" / "test_the_play.py"}
 
 
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep each dear world on one worker and start it first, so that no worker ends alone with it."""
+    """Keep each dear world on one worker and start it first, so that no worker ends alone with it.
+
+    First of all hooks: xdist reads the groups in its own.
+    """
     for item in items:
         for name, place in TOGETHER.items():
             if item.path.is_relative_to(place):
