@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -17,11 +16,10 @@ from desktop.office.services import circumstances
 from desktop.store.configuration import Configuration
 from desktop.store.projection import content_of
 from domain.actions import ActionKind
-from domain.letters import Draft, Letterhead, ReservedSignature, Signature
+from domain.letter_signatures import signatures_at
+from domain.letters import Draft, Letterhead
 from domain.offices import Office
 from domain.posts import Held, authority
-from domain.routes import StepAct
-from domain.signature_block import signature_block
 from forms.evaluation import Form, evaluate_again
 from forms.letter_content import letter_content
 from letters.errors import LettersError
@@ -31,7 +29,6 @@ from letters.verdict import Trust
 from sync.encoding import unb64u
 
 SKEW_MAX: Final = timedelta(minutes=5)
-_SIGNS: Final = frozenset({StepAct.ISSUE, StepAct.SIGN})
 _ANSWERS: Final = frozenset({ActionKind.SUBMIT, ActionKind.CORRECT})
 
 
@@ -154,7 +151,7 @@ def answered_form(desk: Desk, connection: Connection, found: Known) -> Form:
 
 def draft_letter(found: Known, form: Form, signer: Signer, config: Configuration, letter: str) -> Draft:
     """The letter before its number; the fields of later signers are reserved."""
-    office, pack = signer.office, found.pack
+    office, pack, held = signer.office, found.pack, signer.held
     return Draft(
         letter=letter,
         request=found.request.id,
@@ -165,7 +162,7 @@ def draft_letter(found: Known, form: Form, signer: Signer, config: Configuration
         kop=Letterhead(office.kop, office.address_line, office.emblem or None),
         title=pack.file.letter.title,
         content=dict(letter_content(form)),
-        signatures=tuple(_signatures(found, signer, config)),
+        signatures=signatures_at(found.request, office.seat, config.officer_by_id[held.assignment.officer], held),
         paper=office.paper.value,
         template=template_of(found).ref,
     )
@@ -183,22 +180,6 @@ def template_of(found: Known) -> TemplateSource:
         raise Rejected(
             "naskah_tidak_ada", "Naskah surat untuk layanan ini tidak ada di program ini. Perbarui program."
         ) from error
-
-
-def _signatures(found: Known, signer: Signer, config: Configuration) -> Iterator[Signature | ReservedSignature]:
-    officer = config.officer_by_id[signer.held.assignment.officer]
-    block = signature_block(signer.office.seat, officer, signer.held.assignment, signer.held.form)
-    later = [step for step in found.request.route.steps[found.request.step + 1 :] if step.act in _SIGNS]
-    yield Signature(
-        field="ttd1",
-        form=signer.held.form.value,
-        status=signer.held.assignment.status.value,
-        lines=block.above,
-        name=block.name,
-        nip=officer.nip_printed if block.below else None,
-    )
-    for place, _step in enumerate(later, start=2):
-        yield ReservedSignature(field=f"ttd{place}")
 
 
 def verification_address(config: Configuration, shard: str, letter: str) -> str:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, select
 
 from domain.actions import Action, ActionKind
-from domain.letters import Draft, Letterhead, ReservedSignature, Signature
+from domain.letter_signatures import signatures_at
+from domain.letters import Draft, Letterhead
 from domain.posts import Held, Interval, authority
 from domain.request import Request
-from domain.routes import StepAct
 from domain.signature_block import SignatureBlock, signature_block
 from domain.verdicts import Code
 from forms.letter_content import letter_content
@@ -23,7 +22,6 @@ from hub.store.growing import actions, payloads
 from letters.templates import TemplateSource, load_template
 from sync.record import read_action, read_content
 
-_SIGNS = frozenset({StepAct.ISSUE, StepAct.SIGN})
 _ANSWERS = (ActionKind.SUBMIT.value, ActionKind.CORRECT.value)
 
 
@@ -105,25 +103,10 @@ def draft(connection: Connection, request: Request, catalogue: Catalogue, signer
         kop=Letterhead(office.kop, office.address_line, office.emblem or None),
         title=pack.file.letter.title,
         content=dict(letter_content(form)),
-        signatures=tuple(_signatures(request, catalogue, signer)),
+        signatures=signatures_at(request, office.seat, catalogue.officer(signer.officer), signer.held),
         paper=office.paper.value,
         template=template_of(catalogue, request.pack).ref,
     )
-
-
-def _signatures(request: Request, catalogue: Catalogue, signer: Signer) -> Iterator[Signature | ReservedSignature]:
-    block, officer = block_of(catalogue, request.office, signer), catalogue.officer(signer.officer)
-    yield Signature(
-        field="ttd1",
-        form=signer.held.form.value,
-        status=signer.held.assignment.status.value,
-        lines=block.above,
-        name=block.name,
-        nip=officer.nip_printed if block.below else None,
-    )
-    later = [step for step in request.route.steps[request.step + 1 :] if step.act in _SIGNS]
-    for place, _ in enumerate(later, start=2):
-        yield ReservedSignature(field=f"ttd{place}")
 
 
 def template_of(catalogue: Catalogue, pack: str) -> TemplateSource:
