@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 
 from domain.indonesian import date_long
 from domain.letter_json import draft_to_json, letterhead_to_json
-from domain.letters import Draft, FrozenLetter, Paper, Receipt, Typesetting
+from domain.letters import Draft, FrozenLetter, Letterhead, Paper, Receipt, Typesetting
 from letters.errors import FontsDiffer, TemplateDiffers, TemplateFailed
 from letters.fonts import fonts_sha256
 from letters.templates import TemplateSource, load_template
@@ -68,6 +68,12 @@ def render_receipt(receipt: Receipt, on: date) -> bytes:
     return typeset(load_template("tanda-terima"), inputs, on=on, extra={}).pdf
 
 
+def render_letterhead(kop: Letterhead, paper: Paper) -> bytes:
+    """The head of an office's letters alone, as wide as its paper and as high as it is: for people to look at."""
+    inputs = {"kop": letterhead_to_json(kop), "paper": paper}
+    return typeset(load_template("kop"), inputs, on=None, extra={}).pdf
+
+
 def page_size(paper: Paper) -> tuple[float, float]:
     """Width and height in points."""
     width, height = PAGE_MM[paper]
@@ -125,4 +131,5 @@ def _receipt_json(receipt: Receipt) -> dict[str, Any]:
         "fee": receipt.fee,
         "notice": vars(receipt.notice),
         "paper": receipt.paper,
+        "accepted": receipt.accepted,
     }

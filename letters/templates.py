@@ -44,5 +44,5 @@ def load_template(template_id: str) -> TemplateSource:
 
 @cache
 def _digests_of_ours() -> frozenset[str]:
-    names = (*shipped.letter_template_ids(), "stamp", "tanda-terima")
+    names = (*shipped.letter_template_ids(), *shipped.other_template_ids())
     return frozenset(load_template(name).sha256 for name in names)

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-VERBS = ("verify", "paraf", "approve", "return", "reject", "withdraw", "hand-over", "print", "prepare")
+VERBS = (
+    "verify",
+    "paraf",
+    "approve",
+    "return",
+    "reject",
+    "withdraw",
+    "hand-over",
+    "print",
+    "prepare",
+    "send-by-courier",
+    "received",
+)
 
 
 class WrongUsage(Exception):
@@ -87,6 +100,7 @@ def _identity(verbs: Verbs) -> None:
     )
     _verb(devices, "list", "daftar kunci")
     _verb(devices, "confirm", "sahkan kunci petugas").add_argument("id", metavar="ID")
+    _verb(devices, "revoke", "cabut kunci petugas").add_argument("id", metavar="ID")
 
 
 def _requests(verbs: Verbs) -> None:
@@ -124,6 +138,12 @@ def _letters(verbs: Verbs) -> None:
     letters = _verb(verbs, "letters", "simpan surat yang sudah ditandatangani")
     letters.add_argument("request", metavar="PERMOHONAN")
     letters.add_argument("--out", type=Path, required=True, metavar="DIR")
+    wet = _verb(verbs, "wet-ink", "surat yang ditandatangani di kertas: tulis untuk dicetak, atau catat hasil pindainya")
+    wet.add_argument("request", metavar="PERMOHONAN")
+    chosen = wet.add_mutually_exclusive_group(required=True)
+    chosen.add_argument("--out", type=Path, metavar="FILE.pdf", help="surat bernomor untuk dicetak")
+    chosen.add_argument("--scan", type=Path, metavar="FILE", help="halaman yang sudah ditandatangani dan distempel")
+    wet.add_argument("--signed-on", type=date.fromisoformat, metavar="TTTT-BB-HH", help="tanggal tanda tangan")
     receipt = _verb(verbs, "receipt", "tanda terima untuk pemohon")
     receipt.add_argument("request", metavar="PERMOHONAN")
     receipt.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
@@ -143,5 +163,7 @@ def _upkeep(verbs: Verbs) -> None:
     _verb(verbs, "backup", "simpan cadangan terenkripsi").add_argument("file", type=Path, metavar="FILE")
     _verb(verbs, "restore", "pulihkan dari cadangan").add_argument("file", type=Path, metavar="FILE")
     _verb(verbs, "doctor", "periksa komputer ini")
+    report = _verb(verbs, "report", "laporan masalah tanpa data warga")
+    report.add_argument("file", type=Path, metavar="FILE.zip")
     run = _verb(verbs, "run", "buka sekali, jalankan perintah baris demi baris")
     run.add_argument("--script", default="-", metavar="FILE", help="berkas perintah, atau - untuk masukan baku")

@@ -80,6 +80,13 @@ def devices_confirm(session: Session, args: argparse.Namespace) -> Changed:
     return confirm_device(session.desk(args), session.reach, args.id)
 
 
+def devices_revoke(session: Session, args: argparse.Namespace) -> Changed:
+    """`devices revoke ID`."""
+    from desktop.office.colleagues import revoke_device
+
+    return revoke_device(session.desk(args), session.reach, args.id)
+
+
 def services(session: Session, args: argparse.Namespace) -> Changed:
     """`services`."""
     from desktop.office.services import list_services
@@ -163,6 +170,16 @@ def letters(session: Session, args: argparse.Namespace) -> Changed:
     return export_letters(session.desk(args), args.request, args.out)
 
 
+def wet_ink(session: Session, args: argparse.Namespace) -> Changed:
+    """`wet-ink REQUEST --out FILE.pdf | --scan FILE [--signed-on DAY]`."""
+    from desktop.office.wet_ink import SignedPage, attach_signed_page, write_for_pen
+
+    desk = session.desk(args)
+    if args.scan is None:
+        return write_for_pen(desk, args.request, args.out)
+    return attach_signed_page(desk, args.request, SignedPage(args.scan, args.signed_on))
+
+
 def receipt(session: Session, args: argparse.Namespace) -> Changed:
     """`receipt REQUEST --out FILE`."""
     from desktop.office.receipts import write_receipt
@@ -200,7 +217,7 @@ def backup(session: Session, args: argparse.Namespace) -> Changed:
 
 def restore(session: Session, args: argparse.Namespace) -> Changed:
     """`restore FILE`."""
-    from desktop.office.safekeeping import restore_from
+    from desktop.office.restoring import restore_from
 
     session.close()
     who = (getattr(args, "officer", None), session.password_of(args))
@@ -214,11 +231,19 @@ def doctor(session: Session, args: argparse.Namespace) -> Changed:
     return examine(session.desk(args), session.reach)
 
 
+def report(session: Session, args: argparse.Namespace) -> Changed:
+    """`report FILE.zip`."""
+    from desktop.office.reporting import write_report
+
+    return write_report(session.desk(args), session.reach, args.file)
+
+
 VERBS: Final[Mapping[str, Callable[[Session, argparse.Namespace], Changed]]] = {
     "enrol": enrol,
     "officer add": officer_add,
     "devices list": devices_list,
     "devices confirm": devices_confirm,
+    "devices revoke": devices_revoke,
     "services": services,
     "submit": submit,
     "correct": correct,
@@ -229,6 +254,7 @@ VERBS: Final[Mapping[str, Callable[[Session, argparse.Namespace], Changed]]] = {
     "issue": issue,
     "sign": sign,
     "letters": letters,
+    "wet-ink": wet_ink,
     "receipt": receipt,
     "sync": sync,
     "citizens import": citizens_import,
@@ -236,6 +262,7 @@ VERBS: Final[Mapping[str, Callable[[Session, argparse.Namespace], Changed]]] = {
     "backup": backup,
     "restore": restore,
     "doctor": doctor,
+    "report": report,
 }
 
 

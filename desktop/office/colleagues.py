@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.errors import HubTrouble, NotFound
+from desktop.errors import HubTrouble, NotAllowed, NotFound
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.reach import Reach
@@ -49,19 +49,43 @@ def confirm_device(desk: Desk, reach: Reach, name: str) -> Changed:
         NotFound: no such key waits here.
         HubTrouble: the hub could not be reached, or found that the acting officer does not lead the office.
     """
+    return _decide(desk, reach, name, "confirmed", frozenset({"certified"}))
+
+
+def revoke_device(desk: Desk, reach: Reach, name: str) -> Changed:
+    """The head of the office takes a key out of use: a colleague has left, or a computer is gone.
+
+    What was done with it before stays valid; nothing that it signs from now on is accepted.
+
+    Raises:
+        NotFound: no such key is in use here.
+        NotAllowed: it is the very key that would sign this.
+        HubTrouble: as `confirm_device`.
+    """
+    if name in {desk.signing_key.key_id, unb64u(desk.signing_key.key_id, size=32)[:6].hex()}:
+        raise NotAllowed(
+            "kunci_sendiri",
+            "Ini kunci yang sedang Anda pakai. Belum ada yang berubah. Cabut dari komputer lain, atau lewat pengelola "
+            "hub.",
+        )
+    return _decide(desk, reach, name, "revoked", frozenset({"certified", "confirmed"}))
+
+
+def _decide(desk: Desk, reach: Reach, name: str, state: str, before: frozenset[str]) -> Changed:
     with desk.database.reading() as connection:
         who, contact, config = desk.enrolled(connection), desk.contact(connection), desk.configuration(connection)
-    waiting = [key for key in config.keys if name in {short_id(key), key.key, key.device} and key.office == who.office]
-    waiting = [key for key in waiting if key.state == "certified"]
-    if not waiting:
-        raise NotFound("kunci_tidak_ada", f"Tidak ada kunci “{name[:60]}” yang menunggu pengesahan di kantor ini.")
+    chosen = [key for key in config.keys if name in {short_id(key), key.key, key.device} and key.office == who.office]
+    chosen = [key for key in chosen if key.state in before]
+    if not chosen:
+        waits = "menunggu pengesahan" if state == "confirmed" else "masih dipakai"
+        raise NotFound("kunci_tidak_ada", f"Tidak ada kunci “{name[:60]}” yang {waits} di kantor ini.")
     hub, _ = reach.hub(who, contact.hub_keys[-1], contact.nonce)
     at = instant_text(moment(desk))
     try:
-        for key in waiting:
-            message = key_decision(who.hub_id, key.key, "confirmed", at)
-            hub.decide_key(key.key, "confirmed", at, desk.signing_key.sign(CONFIRM, message))
+        for key in chosen:
+            message = key_decision(who.hub_id, key.key, state, at)
+            hub.decide_key(key.key, state, at, desk.signing_key.sign(CONFIRM, message))
     except SyncError as error:
         raise HubTrouble(error.code, error.sentence) from error
-    done: list[Json] = [key.key for key in waiting]
-    return Changed(everything=True, told={"confirmed": done}, sentence=f"{len(done)} kunci disahkan.")
+    done: list[Json] = [key.key for key in chosen]
+    return Changed(everything=True, told={state: done}, sentence=f"{len(done)} kunci {_WORDS[state]}.")

@@ -20,6 +20,8 @@ from domain.actions import Json
 from domain.identity import clean_digits, mask_number
 from sync.encoding import instant_text
 
+REFRESHED: Final = "citizens_refreshed"
+"""The setting that holds when a file was last taken."""
 SHOWN: Final = 50
 """Errors and sample rows that are told; the count says how many there are."""
 
@@ -60,6 +62,7 @@ def _take(desk: Desk, persons: Sequence[dict[str, str]], name: str) -> int:
         desk.enrolled(connection)
         taken = sum(citizens.keep(connection, person, f"berkas {name}", now) for person in persons)
         access_log.note(connection, Read(now, desk.officer, "imported", f"{len(persons)} baris"))
+        settings.put(connection, REFRESHED, now)
     return taken
 
 

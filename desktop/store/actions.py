@@ -87,6 +87,13 @@ def by_hash(connection: Connection, own_hash: str) -> Stored | None:
     return next(_stored(connection, _WHOLE.where(actions.c.hash == own_hash)), None)
 
 
+def place_of(connection: Connection, action: str) -> int | None:
+    """The place that the hub gave an accepted action in the scope of its office; None before it has."""
+    query = select(actions.c.seq).where(actions.c.id == action, actions.c.code == Code.OK.value)
+    own = connection.execute(query).scalar()
+    return None if own is None else int(own)
+
+
 def unanswered_count(connection: Connection) -> int:
     """How many own actions the hub has not answered at all."""
     return int(
@@ -94,6 +101,12 @@ def unanswered_count(connection: Connection) -> int:
             select(func.count()).select_from(actions).where(actions.c.own, actions.c.code.is_(None))
         ).scalar_one()
     )
+
+
+def last_by_author(connection: Connection) -> dict[str, str]:
+    """Each author's newest action that this desk knows of, as an ISO instant."""
+    newest = select(actions.c.author, func.max(actions.c.at).label("at")).group_by(actions.c.author)
+    return {row.author: row.at for row in connection.execute(newest)}
 
 
 _ORDER: Final[ColumnElement[int]] = literal_column("actions.rowid")

@@ -19,7 +19,11 @@ from sync.errors import Unreadable
 
 
 class KeyEntry(msgspec.Struct, frozen=True, kw_only=True):
-    """A key of an officer on a desk. `state` is certified, confirmed or revoked; an unconfirmed one is flagged."""
+    """A key of an officer on a desk. `state` is certified, confirmed or revoked; an unconfirmed one is flagged.
+
+    Attributes:
+        since: the instant from which it counts; empty where an older hub or an older fetch did not tell.
+    """
 
     key: str
     public: str
@@ -27,6 +31,7 @@ class KeyEntry(msgspec.Struct, frozen=True, kw_only=True):
     office: str
     device: str = ""
     state: str = "certified"
+    since: str = msgspec.field(default="", name="from")
 
     @property
     def raw(self) -> bytes:

@@ -64,7 +64,7 @@ def test_what_is_no_backup_changes_nothing(village: House, how: str) -> None:
         file.write_bytes(file.read_bytes()[:-200])
     elif how != "missing":
         with zipfile.ZipFile(file, "w") as archive:
-            archive.writestr("isi", safekeeping._MARK if how == "outside" else "lain")
+            archive.writestr("isi", safekeeping.MARK if how == "outside" else "lain")
             archive.writestr("../luar" if how == "outside" else "keys.json", "x")
     assert "tidak berubah" in village.refused("desa", f"--officer clerk restore {file}", "cadangan_rusak")
     assert village.state("desa", request, "clerk") == "at_step"
