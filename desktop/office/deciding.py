@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from sqlalchemy import Connection
@@ -18,23 +18,41 @@ from desktop.office.acting import VERBS, Decision, act
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.recording import known, office_standing
+from desktop.store import actions as log
 from desktop.store import blobs, browsing, catalogue, drafts
+from desktop.store.blobs import LetterRow
 from desktop.store.configuration import Configuration
 from desktop.store.drafts import PendingDecision
 from desktop.store.projection import RequestRow
 from domain.actions import ActionKind
 from domain.judging import Standing
 from domain.posts import Held, authority
+from domain.routes import StepAct
 from domain.sla import Remaining, Stretch, due_at, remaining
+from domain.workdays import WorkCalendar
+from domain.workflow import State, row_for
 from sync.encoding import instant_text, read_instant
 
 UNDO: Final = timedelta(seconds=10)
+_BESIDE: Final = frozenset({ActionKind.APPROVE, ActionKind.PREPARE, ActionKind.LETTER_FROZEN, ActionKind.LETTER_THAWED})
+"""What leaves the content of a request as it was."""
 _REASONED: Final = frozenset({ActionKind.RETURN, ActionKind.REJECT, ActionKind.WITHDRAW})
+
+
+_QUICK: Final = (ActionKind.SIGN, ActionKind.ISSUE, ActionKind.VERIFY, ActionKind.PARAF, ActionKind.APPROVE)
+"""What takes a request on, the first that the table allows."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One request that waits for this officer. `left` says in words how much of the service promise there is."""
+    """One request that waits for this officer.
+
+    Attributes:
+        left: in words how much of the service promise there is.
+        minutes: the same in office minutes, negative when overdue; None without a promise.
+        quick: the act that takes it on, ``sign`` or ``verify``; empty while that is not open yet.
+        note: why it is not open yet.
+    """
 
     id: str
     title: str
@@ -43,10 +61,13 @@ class Waiting:
     step: str
     left: str
     late: bool
+    minutes: int | None = None
+    quick: str = ""
+    note: str = ""
 
 
 def see_queue(desk: Desk) -> tuple[Waiting, ...]:
-    """What this officer may decide, the longest waiting first; decisions inside their ten seconds are left out."""
+    """What this officer may decide, the most overdue first; decisions inside their ten seconds are left out."""
     now = desk.outside.now()
     with desk.database.reading() as connection:
         office, config = desk.office(connection), desk.configuration(connection)
@@ -55,14 +76,16 @@ def see_queue(desk: Desk) -> tuple[Waiting, ...]:
         rows = [row for row in browsing.at_office(connection, office.id) if row.id not in held]
         mine = [row for row in rows if _is_mine(connection, row, desk.officer, standing)]
         calendar = config.calendar_of(office)
-        found = []
-        for row in mine:
-            pack = catalogue.pack_of(connection, row.pack)
-            minutes = pack.file.sla_minutes if pack else 0
-            due = due_at(calendar, minutes, (Stretch(read_instant(row.submitted_at)),)) if minutes else None
-            left = remaining(calendar, due, now) if due else None
-            found.append(_waiting(connection, row, config, left))
-    return tuple(found)
+        found = [_waiting(desk, connection, row, config, left_of(connection, calendar, row, now)) for row in mine]
+    return tuple(sorted(found, key=lambda each: (each.minutes is None, each.minutes or 0)))
+
+
+def left_of(connection: Connection, calendar: WorkCalendar, row: RequestRow, now: datetime) -> Remaining | None:
+    """How much of the service promise is left; None for a service that promises nothing."""
+    pack = catalogue.pack_of(connection, row.pack)
+    minutes = pack.file.sla_minutes if pack else 0
+    due = due_at(calendar, minutes, (Stretch(read_instant(row.submitted_at)),)) if minutes else None
+    return remaining(calendar, due, now) if due else None
 
 
 def _is_mine(connection: Connection, row: RequestRow, officer: str, standing: Standing) -> bool:
@@ -75,11 +98,14 @@ def _is_mine(connection: Connection, row: RequestRow, officer: str, standing: St
     return isinstance(found, Held)
 
 
-def _waiting(connection: Connection, row: RequestRow, config: Configuration, left: Remaining | None) -> Waiting:
+def _waiting(
+    desk: Desk, connection: Connection, row: RequestRow, config: Configuration, left: Remaining | None
+) -> Waiting:
     pack = catalogue.pack_of(connection, row.pack)
     route = catalogue.route_of_ref(connection, row.pack)
     place = route.index(row.step) if route else None
     office = config.office_by_id.get(row.filing_office)
+    quick, note = quick_of(desk, connection, row)
     return Waiting(
         id=row.id,
         title=pack.file.title if pack else row.service,
@@ -88,7 +114,52 @@ def _waiting(connection: Connection, row: RequestRow, config: Configuration, lef
         step=route.steps[place].label if route and place else row.step,
         left=left.words if left else "",
         late=left.late if left else False,
+        minutes=left.minutes if left else None,
+        quick=quick.value if quick else "",
+        note=note,
     )
+
+
+def quick_of(desk: Desk, connection: Connection, row: RequestRow) -> tuple[ActionKind | None, str]:
+    """The act that takes a request on, and why there is none yet.
+
+    A letter whose bytes are not here cannot be signed, but its content can be approved: on a plane, say. The approval
+    is a fact beside the state and travels with the next exchange.
+    """
+    route = catalogue.route_of_ref(connection, row.pack)
+    place = route.index(row.step) if route else None
+    if route is None or place is None:
+        return None, ""
+    step, state = route.steps[place].act, State(row.state)
+    found = next((kind for kind in _QUICK if row_for(kind, state, step) is not None), None)
+    if step is not StepAct.SIGN or (found is ActionKind.SIGN and letter_to_sign(connection, row.id) is not None):
+        return found, ""
+    note = "Menunggu surat disiapkan hub" if state is not State.TO_SIGN else "Berkas surat belum diterima komputer ini"
+    if state is State.TO_SIGN_ON_PAPER:
+        return None, "Menunggu tanda tangan basah"
+    if _approved_by(connection, row.id, desk.officer):
+        return None, f"Sudah Anda setujui. {note}"
+    return (ActionKind.APPROVE if row_for(ActionKind.APPROVE, state, step) else None), note
+
+
+def _approved_by(connection: Connection, request: str, officer: str) -> bool:
+    """Whether the officer has approved what stands now: nothing but facts came after it."""
+    for item in reversed(log.of_request(connection, request)):
+        kind = item.action.kind
+        if kind is ActionKind.APPROVE and item.action.author == officer and not item.refused:
+            return True
+        if kind not in _BESIDE and not item.refused:
+            return False
+    return False
+
+
+def letter_to_sign(connection: Connection, request: str) -> LetterRow | None:
+    """The bytes that the hub prepared and that wait for a signature, when they are on this desk; None when not."""
+    frozen = known(connection, request).request.frozen
+    if frozen is None:
+        return None
+    rows = blobs.letters_of(connection, request)
+    return next((row for row in rows if row.named == frozen.prepared and row.revision == "prepared"), None)
 
 
 def hold(desk: Desk, request: str, decision: Decision) -> Changed:

@@ -59,7 +59,15 @@ def issue_letter(desk: Desk, request: str, p12: bytes, passphrase: str) -> Chang
         NotFound, NotAllowed: not here, not at that step, no right, no number left, or a clock known to be wrong.
         Rejected: the certificate, or a letter that did not verify.
     """
-    key = lettering.officer_key(p12, passphrase)
+    return issue_with(desk, request, lettering.officer_key(p12, passphrase))
+
+
+def issue_with(desk: Desk, request: str, key: OfficerKey) -> Changed:
+    """The same with a key that is open already, as when one passphrase serves a batch.
+
+    Raises:
+        NotFound, NotAllowed, Rejected: as `issue_letter`.
+    """
     for _ in range(_TRIES):
         changed = _try_to_issue(desk, request, key)
         if changed is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from desktop.office import looking
 from desktop.office.changes import Changed
@@ -110,7 +111,7 @@ def _list(shown: Changed, name: str) -> list[Json]:
     return value if isinstance(value, list) else []
 
 
-_DONE_WORDS = {
+DONE_WORDS: Final = {
     ActionKind.SUBMIT: "Diajukan oleh",
     ActionKind.ADD_DOCUMENT: "Dokumen ditambah oleh",
     ActionKind.VERIFY: "Diverifikasi oleh",
@@ -144,7 +145,7 @@ def _happened(found: Known, config: Configuration) -> list[Happened]:
     lines = []
     for item in found.log:
         action = item.action
-        words = _DONE_WORDS.get(action.kind, action.kind.value)
+        words = DONE_WORDS.get(action.kind, action.kind.value)
         name = "" if words.endswith("hub") else f" {config.name_of(action.author)}"
         content = content_of(item) or {}
         note = content.get("note")

@@ -49,7 +49,7 @@ def sign_letters(desk: Desk, requests: Sequence[str], p12: bytes, passphrase: st
     failed: list[Json] = []
     for request in requests:
         try:
-            signed.append(_sign(desk, request, key))
+            signed.append(sign_letter(desk, request, key))
         except WorldError as error:
             if len(requests) == 1:
                 raise
@@ -60,7 +60,12 @@ def sign_letters(desk: Desk, requests: Sequence[str], p12: bytes, passphrase: st
     )
 
 
-def _sign(desk: Desk, request: str, key: OfficerKey) -> Json:
+def sign_letter(desk: Desk, request: str, key: OfficerKey) -> Json:
+    """Sign one letter with an opened key, in a transaction of its own: told as signed means durable.
+
+    Raises:
+        WorldError: what stands in the way; nothing was written.
+    """
     at = moment(desk)
     ready = _ready(desk, request)
     cms, verified = _signature(desk, ready, key, at)

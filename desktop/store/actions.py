@@ -128,3 +128,21 @@ def _read(row: Row[Any]) -> Stored:
     envelope = Envelope(row.action, row.signature, row.payload)
     code = None if row.code is None else Code(row.code)
     return Stored(read_action(row.action), envelope, row.own, code, row.reason, row.rev, row.device_seq)
+
+
+def refused_own(connection: Connection, limit: int = 200) -> list[Stored]:
+    """This desk's actions that the hub refused, the newest first."""
+    final = actions.c.code.is_not(None) & actions.c.code.not_in([Code.OK.value, Code.PARKED.value])
+    query = _WHOLE.where(actions.c.own, final, actions.c.request.is_not(None)).order_by(_ORDER.desc())
+    return list(_stored(connection, query.limit(limit)))
+
+
+def parked_own(connection: Connection, limit: int = 200) -> list[Stored]:
+    """This desk's actions that the hub holds back for now, the oldest first."""
+    query = _WHOLE.where(actions.c.own, actions.c.code == Code.PARKED.value, actions.c.request.is_not(None))
+    return list(_stored(connection, query.order_by(_ORDER).limit(limit)))
+
+
+def by_id(connection: Connection, action: str) -> Stored | None:
+    """One action by its id."""
+    return next(_stored(connection, _WHOLE.where(actions.c.id == action)), None)

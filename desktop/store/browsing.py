@@ -60,11 +60,15 @@ class Wanted:
     Attributes:
         stage: None for all.
         words: the beginning of the applicant's name, or of a word in it.
+        since: ISO instant; what changed before it is left out.
+        officer: only what this officer filed or decided.
     """
 
     stage: Stage | None = None
     service: str = ""
     words: str = ""
+    since: str = ""
+    officer: str = ""
 
 
 def page(
@@ -124,12 +128,28 @@ def open_of_person(connection: Connection, service: str, nik: str) -> tuple[Requ
     return tuple(RequestRow(**{name: getattr(row, name) for name in names}) for row in connection.execute(query))
 
 
+def open_like(connection: Connection, row: RequestRow) -> tuple[RequestRow, ...]:
+    """Other requests of the same service and the same person that have not ended."""
+    if not row.subject_key:
+        return ()
+    same = (requests.c.subject_key == row.subject_key) & (requests.c.service == row.service) & (requests.c.id != row.id)
+    query = select(requests).where(same, requests.c.state.not_in([state.value for state in ENDINGS]))
+    names = set(RequestRow.__dataclass_fields__)
+    found = connection.execute(query.order_by(requests.c.submitted_at, requests.c.id))
+    return tuple(RequestRow(**{name: getattr(each, name) for name in names}) for each in found)
+
+
 def _filters(office: str, wanted: Wanted) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if wanted.stage is not None:
         found.append(_stage(office) == wanted.stage.value)
     if wanted.service:
         found.append(requests.c.service == wanted.service)
+    if wanted.since:
+        found.append(requests.c.changed_at >= wanted.since)
+    if wanted.officer:
+        his = select(actions.c.request).where(actions.c.author == wanted.officer, actions.c.request.is_not(None))
+        found.append(requests.c.id.in_(his))
     if wanted.words:
         start = wanted.words.replace("\\", "").replace("%", "").replace("_", "")
         found.append(or_(requests.c.subject.ilike(f"{start}%"), requests.c.subject.ilike(f"% {start}%")))

@@ -56,6 +56,7 @@ actions = Table(
     UniqueConstraint("incarnation", "device_seq"),
     Index("actions_of_request", "shard", "request", "rev"),
     Index("actions_unanswered", "own", "code", "device_seq"),
+    Index("actions_by_author", "author", "request"),
 )
 """`code` is None until the hub answered; `rev` counts a request's accepted actions and is None for all others."""
 
@@ -254,3 +255,33 @@ access_log = Table(
     Column("link", LargeBinary, nullable=False),
 )
 """Reads of a person's full data and prints, each linked to the one before; an entry names a request and never a NIK."""
+
+looks = Table(
+    "looks",
+    metadata,
+    Column("officer", String, primary_key=True),
+    Column("request", String, primary_key=True),
+    Column("head", String, nullable=False),
+    Column("at", String, nullable=False),
+)
+"""What an officer who decides has last seen of a request; what came after it is told before a batch is signed. The
+access log says who looked when; this says at what."""
+
+exchanges = Table(
+    "exchanges",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("code", String, nullable=False),
+    Column("sentence", String, nullable=False),
+)
+"""The last exchanges for the page that tells of them; `code` is empty where all went well."""
+
+settled = Table(
+    "settled",
+    metadata,
+    Column("action", String, primary_key=True),
+    Column("how", String, nullable=False),
+    Column("at", String, nullable=False),
+)
+"""Refused actions of this desk about which somebody has decided: applied again, or let go. The log keeps them."""

@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from desktop.errors import DamagedStore, NewerStore, NotAllowed, StoreFull
 from desktop.store import database as opening
-from desktop.store import migrating, settings
+from desktop.store import migrating, remembering, settings
 from desktop.store.database import Database, open_database
 from desktop.store.tables import metadata
 
@@ -59,8 +59,9 @@ def test_the_head_that_opening_knows_is_alembics_head() -> None:
     script = ScriptDirectory.from_config(config)
     assert script.get_current_head() == migrating.HEAD
     assert {revision.revision for revision in script.walk_revisions()} == migrating.KNOWN
-    with pytest.raises(NotImplementedError):
-        script.get_revision("0001").module.downgrade()
+    for revision in sorted(migrating.KNOWN):
+        with pytest.raises(NotImplementedError):
+            script.get_revision(revision).module.downgrade()
 
 
 def test_a_newer_database_is_refused_and_not_touched(tmp_path: Path) -> None:
@@ -77,14 +78,27 @@ def test_an_older_database_is_copied_before_it_is_migrated(tmp_path: Path, monke
     with database.writing() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num = '0000'"))
         settings.put(connection, "contoh", "sebelum")
-    monkeypatch.setattr(migrating, "KNOWN", frozenset({"0000", "0001"}))
+    monkeypatch.setattr(migrating, "KNOWN", migrating.KNOWN | {"0000"})
     monkeypatch.setattr(migrating, "_upgrade", lambda _: None)
     migrating.bring_up_to_date(database, tmp_path / "backups")
     database.close()
-    copy = open_database(tmp_path / "backups" / "before-0001-from-0000.db", KEY)
+    copy = open_database(tmp_path / "backups" / f"before-{migrating.HEAD}-from-0000.db", KEY)
     with copy.reading() as connection:
         assert settings.get(connection, "contoh", str) == "sebelum"
     copy.close()
+
+
+def test_what_was_there_before_is_there_after_every_step(tmp_path: Path) -> None:
+    database = open_database(tmp_path / "ketinting.db", KEY)
+    with database.writing() as connection, pytest.MonkeyPatch.context() as older:
+        older.setattr(migrating, "HEAD", "0001")
+        migrating._upgrade(connection)
+        settings.put(connection, "contoh", "sebelum")
+    migrating.bring_up_to_date(database, tmp_path / "backups")
+    with database.reading() as connection:
+        assert settings.get(connection, "contoh", str) == "sebelum"
+        assert remembering.last_exchanges(connection) == ()
+    database.close()
 
 
 def test_an_alembic_table_without_a_row_counts_as_empty(tmp_path: Path) -> None:
