@@ -7,11 +7,12 @@ and 1.12 times in pieces of 64 kB.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Protocol
 
 from sync.encoding import b64u
-from sync.errors import BytesAlarm, FalseBytes, Superseded
+from sync.errors import BytesAlarm, FalseBytes, Stopped, Superseded
 from sync.hub_port import Hub, LetterKey, Part
 from sync.protocol import BLOB_MAX, PIECE, BlobKey
 
@@ -78,11 +79,17 @@ class Bytes(BlobSource, BlobSink, Protocol):
     """Both."""
 
 
-def upload(hub: Hub, source: BlobSource, key: BlobKey, piece: int = PIECE) -> int:
+def never() -> bool:
+    """Nobody wants it to end."""
+    return False
+
+
+def upload(hub: Hub, source: BlobSource, key: BlobKey, piece: int = PIECE, stop: Callable[[], bool] = never) -> int:
     """Send an attachment, continuing where an earlier try was cut; how many bytes went this time.
 
     Raises:
         BytesAlarm: it is absent here or its bytes changed; nothing was sent and nothing is deleted.
+        Stopped: `stop` said so between two pieces; what went stays at the hub.
     """
     size = _checked_size(source, key.sha256)
     found = hub.begin_upload(key, size)
@@ -90,6 +97,7 @@ def upload(hub: Hub, source: BlobSource, key: BlobKey, piece: int = PIECE) -> in
         return 0
     offset = first = hub.upload_offset(found)
     while offset < size:
+        _go_on(stop)
         after = hub.append(found, offset, source.read(key.sha256, offset, min(piece, size - offset)))
         if not offset < after <= size:
             raise FalseBytes("the upload did not move forward")
@@ -109,12 +117,18 @@ def _checked_size(source: BlobSource, sha256: str) -> int:
     return size
 
 
-def download(hub: Hub, sink: BlobSink, wanted: Wanted, piece: int = PIECE) -> int:
+def _go_on(stop: Callable[[], bool]) -> None:
+    if stop():
+        raise Stopped
+
+
+def download(hub: Hub, sink: BlobSink, wanted: Wanted, piece: int = PIECE, stop: Callable[[], bool] = never) -> int:
     """Fetch an attachment or a letter, continuing where an earlier try was cut; how many bytes came this time.
 
     Raises:
         FalseBytes: the whole is not what the accepted action names; it is forgotten.
         Superseded: the hub has a later revision of the letter, of which the log does not tell yet.
+        Stopped: `stop` said so between two pieces; what came is kept.
     """
     content = bytearray(sink.partial(wanted))
     first = len(content)
@@ -128,6 +142,7 @@ def download(hub: Hub, sink: BlobSink, wanted: Wanted, piece: int = PIECE) -> in
         if len(content) >= part.total:
             break
         sink.add(wanted, part.content)
+        _go_on(stop)
         part = _read(hub, wanted, len(content), piece)
     _check_whole(sink, wanted, bytes(content), part.revision)
     sink.finish(wanted, bytes(content), part.revision)

@@ -161,6 +161,10 @@ class DeskLog(Protocol):
         """Attachments and letters whose bytes the desk wants and lacks, most urgent first."""
         ...
 
+    def awaited(self) -> Sequence[BlobKey]:
+        """What those own actions name whose last verdict is that they wait for bytes, in order."""
+        ...
+
     def save_config(self, config: Config) -> None:
         """Replace the stored configuration."""
         ...

@@ -26,7 +26,7 @@ from sync.errors import (
     Unreadable,
 )
 from sync.hub_port import Config, LetterKey
-from sync.protocol import BlobKey, SyncAnswer, SyncRequest
+from sync.protocol import BlobKey, SyncAnswer, SyncRequest, VerdictRow
 from sync.pull import Pulled, Short
 from sync.retry import CAP, Backoff
 
@@ -65,15 +65,21 @@ class Policy:
     Attributes:
         every: the pause between rounds when nothing happens and the hub asks for none.
         push_max: the most actions in a request.
+        again: seconds to wait, time after time, for the hub's word on a letter whose bytes it has just got: it sets the
+            letter again and compares, which takes it about a second.
     """
 
     every: timedelta = timedelta(minutes=5)
     push_max: int = protocol.PUSH_MAX
+    again: tuple[float, ...] = (0.3, 0.6, 0.9, 1.2, 1.5)
 
 
 @dataclass(slots=True)
 class Totals:
-    """What one engine has done: actions acknowledged, verdicts by kind, entries of others, files sent and fetched."""
+    """What one engine has done: actions acknowledged, verdicts by kind, entries of others, files sent and fetched.
+
+    An action that was parked and got its final verdict before the engine was woken again counts by the final one.
+    """
 
     sent: int = 0
     accepted: int = 0
@@ -114,6 +120,7 @@ class Engine:
         trouble: what stopped the last try; None when all is well.
         alarms: attachments that are missing or changed on this desk, in this round.
         due: when to call `on_timer`; None while a round is going on.
+        expects: whether it rests only for a moment, because the hub's word on something of this desk is about to come.
         totals: what was done.
     """
 
@@ -131,11 +138,17 @@ class Engine:
         self.alarms: list[SyncError] = []
         self.due: datetime | None = None
         self.totals = Totals()
+        self.expects = False
         self._next_after = 0
+        self._missing: frozenset[BlobKey] = frozenset()
+        self._parked: set[str] = set()
+        self._waits = iter(self._policy.again)
 
     def wake(self) -> None:
         """Try now: the network changed, the computer woke up, an action was recorded, or a person asked."""
         self._backoff.forgive()
+        self._parked.clear()
+        self._waits = iter(self._policy.again)
         self._begin()
 
     def on_timer(self, now: datetime) -> None:
@@ -149,6 +162,7 @@ class Engine:
             self.alarms = []
         self._round.ask = True
         self.due = None
+        self.expects = False
 
     def next_request(self, now: datetime) -> Step | None:
         """What to do next; None when it is quiet until `due`. Asked again without an answer, it repeats."""
@@ -156,8 +170,17 @@ class Engine:
             return None
         self._doing = self._next_step(self._round, now)
         if self._doing is None:
-            self._rest(now, self._next_after or self._policy.every.total_seconds())
+            soon = self._soon()
+            self._rest(now, soon or self._next_after or self._policy.every.total_seconds())
+            self.expects = soon is not None
         return self._doing
+
+    def _soon(self) -> float | None:
+        """Seconds until the hub may have looked at bytes of this desk that it now has; None when none are looked at."""
+        awaited = set(self._log.awaited())
+        if self._next_after or not awaited or awaited & self._missing:
+            return None
+        return next(self._waits, None)
 
     def _next_step(self, current: _Round, now: datetime) -> Step | None:
         if current.config:
@@ -224,6 +247,7 @@ class Engine:
         more_access = len(request.access) == protocol.ACCESS_MAX
         current.ask = answer.more or more_access or bool(self._log.queued(state.acked, 1))
         current.uploads = [key for key in answer.missing_blobs if key not in current.skip]
+        self._missing = frozenset(answer.missing_blobs)
         self._next_after = max(answer.next_after, 0)
         if pulled.short is Short.UNKNOWN_KEY:
             if pulled.key_id == current.key_asked:
@@ -245,8 +269,14 @@ class Engine:
         self.totals.sent += taken.ack_through - acked
         self.totals.accepted += codes.count(Code.OK)
         self.totals.refused += sum(code in REFUSALS for code in codes)
-        self.totals.parked += codes.count(Code.PARKED)
+        for row in taken.verdicts:
+            self._count_parked(row)
         self.totals.received += sum(entry.envelope is not None for entry in taken.entries)
+
+    def _count_parked(self, row: VerdictRow) -> None:
+        waited, waits = row.action in self._parked, row.code is Code.PARKED
+        self.totals.parked += waits - waited
+        (self._parked.add if waits else self._parked.discard)(row.action)
 
     def on_trouble(self, error: SyncError, now: datetime) -> None:
         """Take that the step came to nothing. What was committed stays, what was not is tried again later."""

@@ -10,9 +10,12 @@
     │   └── UntrustedHub      TLS found a certificate that this desk does not trust
     ├── ForeignAnswer         an answer without a fitting signature: a captive portal, a proxy, another key
     ├── HubBusy               the hub is there and wants to be asked later (429, 503, other 5xx)
+    │   └── HubFull           its disk is full: nothing was taken
     ├── BytesAlarm            an attachment is missing or changed on this desk: never uploaded, never deleted
     ├── FalseBytes            bytes that came down are not those that an accepted action names
     ├── Superseded            the hub holds a later revision of the letter than the one asked for
+    ├── Stopped               a person ended the exchange
+    ├── Endless               the hub has always more to say and nothing comes of it
     ├── EnrolmentRefused      the hub, or this desk, refused to be enrolled
     └── Refused               a signed refusal of the whole request: nothing of it was taken
         ├── StaleNonce        the nonce was too old; the refusal brings a fresh one
@@ -106,6 +109,16 @@ class HubBusy(SyncError):
         self.retry_after = retry_after
 
 
+class HubFull(HubBusy):
+    """The hub has no room on its disk: nothing of the request was taken."""
+
+    code = "hub_full"
+    sentence = (
+        "Penyimpanan hub sedang penuh, sehingga kiriman belum diterima. Data tetap tersimpan di komputer ini dan akan "
+        "dikirim lagi sendiri. Beri tahu pengelola hub."
+    )
+
+
 class BytesAlarm(SyncError):
     """An attachment is missing or changed on this desk."""
 
@@ -130,6 +143,26 @@ class Superseded(SyncError):
 
     code = "superseded"
     sentence = "Surat ini sudah diperbarui di hub. Sinkronkan lagi untuk menerima yang terbaru."
+
+
+class Stopped(SyncError):
+    """A person ended the exchange; no failure of anybody."""
+
+    code = "stopped"
+    sentence = (
+        f"Sinkronisasi dihentikan. {_SAFE} Yang sudah terkirim tetap tercatat; sisanya dikirim saat sinkronisasi "
+        "berikutnya."
+    )
+
+
+class Endless(SyncError):
+    """The hub has always more to say and nothing comes of it: it lies, or something is wrong with it."""
+
+    code = "endless"
+    sentence = (
+        f"Hub terus menjawab tanpa selesai, sehingga sinkronisasi dihentikan dahulu. {_SAFE} "
+        "Sinkronkan lagi nanti. Bila tetap begini, hubungi pengelola hub."
+    )
 
 
 class EnrolmentRefused(SyncError):

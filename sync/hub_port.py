@@ -86,6 +86,10 @@ class Hub(Protocol):
         """Ask for a block of letter numbers; it arrives as a `number_leased` in the log."""
         ...
 
+    def hang_up(self) -> None:
+        """Cut what is going on, from another thread: the verb that waits raises `Unreachable`. Raises nothing."""
+        ...
+
 
 class Enroller(Protocol):
     """The two verbs of enrolment, asked before there is a device."""

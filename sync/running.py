@@ -8,14 +8,18 @@ from datetime import datetime, timedelta
 from typing import Final, Protocol
 
 from sync import attachments
-from sync.attachments import Bytes
-from sync.engine import Engine, FetchConfig, Reply, Step, Upload
-from sync.errors import SyncError
+from sync.attachments import Bytes, never
+from sync.engine import Engine, FetchConfig, Reply, Step, Totals, Upload
+from sync.errors import Endless, Stopped, SyncError
 from sync.hub_port import Hub
 from sync.protocol import PIECE, PIECE_GOOD, SyncRequest
 
 GOOD_RATE: Final = 256 * 1024
 """Bytes a second from which a line counts as good."""
+IDLE_MOST: Final = 300
+"""Steps in a row that count for nothing; an honest hub needs them for a long access log, and never so many."""
+STEPS_MOST: Final = 50_000
+"""Steps of one exchange; what is left goes with the next."""
 
 
 class Carried(Protocol):
@@ -28,24 +32,26 @@ class Carried(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """Time as a parameter.
+    """Time as a parameter, and how long to go on.
 
     Attributes:
         now: the desk's clock.
         monotonic: seconds of a clock that never jumps.
         sleep: waits so many seconds.
         tries: how often trouble is slept over before giving up for now.
+        stop: whether a person wants it to end; asked between two steps and between two pieces of a file.
     """
 
     now: Callable[[], datetime]
     monotonic: Callable[[], float]
     sleep: Callable[[float], None]
     tries: int = 0
+    stop: Callable[[], bool] = never
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Summary:
-    """What one exchange came to. `trouble` is None when it ended quiet."""
+    """What one exchange came to. `trouble` is None when it ended quiet, `Stopped` when a person ended it."""
 
     sent: int
     accepted: int
@@ -78,6 +84,26 @@ class _Pace:
         self.piece = PIECE
 
 
+class _Patience:
+    """Notices a hub that keeps a desk asking without end."""
+
+    def __init__(self, totals: Totals) -> None:
+        self._last = totals.copy()
+        self._steps = self._idle = 0
+
+    def check(self, totals: Totals) -> None:
+        """Count one more step.
+
+        Raises:
+            Endless: these were too many.
+        """
+        self._steps += 1
+        self._idle = self._idle + 1 if totals == self._last else 0
+        self._last = totals.copy()
+        if self._idle > IDLE_MOST or self._steps > STEPS_MOST:
+            raise Endless(f"{self._steps} steps, {self._idle} of them for nothing")
+
+
 @dataclass(slots=True)
 class _Drive:
     """An engine, what it works with, and the pace of the line."""
@@ -88,25 +114,49 @@ class _Drive:
     times: Times
     carried: Carried
     pace: _Pace = field(default_factory=_Pace)
+    tried: int = 0
 
     def until_quiet(self) -> None:
-        engine, times, tries = self.engine, self.times, self.times.tries
-        while True:
-            step = engine.next_request(times.now())
-            if step is not None:
-                self._do(step)
-            elif engine.trouble is None or tries <= 0 or engine.due is None:
-                return
-            else:
-                tries -= 1
-                times.sleep(max((engine.due - times.now()) / timedelta(seconds=1), 0.0))
-                engine.on_timer(engine.due)
+        """Step after step.
 
-    def _do(self, step: Step) -> None:
+        Raises:
+            Stopped: a person ended it; the engine is not to blame and knows nothing of it.
+        """
+        patience = _Patience(self.engine.totals)
+        while True:
+            self._go_on()
+            step = self.engine.next_request(self.times.now())
+            if step is not None:
+                self._do(step, patience)
+            elif not self._waits():
+                return
+
+    def _go_on(self) -> None:
+        if self.times.stop():
+            raise Stopped
+
+    def _waits(self) -> bool:
+        """Sleep over what may be slept over; False when there is nothing more to wait for."""
+        due = self.engine.due
+        if due is None or not (self.engine.expects or self._may_try_again()):
+            return False
+        self.times.sleep(max((due - self.times.now()) / timedelta(seconds=1), 0.0))
+        self.engine.on_timer(due)
+        return True
+
+    def _may_try_again(self) -> bool:
+        if self.engine.trouble is None or self.tried >= self.times.tries:
+            return False
+        self.tried += 1
+        return True
+
+    def _do(self, step: Step, patience: _Patience) -> None:
         began, before = self.times.monotonic(), self._bytes()
         try:
-            reply = perform(self.hub, self.shelf, step, self.pace.piece)
+            patience.check(self.engine.totals)
+            reply = perform(self.hub, self.shelf, step, self.pace.piece, self.times.stop)
         except SyncError as error:
+            self._go_on()
             self.pace.broke()
             self.engine.on_trouble(error, self.times.now())
         else:
@@ -118,7 +168,7 @@ class _Drive:
 
 
 def run_exchange(engine: Engine, hub: Hub, shelf: Bytes, times: Times, carried: Carried) -> Summary:
-    """Exchange until nothing is left to send, fetch or ask, or until trouble outlasts `times.tries`.
+    """Exchange until nothing is left to send, fetch or ask, until trouble outlasts `times.tries`, or `times.stop`.
 
     Whatever happens here is safe to repeat: nothing counts before the desk has committed it.
     """
@@ -126,7 +176,12 @@ def run_exchange(engine: Engine, hub: Hub, shelf: Bytes, times: Times, carried: 
     began = times.monotonic()
     done = engine.totals.copy()
     engine.wake()
-    _Drive(engine, hub, shelf, times, carried).until_quiet()
+    trouble: SyncError | None
+    try:
+        _Drive(engine, hub, shelf, times, carried).until_quiet()
+        trouble = engine.trouble
+    except Stopped as stopped:
+        trouble = stopped
     up, down, trips = carried.bytes_up - before[0], carried.bytes_down - before[1], carried.round_trips - before[2]
     return Summary(
         **engine.totals.since(done),
@@ -134,12 +189,12 @@ def run_exchange(engine: Engine, hub: Hub, shelf: Bytes, times: Times, carried: 
         bytes_down=down,
         round_trips=trips,
         seconds=round(times.monotonic() - began, 3),
-        trouble=engine.trouble,
+        trouble=trouble,
         alarms=tuple(engine.alarms),
     )
 
 
-def perform(hub: Hub, shelf: Bytes, step: Step, piece: int = PIECE) -> Reply:
+def perform(hub: Hub, shelf: Bytes, step: Step, piece: int = PIECE, stop: Callable[[], bool] = never) -> Reply:
     """Do one step of an engine.
 
     Raises:
@@ -150,7 +205,7 @@ def perform(hub: Hub, shelf: Bytes, step: Step, piece: int = PIECE) -> Reply:
     if isinstance(step, FetchConfig):
         return hub.config()
     if isinstance(step, Upload):
-        attachments.upload(hub, shelf, step.key, piece)
+        attachments.upload(hub, shelf, step.key, piece, stop)
     else:
-        attachments.download(hub, shelf, step.wanted, piece)
+        attachments.download(hub, shelf, step.wanted, piece, stop)
     return None

@@ -23,9 +23,10 @@ from forms.pack import Pack
 from forms.packs import route_of
 from sync.encoding import instant_text, unb64u
 from sync.engine import Engine
-from sync.errors import BytesAlarm, FalseBytes, SyncError
+from sync.errors import BytesAlarm, FalseBytes, Stopped, SyncError
 from sync.hub_port import Hub
 from sync.running import Summary, Times, run_exchange
+from sync.stopping import Stop
 
 COUNTED: Final = (
     "sent",
@@ -43,30 +44,34 @@ COUNTED: Final = (
 """The fields of `desk sync --json`, in this order."""
 
 
-def synchronize(desk: Desk, reach: Reach) -> Changed:
-    """Exchange until nothing is left to send or to fetch.
+def synchronize(desk: Desk, reach: Reach, stop: Stop | None = None) -> Changed:
+    """Exchange until nothing is left to send or to fetch, or until another thread asks `stop`.
+
+    Returns:
+        What was done; `told["stopped"]` is true where it was ended early, which is no failure: the rest goes next time.
 
     Raises:
         NotAllowed: another exchange runs on this profile, or the desk is not enrolled.
         HubTrouble: it ended in trouble; what was committed stays, what was not goes with the next one.
     """
     with only_one(desk.profile / "desk.lock"):
-        summary = _exchange(desk, reach)
+        summary = _exchange(desk, reach, stop or Stop())
         backup_daily(desk)
-    if summary.trouble is not None:
+    if summary.trouble is not None and not isinstance(summary.trouble, Stopped):
         raise HubTrouble(summary.trouble.code, summary.trouble.sentence)
     return _told(desk, summary)
 
 
-def _exchange(desk: Desk, reach: Reach) -> Summary:
+def _exchange(desk: Desk, reach: Reach, stop: Stop) -> Summary:
     with desk.database.reading() as connection:
         who, contact = desk.enrolled(connection), desk.contact(connection)
     hub, carried = reach.hub(who, contact.hub_keys[-1], contact.nonce)
     outside = desk.outside
     store = SqlDeskLog(desk.database, outside.now)
     engine = Engine(store, outside.new_id, outside.rand)
-    times = Times(outside.now, outside.monotonic, outside.sleep)
-    summary = run_exchange(engine, hub, SqlBytes(desk.database, desk.files), times, carried)
+    times = Times(outside.now, outside.monotonic, outside.sleep, stop=stop.asked)
+    with stop.cutting(hub.hang_up):
+        summary = run_exchange(engine, hub, SqlBytes(desk.database, desk.files), times, carried)
     if summary.trouble is None:
         _after(desk, hub)
     return summary
@@ -120,12 +125,17 @@ def _told(desk: Desk, summary: Summary) -> Changed:
     told_of = (alarm for alarm in summary.alarms if isinstance(alarm, BytesAlarm | FalseBytes))
     alarms: list[Json] = [alarm.sentence for alarm in told_of]  # what is only not at the hub yet is no alarm
     told |= {"waiting": waiting, "alarms": alarms, "clock_ahead_seconds": skew.total_seconds() if skew else 0}
-    counted = (
-        f"Tersambung. Terkirim {summary.sent}, diterima hub {summary.accepted}, ditolak {summary.refused}, "
-        f"tertahan {summary.parked}, masuk {summary.received}, berkas naik {summary.blobs_sent}, "
-        f"berkas turun {summary.blobs_received}."
-    )
-    lines = [counted, *map(str, alarms)]
+    told |= {"stopped": True} if summary.trouble is not None else {}
+    lines = [_counted(summary), *map(str, alarms)]
     if skew is not None and abs(skew.total_seconds()) > 120:
         lines.append("Jam komputer ini berbeda lebih dari dua menit dari jam hub. Setel jam komputer.")
     return Changed(everything=True, told=told, sentence="\n".join(lines))
+
+
+def _counted(summary: Summary) -> str:
+    began = "Tersambung." if summary.trouble is None else summary.trouble.sentence
+    return (
+        f"{began} Terkirim {summary.sent}, diterima hub {summary.accepted}, ditolak {summary.refused}, "
+        f"tertahan {summary.parked}, masuk {summary.received}, berkas naik {summary.blobs_sent}, "
+        f"berkas turun {summary.blobs_received}."
+    )

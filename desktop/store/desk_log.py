@@ -14,13 +14,14 @@ from desktop.store.configuration import read_configuration, stored_configuration
 from desktop.store.database import Database
 from desktop.store.tables import access_log, actions, payloads
 from desktop.store.wanting import all_wants
+from domain.verdicts import Code, WaitsFor
 from sync.attachments import Wanted
 from sync.desk_log import AuthorKey, DeskState, Queued, Taken
 from sync.encoding import b64u
 from sync.hub_port import Config
 from sync.keys import key_id_of
-from sync.protocol import AccessEntry
-from sync.record import Envelope
+from sync.protocol import AccessEntry, BlobKey
+from sync.record import Envelope, read_action
 
 
 class SqlDeskLog:
@@ -102,6 +103,14 @@ class SqlDeskLog:
         """Bytes that the desk lacks and should have."""
         with self._database.reading() as connection:
             return all_wants(connection)
+
+    def awaited(self) -> Sequence[BlobKey]:
+        """What own actions name that wait for bytes."""
+        mine = (actions.c.own, actions.c.code == Code.PARKED.value, actions.c.waits_for == WaitsFor.BYTES.value)
+        with self._database.reading() as connection:
+            rows = connection.execute(select(actions.c.action).where(*mine)).scalars().all()
+        waiting = map(read_action, rows)
+        return sorted(BlobKey(each.shard, each.request or "", blob.sha256) for each in waiting for blob in each.blobs)
 
     def save_config(self, config: Config) -> None:
         """Replace the configuration, read once so that a broken one never gets in."""

@@ -87,6 +87,9 @@ class DevicePort:
         except HubError as error:
             raise told(error) from error
 
+    def hang_up(self) -> None:
+        """There is no line to cut: every call ends by itself."""
+
 
 def told(error: HubError) -> SyncError:
     """What a desk would have been told over HTTP."""

@@ -12,6 +12,7 @@ from sync.errors import (
     Gap,
     HistoryRewritten,
     HubBusy,
+    HubFull,
     NotAllowed,
     Refused,
     StaleNonce,
@@ -42,11 +43,14 @@ def prove(answer: Answer, request_signature: str, hub_public: bytes) -> None:
 
 def refusal(answer: Answer) -> SyncError:
     """The error that a proven answer other than success is."""
-    if answer.status in _BUSY:
-        return HubBusy(f"status {answer.status}", retry_after=retry_after(answer.headers))
     try:
         body = decode_error(answer.body)
     except Unreadable:
+        body = ErrorBody("", "")
+    if answer.status in _BUSY:
+        busy = HubFull if body.error == HubFull.code else HubBusy
+        return busy(f"status {answer.status}", retry_after=retry_after(answer.headers))
+    if not body.error:
         return Refused(f"status {answer.status}")
     known = _KNOWN.get(body.error)
     return known(body) if known else Refused(body.error, sentence=body.message)

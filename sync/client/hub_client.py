@@ -153,6 +153,10 @@ class HubClient:
         """Ask for a block of letter numbers."""
         self._post("/v1/leases", {"office": office, "book": book, "year": year, "count": count})
 
+    def hang_up(self) -> None:
+        """Cut the request that is going on, if there is one."""
+        self._link.hang_up()
+
     def _post(self, path: str, content: Mapping[str, Any]) -> None:
         request = Request("POST", path, {"Content-Type": JSON}, encode_json(content))
         self._ask(request, good={200, 201, 202, 204})

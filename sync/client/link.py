@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import socket
 import ssl
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -12,6 +14,8 @@ import requests
 import truststore
 import urllib3
 from requests.adapters import HTTPAdapter
+from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 from sync.errors import BadAddress, ForeignAnswer, Unreachable, UntrustedHub
 from sync.protocol import BODY_MAX
@@ -33,17 +37,44 @@ class Traffic:
 
 
 class _Adapter(HTTPAdapter):
-    """An adapter that trusts what its context trusts, and nothing that requests would add to it."""
+    """An adapter that trusts what its context trusts, and nothing that requests would add to it.
 
-    def __init__(self, context: ssl.SSLContext) -> None:
+    It tells `opened` every socket as it is connected.
+    """
+
+    def __init__(self, context: ssl.SSLContext, opened: Callable[[socket.socket], None]) -> None:
         self._context = context
+        self._opened = opened
         super().__init__(pool_connections=1, pool_maxsize=1)
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         super().init_poolmanager(*args, ssl_context=self._context, **kwargs)
+        self.poolmanager.pool_classes_by_scheme = _pools(self._opened)
 
     def cert_verify(self, conn: Any, url: str, verify: object, cert: object) -> None:
         """Leave the context alone: requests would load certifi's list into it, beside the regency's one CA."""
+
+
+def _pools(opened: Callable[[socket.socket], None]) -> dict[str, Any]:
+    """The pools of urllib3, with connections that tell of their sockets."""
+
+    class Plain(HTTPConnection):
+        def connect(self) -> None:
+            super().connect()
+            opened(self.sock)
+
+    class Sealed(HTTPSConnection):
+        def connect(self) -> None:
+            super().connect()
+            opened(self.sock)
+
+    class PlainPool(HTTPConnectionPool):
+        ConnectionCls = Plain
+
+    class SealedPool(HTTPSConnectionPool):
+        ConnectionCls = Sealed
+
+    return {"http": PlainPool, "https": SealedPool}
 
 
 class Link:
@@ -66,7 +97,13 @@ class Link:
         self._session = requests.Session()
         self._session.trust_env = False
         self._session.headers.clear()
-        self._session.mount("https://", _Adapter(_context(ca_pem)))
+        self._socket: socket.socket | None = None
+        adapter = _Adapter(_context(ca_pem), self._opened)
+        self._session.mount("https://", adapter)
+        self._session.mount("http://", adapter)
+
+    def _opened(self, opened: socket.socket) -> None:
+        self._socket = opened
 
     def send(
         self, method: str, path: str, headers: Mapping[str, str], body: bytes = b"", *, limit: int = BODY_MAX
@@ -100,6 +137,15 @@ class Link:
             if len(body) > limit:
                 raise ForeignAnswer("the answer is too long")
         return Answer(response.status_code, dict(response.headers), bytes(body))
+
+    def hang_up(self) -> None:
+        """Cut the connection under a `send` of another thread, which raises `Unreachable` at once.
+
+        TCP is shut below TLS: shutting the TLS socket itself would pull it away from under the thread that reads.
+        """
+        if self._socket is not None:
+            with suppress(OSError):  # nobody is connected any more
+                socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
 
     def close(self) -> None:
         """Close the connection."""

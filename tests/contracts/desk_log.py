@@ -9,13 +9,14 @@ from typing import Protocol
 
 import pytest
 
-from domain.verdicts import Code
+from domain.actions import Blob
+from domain.verdicts import Code, WaitsFor
 from sync.anchors import GENESIS, next_anchor
 from sync.desk_log import DeskLog, DeskState, Entry, Taken
 from sync.encoding import read_instant
 from sync.hub_port import Config
 from sync.keys import SigningKey
-from sync.protocol import VerdictRow
+from sync.protocol import BlobKey, VerdictRow
 from sync.record import Envelope, read_action
 
 HUB_NOW = read_instant("2026-11-21T04:00:00.000Z")
@@ -40,8 +41,8 @@ class Bench(Protocol):
         """A configuration of this version that the desk can store."""
         ...
 
-    def record(self) -> Envelope:
-        """The officer submits one more request; the next free place of the queue holds it."""
+    def record(self, *blobs: Blob) -> Envelope:
+        """The officer submits one more request with these scans; the next free place of the queue holds it."""
         ...
 
     def foreign(self) -> Envelope:
@@ -195,6 +196,26 @@ class AnswerContract:
         row = VerdictRow(1, 1, "", None, None, Code.CONFLICT, None, "head_moved", lost.hash)
         bench.log.commit(taken(bench.log.state(), verdicts=(row,), verdict_seen=1))
         assert bench.log.state().verdict_seen == 1
+
+    def test_bytes_are_awaited_from_the_verdict_that_says_so_until_the_final_one(self, bench: Bench) -> None:
+        scan = Blob("A" * 43, 3, "application/pdf", "ktp")
+        envelope, behind = bench.record(scan), bench.record()
+        action = read_action(envelope.action)
+        assert bench.log.awaited() == []
+        parked = [
+            VerdictRow(n, n, "", None, None, Code.PARKED, WaitsFor.BYTES, "", each.hash)
+            for n, each in enumerate((envelope, behind), 1)
+        ]
+        bench.log.commit(taken(bench.log.state(), ack_through=2, verdicts=tuple(parked), verdict_seen=2))
+        assert bench.reopen().awaited() == [BlobKey(action.shard, action.request or "", scan.sha256)]
+
+    def test_nothing_is_awaited_after_the_final_verdict(self, bench: Bench) -> None:
+        envelope = bench.record(Blob("A" * 43, 3, "application/pdf", "ktp"))
+        waits = VerdictRow(1, 1, "", None, None, Code.PARKED, WaitsFor.BYTES, "", envelope.hash)
+        final = VerdictRow(2, 1, bench.home, 1, 1, Code.OK, None, "", envelope.hash)
+        bench.log.commit(taken(bench.log.state(), ack_through=1, verdicts=(waits,), verdict_seen=1))
+        bench.log.commit(taken(bench.log.state(), ack_through=1, verdicts=(final,), verdict_seen=2))
+        assert bench.log.awaited() == []
 
     def test_the_access_log_is_sent_in_order_until_it_is_acknowledged(self, bench: Bench) -> None:
         before = len(bench.log.access_after(0, 100))

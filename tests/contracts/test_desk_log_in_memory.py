@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from domain.actions import Blob
 from sync.desk_log import AuthorKey, DeskLog
 from sync.hub_port import Config
 from sync.record import Envelope
@@ -25,8 +26,8 @@ class MemoryBench:
     def config(self, version: str) -> Config:
         return Config(version, {"version": version, "keys": []})
 
-    def record(self) -> Envelope:
-        return self._memory.record(self._clerk.submit())
+    def record(self, *blobs: Blob) -> Envelope:
+        return self._memory.record(self._clerk.submit(blobs=blobs))
 
     def foreign(self) -> Envelope:
         return self._colleague.submit()

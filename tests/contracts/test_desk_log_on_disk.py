@@ -8,7 +8,7 @@ import pytest
 from desktop.office.desk import Desk
 from desktop.store import access_log, actions
 from desktop.store.desk_log import SqlDeskLog
-from domain.actions import ActionKind
+from domain.actions import ActionKind, Blob
 from domain.scopes import scope_of_office
 from sync.desk_log import DeskLog
 from sync.hub_port import Config
@@ -32,8 +32,8 @@ class SqlBench:
     def config(self, version: str) -> Config:
         return Config(version, fakes.config_of({"clerk": self.officer}, self.hub, version=version))
 
-    def record(self) -> Envelope:
-        envelope = self._submission("clerk", self.officer)
+    def record(self, *blobs: Blob) -> Envelope:
+        envelope = self._submission("clerk", self.officer, *blobs)
         with self._desk.database.writing() as connection:
             actions.append_own(connection, envelope, self.log.state().incarnation)
         return envelope
@@ -53,7 +53,7 @@ class SqlBench:
     def close(self) -> None:
         self._desk.close()
 
-    def _submission(self, author: str, key: SigningKey) -> Envelope:
+    def _submission(self, author: str, key: SigningKey, *blobs: Blob) -> Envelope:
         outside = self._desk.outside
         draft = Draft(
             hub_id="hub-contoh",
@@ -67,6 +67,7 @@ class SqlBench:
             hub_at=None,
             step="pengajuan",
             pack="surat-keterangan-usaha@1",
+            blobs=blobs,
             body={"service": "surat-keterangan-usaha", "office": fakes.VILLAGE},
         )
         return make(draft, {"answers": {}}, key, outside.token_bytes)

@@ -221,6 +221,9 @@ class DirectHub:
         wanted = (office, book, year, count)
         self._do("lease", lambda: leasing_calls.lease_for(self.town.ground, self._sender, wanted))
 
+    def hang_up(self) -> None:
+        self.town.called("hang_up")
+
 
 def cut_at(town: Town, verb: str, error: SyncError | None = None) -> None:
     """The next time this verb is reached, the line breaks; once."""

@@ -11,13 +11,14 @@ from datetime import UTC, datetime, timedelta
 from msgspec import Raw
 
 from domain.actions import ActionKind, Blob, Json
+from domain.verdicts import WaitsFor
 from sync.anchors import GENESIS, next_link
 from sync.attachments import Wanted
 from sync.desk_log import AuthorKey, DeskState, Queued, Taken
 from sync.encoding import b64u, unb64u
 from sync.hub_port import Config
 from sync.keys import SigningKey, key_id_of
-from sync.protocol import AccessEntry, VerdictRow
+from sync.protocol import AccessEntry, BlobKey, VerdictRow
 from sync.record import Draft, Envelope, hash_of, make, read_action
 
 HUB_ID = "hub-contoh"
@@ -170,11 +171,20 @@ class MemoryDeskLog:
     def wanted(self) -> Sequence[Wanted]:
         return self.want
 
+    def awaited(self) -> Sequence[BlobKey]:
+        last = {row.action: row for row in self.verdicts}
+        waiting = (read_action(envelope.action) for envelope in self.held.values() if _waits(last.get(envelope.hash)))
+        return [BlobKey(each.shard, each.request or "", blob.sha256) for each in waiting for blob in each.blobs]
+
     def save_config(self, config: Config) -> None:
         self.config = config
         keys = config.content.get("keys", {})
         self.keys |= {key_id_of(bytes.fromhex(raw)): AuthorKey(bytes.fromhex(raw), is_hub=False) for raw in keys}
         self._state = replace(self._state, config_version=config.version)
+
+
+def _waits(row: VerdictRow | None) -> bool:
+    return row is not None and row.waits_for is WaitsFor.BYTES
 
 
 class MemoryShelf:

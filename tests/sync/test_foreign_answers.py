@@ -21,6 +21,7 @@ from sync.errors import (
     ForeignAnswer,
     HistoryRewritten,
     HubBusy,
+    HubFull,
     Refused,
     SyncError,
     TooOld,
@@ -118,6 +119,15 @@ def test_a_hub_that_says_itself_that_it_is_busy_is_waited_for(client: HubClient,
     found = trouble(client)
     assert isinstance(found, HubBusy)
     assert found.retry_after == 9.0
+
+
+def test_a_hub_without_room_is_waited_for_and_named(client: HubClient, web: WebHub) -> None:
+    body = encode_error(ErrorBody("hub_full", "Penuh."))
+    web.forge = lambda _answer, _path: Answer(503, {"Retry-After": "60"}, body)
+    found = trouble(client)
+    assert isinstance(found, HubFull)
+    assert found.retry_after == 60.0
+    assert "tetap tersimpan" in found.sentence
 
 
 @pytest.mark.parametrize("said", ["-1", "1.5", "99999999", "Sat, 21 Nov 2026 04:00:00 GMT", "٧", ""])
