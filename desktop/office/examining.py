@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from importlib.metadata import PackageNotFoundError, version
@@ -33,15 +34,7 @@ class Check:
 
 def examine(desk: Desk, reach: Reach) -> Changed:
     """Look at everything and change nothing."""
-    checks = [
-        _room(desk),
-        _database(desk),
-        _files(desk),
-        _access(desk),
-        _hub(desk, reach),
-        _clock(desk),
-        _version(desk),
-    ]
+    checks = [look(desk, reach) for look in CHECKS.values()]
     told: list[Json] = [{"check": each.name, "good": each.good, "sentence": each.sentence} for each in checks]
     good = all(each.good is not False for each in checks)
     marks = {True: "OK", False: "PERLU TINDAKAN", None: "belum diketahui"}
@@ -49,7 +42,7 @@ def examine(desk: Desk, reach: Reach) -> Changed:
     return Changed(told={"ok": good, "checks": told}, sentence=lines)
 
 
-def _room(desk: Desk) -> Check:
+def _room(desk: Desk, _reach: Reach) -> Check:
     free = shutil.disk_usage(desk.profile).free
     words = f"Ruang kosong {free // 1024 // 1024} MB."
     if free < ROOM_WANTED:
@@ -57,14 +50,14 @@ def _room(desk: Desk) -> Check:
     return Check("disk", good=True, sentence=words)
 
 
-def _database(desk: Desk) -> Check:
+def _database(desk: Desk, _reach: Reach) -> Check:
     if desk.database.healthy():
         return Check("database", good=True, sentence="Basis data utuh.")
     said = "Basis data rusak. Jangan hapus apa pun; pulihkan cadangan dengan 'desk restore'."
     return Check("database", good=False, sentence=said)
 
 
-def _files(desk: Desk) -> Check:
+def _files(desk: Desk, _reach: Reach) -> Check:
     with desk.database.reading() as connection:
         missing = files_in_use(connection) - desk.files.names()
     if missing:
@@ -73,7 +66,7 @@ def _files(desk: Desk) -> Check:
     return Check("files", good=True, sentence="Semua berkas lampiran ada.")
 
 
-def _access(desk: Desk) -> Check:
+def _access(desk: Desk, _reach: Reach) -> Check:
     with desk.database.reading() as connection:
         whole = access_log.chain_is_whole(connection)
     said = "Catatan akses utuh." if whole else "Catatan akses pernah diubah. Laporkan kepada Diskominfo."
@@ -93,7 +86,7 @@ def _hub(desk: Desk, reach: Reach) -> Check:
     return Check("hub", good=True, sentence=f"Hub {who.hub_url} terjangkau dan dikenali. {words}")
 
 
-def _clock(desk: Desk) -> Check:
+def _clock(desk: Desk, _reach: Reach) -> Check:
     with desk.database.reading() as connection:
         contact = desk.contact(connection)
     heard, skew = contact.hub_time, contact.skew
@@ -106,10 +99,22 @@ def _clock(desk: Desk) -> Check:
     return Check("clock", good=True, sentence="Jam komputer cocok dengan jam hub.")
 
 
-def _version(desk: Desk) -> Check:
+def _version(desk: Desk, _reach: Reach) -> Check:
     try:
         found = version("ketinting")
     except PackageNotFoundError:
         found = "dari folder sumber"
     officers = ", ".join(desk.vault.officers())
     return Check("version", good=True, sentence=f"Ketinting {found}; petugas di komputer ini: {officers}.")
+
+
+CHECKS: Final[Mapping[str, Callable[[Desk, Reach], Check]]] = {
+    "disk": _room,
+    "database": _database,
+    "files": _files,
+    "access_log": _access,
+    "hub": _hub,
+    "clock": _clock,
+    "version": _version,
+}
+"""Each look by its name, in the order of the page: a window runs them one by one and shows each as it comes."""
