@@ -149,6 +149,7 @@ class Receipt:
     """What the citizen takes home: proof of the request and the notice of UU PDP 27/2022 ps 21.
 
     ``number`` is the receipt's own, not a letter's; ``received_at``, ``expected`` and ``fee`` are words as printed.
+    ``accepted`` is the number under which the hub took the request in; empty until it has.
     """
 
     number: str
@@ -164,6 +165,7 @@ class Receipt:
     fee: str
     notice: PrivacyNotice
     paper: Paper
+    accepted: str = ""
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,8 @@ class Decision:
     """What the officer chose.
 
     Attributes:
-        verb: as typed: verify, paraf, approve, return, reject, withdraw, hand-over, print, prepare.
+        verb: as typed: verify, paraf, approve, return, reject, withdraw, hand-over, print, prepare, send-by-courier,
+            received.
         reason: in the officer's words; needed to return, reject and withdraw.
         to: the step to return to; the first one when empty.
         medium: for prepare: electronic or paper.
@@ -48,6 +49,8 @@ VERBS: Final[Mapping[str, ActionKind]] = {
     "hand-over": ActionKind.HAND_OVER,
     "print": ActionKind.PRINTED,
     "prepare": ActionKind.PREPARE,
+    "send-by-courier": ActionKind.SENT_BY_COURIER,
+    "received": ActionKind.RECEIVED,
 }
 _WITH_REASON: Final = frozenset({ActionKind.RETURN, ActionKind.REJECT, ActionKind.WITHDRAW})
 
@@ -155,4 +158,6 @@ _SAID: Final[Mapping[ActionKind, str]] = {
     ActionKind.HAND_OVER: "surat diserahkan",
     ActionKind.PRINTED: "pencetakan dicatat",
     ActionKind.PREPARE: "surat diminta disiapkan",
+    ActionKind.SENT_BY_COURIER: "surat dikirim lewat kurir",
+    ActionKind.RECEIVED: "surat asli diterima dari kurir",
 }

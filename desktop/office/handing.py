@@ -1,7 +1,11 @@
-"""Handing a finished letter out: verified first, then written, and every time noted."""
+"""Handing a finished letter out: verified first, then written, and every time noted.
+
+A letter signed with a pen has no signature that a program could verify: its scan is handed out as it was recorded.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -27,6 +31,27 @@ from sync.encoding import b64u, instant_text
 _FINISHED = frozenset({State.SIGNED, State.HANDED_OVER})
 
 
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A letter that may be handed out.
+
+    Attributes:
+        revision: ``signed``, ``with_revocation``, or ``scan`` for one signed with a pen.
+        verdict: what was found of its signatures; None for a scan.
+    """
+
+    letter: str
+    revision: str
+    sha256: str
+    pdf: bytes
+    verdict: Verdict | None
+
+    @property
+    def sentence(self) -> str:
+        """What may be said of its signature."""
+        return self.verdict.sentence if self.verdict else "Hasil pindai surat yang ditandatangani di kertas."
+
+
 def export_letters(desk: Desk, request: str, folder: Path) -> Changed:
     """Write the signed letter of a request into a folder.
 
@@ -37,32 +62,31 @@ def export_letters(desk: Desk, request: str, folder: Path) -> Changed:
     """
     with desk.database.reading() as connection:
         found = known(connection, request)
-    row, pdf, verdict = verified_letter(desk, found)
+    finished = finished_letter(desk, found)
     path = folder / f"{found.pack.id}-{request}.pdf"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write_durably(path, pdf)
+        write_durably(path, finished.pdf)
     except OSError as error:
         raise BadInput("tujuan_surat", f"Surat tidak dapat ditulis ke {folder}. Periksa tempatnya.") from error
     with desk.database.writing() as connection:
-        blobs.mark_verified(connection, row)
         access_log.note(connection, Read(instant_text(moment(desk)), desk.officer, "exported", request))
-    signers: list[Json] = [signature.signer for signature in verdict.signatures]
+    signers: list[Json] = [each.signer for each in finished.verdict.signatures] if finished.verdict else []
     letter: dict[str, Json] = {
         "file": str(path),
-        "letter": row.letter,
-        "revision": row.revision,
-        "sha256": b64u(row.kept.sha256),
+        "letter": finished.letter,
+        "revision": finished.revision,
+        "sha256": finished.sha256,
         "signers": signers,
-        "revocation": verdict.pencabutan.answer,
+        "revocation": finished.verdict.pencabutan.answer if finished.verdict else None,
     }
     return Changed(
-        requests=(request,), told={"request": request, "letters": [letter]}, sentence=f"{path}\n{verdict.sentence}"
+        requests=(request,), told={"request": request, "letters": [letter]}, sentence=f"{path}\n{finished.sentence}"
     )
 
 
-def verified_letter(desk: Desk, found: Known) -> tuple[LetterRow, bytes, Verdict]:
-    """The letter that may be handed out, its bytes, and what was found of its signatures.
+def finished_letter(desk: Desk, found: Known) -> Finished:
+    """The letter that may be handed out: verified, or the scan of a sheet signed with a pen.
 
     Raises:
         NotAllowed: it is not finished, not accepted by the hub yet, or not here.
@@ -70,19 +94,28 @@ def verified_letter(desk: Desk, found: Known) -> tuple[LetterRow, bytes, Verdict
     """
     signature = _final_signature(found)
     with desk.database.reading() as connection:
-        row = _row(connection, found, signature)
+        row = signed_row(connection, found, signature)
+        scan = blobs.holding(connection, signature.sha256) if found.request.medium == "paper" else None
         trust = lettering.trust_of(desk.configuration(connection), moment(desk))
+    if scan is not None:
+        return Finished(signature.letter, "scan", signature.sha256, desk.files.read_all(scan), None)
     if row is None:
-        raise NotAllowed(
-            "surat_belum_tiba",
-            "Berkas surat yang ditandatangani belum diterima komputer ini. Sinkronkan, lalu coba lagi.",
-        )
-    pdf = desk.files.read_all(row.kept)
+        raise not_here()
     try:
-        verified = confirm(pdf, trust)
+        verified = confirm(desk.files.read_all(row.kept), trust)
     except LettersError as error:
         raise lettering.letters_trouble(error) from error
-    return row, verified.pdf, verified.verdict
+    with desk.database.writing() as connection:
+        blobs.mark_verified(connection, row)
+    return Finished(row.letter, row.revision, b64u(row.kept.sha256), verified.pdf, verified.verdict)
+
+
+def not_here() -> NotAllowed:
+    """The one sentence for bytes that are still on their way."""
+    return NotAllowed(
+        "surat_belum_tiba",
+        "Berkas surat yang ditandatangani belum diterima komputer ini. Sinkronkan, lalu coba lagi.",
+    )
 
 
 def _final_signature(found: Known) -> Signature:
@@ -100,11 +133,8 @@ def _final_signature(found: Known) -> Signature:
     return last
 
 
-def _row(connection: Connection, found: Known, signature: Signature) -> LetterRow | None:
+def signed_row(connection: Connection, found: Known, signature: Signature) -> LetterRow | None:
     """The newest revision that holds this signature."""
-    rows = [
-        row
-        for row in blobs.letters_of(connection, found.request.id)
-        if (row.letter, row.named) == (signature.letter, signature.sha256)
-    ]
+    mine = (signature.letter, signature.sha256)
+    rows = [row for row in blobs.letters_of(connection, found.request.id) if (row.letter, row.named) == mine]
     return max(rows, key=lambda row: row.revision, default=None)

@@ -191,13 +191,14 @@ def letters_told(connection: Connection, found: Known) -> list[Json]:
         )
     for signature in found.request.signatures:
         row = here.get((signature.letter, signature.sha256))
+        scan = row is None and blobs.holding(connection, signature.sha256) is not None
         told.append(
             {
                 "letter": signature.letter,
-                "revision": row.revision if row else "signed",
+                "revision": row.revision if row else "scan" if scan else "signed",
                 "sha256": signature.sha256,
                 "signer": signature.author,
-                "here": row is not None,
+                "here": row is not None or scan,
                 "verified": row is not None and row.verified,
             }
         )

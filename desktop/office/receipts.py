@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.errors import BadInput
@@ -11,6 +12,7 @@ from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.recording import Known, known, moment
 from desktop.store import access_log
+from desktop.store import actions as log
 from desktop.store.access_log import Read
 from desktop.store.catalogue import applicant_of
 from desktop.store.configuration import Configuration
@@ -34,21 +36,46 @@ def write_receipt(desk: Desk, request: str, path: Path) -> Changed:
         BadInput: the file cannot be written.
         Rejected: it cannot be set, e.g. for a letter that the font lacks.
     """
-    at = moment(desk)
-    with desk.database.reading() as connection:
-        found, config, office = known(connection, request), desk.configuration(connection), desk.office(connection)
-        form = lettering.answered_form(desk, connection, found)
-    receipt = receipt_of(found, form, office, config)
+    made = set_receipt(desk, request)
     try:
-        pdf = render_receipt(receipt, local_day(at, office.utc_offset))
-        write_durably(path, pdf)
-    except LettersError as error:
-        raise lettering.letters_trouble(error) from error
+        write_durably(path, made.pdf)
     except OSError as error:
         raise BadInput("tujuan_tanda_terima", f"Tanda terima tidak dapat ditulis ke {path.name}.") from error
     with desk.database.writing() as connection:
-        access_log.note(connection, Read(instant_text(at), desk.officer, "printed", request))
+        access_log.note(connection, Read(instant_text(moment(desk)), desk.officer, "printed", request))
     return Changed(told={"request": request, "file": str(path)}, sentence=f"Tanda terima tersimpan di {path}.")
+
+
+@dataclass(frozen=True, slots=True)
+class SetReceipt:
+    """A receipt, set. `accepted` is the number under which the hub took the request in; empty until it has."""
+
+    receipt: Receipt
+    pdf: bytes
+
+    @property
+    def accepted(self) -> str:
+        """The hub's number; empty until it has come."""
+        return self.receipt.accepted
+
+
+def set_receipt(desk: Desk, request: str) -> SetReceipt:
+    """The receipt of a request, in memory.
+
+    Raises:
+        NotFound: no such request here.
+        NotAllowed: the answers were erased.
+        Rejected: it cannot be set, e.g. for a letter that the font lacks.
+    """
+    with desk.database.reading() as connection:
+        found, config, office = known(connection, request), desk.configuration(connection), desk.office(connection)
+        form = lettering.answered_form(desk, connection, found)
+        place = log.place_of(connection, found.log[0].action.id)
+    receipt = replace(receipt_of(found, form, office, config), accepted=f"{office.id}-{place}" if place else "")
+    try:
+        return SetReceipt(receipt, render_receipt(receipt, local_day(moment(desk), office.utc_offset)))
+    except LettersError as error:
+        raise lettering.letters_trouble(error) from error
 
 
 def receipt_of(found: Known, form: Form, office: Office, config: Configuration) -> Receipt:

@@ -82,7 +82,7 @@ def _letter_sizes(held: Iterable[Stored]) -> dict[str, int]:
         item.action.id: next((blob.size for blob in item.action.blobs if blob.document == "letter"), None)
         or item.action.whole("size")
         for item in held
-        if item.action.kind in {ActionKind.SIGN, ActionKind.ISSUE}
+        if item.action.kind in {ActionKind.SIGN, ActionKind.ISSUE, ActionKind.SIGNED_ON_PAPER}
     }
 
 

@@ -16,6 +16,7 @@ from sync.hub_port import LetterKey
 from sync.protocol import BlobKey
 
 _READY = frozenset({State.SIGNED, State.HANDED_OVER})
+_TO_SIGN = frozenset({State.TO_SIGN, State.TO_SIGN_ON_PAPER})
 
 
 def wanted_of(request: Request, office: str, sizes: Mapping[str, int]) -> Iterator[Wanted]:
@@ -25,12 +26,16 @@ def wanted_of(request: Request, office: str, sizes: Mapping[str, int]) -> Iterat
     and only the first so many bytes are those that the action names.
     """
     here = request.office == office
-    if here and request.state is State.TO_SIGN and request.frozen is not None:
+    if here and request.state in _TO_SIGN and request.frozen is not None:
         frozen = request.frozen
         yield Wanted(LetterKey(request.id, frozen.letter), frozen.prepared, frozen.size, "prepared")
-    if office == request.filing_office and request.state in _READY and request.medium == "electronic":
+    if office == request.filing_office and request.state in _READY:
         last = request.signatures[-1]
-        yield Wanted(LetterKey(request.id, last.letter), last.sha256, sizes.get(last.action, 0), "signed")
+        size = sizes.get(last.action, 0)
+        if request.medium == "electronic":
+            yield Wanted(LetterKey(request.id, last.letter), last.sha256, size, "signed")
+        else:
+            yield Wanted(BlobKey(request.shard, request.id, last.sha256), last.sha256, size)
     if here and office != request.filing_office and request.state in OPEN:
         for blob in request.documents:
             yield Wanted(BlobKey(request.shard, request.id, blob.sha256), blob.sha256, blob.size)

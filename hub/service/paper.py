@@ -2,7 +2,9 @@
 
 A camat's `sign` brings only the CMS; the hub fills it into the prepared file, verifies and stores the result in the
 judging transaction. A village's `issue` brings a PDF as a blob; it waits until the bytes are here and were compared
-with what the hub renders from the frozen letter (a job, outside the locks).
+with what the hub renders from the frozen letter (a job, outside the locks). A letter signed with a pen brings its
+scanned page as a blob, which nobody can compare with anything: it waits for the bytes, and becomes the letter's signed
+revision.
 """
 
 from __future__ import annotations
@@ -12,9 +14,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from domain.actions import Action, ActionKind
-from domain.letters import FrozenLetter
 from domain.routes import StepAct
-from domain.verdicts import ACCEPTED, Verdict, WaitsFor, forbidden, invalid, parked
+from domain.verdicts import ACCEPTED, BY_SUPERVISOR, Verdict, WaitsFor, forbidden, invalid, parked
 from hub.files import StoredFile
 from hub.service import letter_rows, numbering, signing
 from hub.service.issued import frozen_by_village
@@ -37,9 +38,22 @@ def judge_letter(sitting: Bench, found: Vetted, docket: Docket, sender: Sender, 
     assert action is not None  # noqa: S101 - checked by the sitting
     if action.kind is ActionKind.SIGN:
         return signing.complete(sitting, found, docket)
+    if action.kind is ActionKind.SIGNED_ON_PAPER:
+        return _judge_scan(sitting, action, docket)
     if action.kind is not ActionKind.ISSUE:
         return ACCEPTED
     return _judge_numbered(sitting, found, sender) or _judge_issued(sitting, found, docket, decision)
+
+
+def _judge_scan(sitting: Bench, action: Action, docket: Docket) -> Verdict:
+    scan = action.text("scan")
+    if not any((blob.sha256, blob.media_type) == (scan, "application/pdf") for blob in action.blobs):
+        return invalid("letter_is_false")
+    if scan not in docket.stored:
+        return parked(WaitsFor.BYTES)
+    key = (action.shard, action.request or "")
+    letter_rows.put_revision(sitting.connection, key, _as_revision(sitting, action, scan), sitting.now)
+    return ACCEPTED
 
 
 def _judge_numbered(sitting: Bench, found: Vetted, sender: Sender) -> Verdict | None:
@@ -64,7 +78,8 @@ def _judge_issued(sitting: Bench, found: Vetted, docket: Docket, decision: str |
         letter_rows.put_letter(sitting.connection, key, action.step or "", letter, sitting.now)
         letter_rows.set_state(sitting.connection, key, letter.draft.letter, "issued")
         if not _signed_again(docket):
-            letter_rows.put_revision(sitting.connection, key, _as_revision(sitting, action, letter), sitting.now)
+            revision = _as_revision(sitting, action, action.text("pdf"))
+            letter_rows.put_revision(sitting.connection, key, revision, sitting.now)
     return verdict
 
 
@@ -74,12 +89,12 @@ def _signed_again(docket: Docket) -> bool:
     return request is not None and any(step.act is StepAct.SIGN for step in request.route.steps[request.step + 1 :])
 
 
-def _as_revision(sitting: Bench, action: Action, letter: FrozenLetter) -> Revision:
-    """The village's PDF as the signed revision of the letter: the same stored file under another name."""
-    row = blob_row(sitting.connection, (action.shard, action.request or ""), action.text("pdf"))
+def _as_revision(sitting: Bench, action: Action, sha256: str) -> Revision:
+    """A PDF that came as an attachment as the signed revision of its letter: the same stored file, another name."""
+    row = blob_row(sitting.connection, (action.shard, action.request or ""), sha256)
     assert row is not None  # noqa: S101 - it is among the stored ones
     file = StoredFile(row.file, bytes(row.sealed_key))
-    return Revision(letter.draft.letter, signing.SIGNED, row.sha256, int(row.size), file)
+    return Revision(action.text("letter"), signing.SIGNED, row.sha256, int(row.size), file)
 
 
 def _holds(sitting: Bench, action: Action, office: str) -> bool:
@@ -94,8 +109,10 @@ def _compared(outcome: str | None, decision: str | None) -> Verdict:
         return parked(WaitsFor.BYTES)
     if outcome == UNSIGNED:
         return invalid("bad_letter_signature")
-    if outcome == DIFFERENT or (outcome == TEXT_SAME and decision == "refuse"):
+    if outcome == DIFFERENT:
         return invalid("letter_is_false")
+    if outcome == TEXT_SAME and decision == "refuse":
+        return invalid(BY_SUPERVISOR)
     return parked(WaitsFor.LETTER) if outcome == TEXT_SAME and decision is None else ACCEPTED
 
 

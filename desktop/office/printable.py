@@ -1,0 +1,71 @@
+"""What came back and can be printed together: finished letters of this office that nobody took home yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from desktop.office import handing, printing
+from desktop.office.browsing import Line, line_of
+from desktop.office.desk import Desk
+from desktop.office.printing import LETTER, Choice
+from desktop.office.recording import Known, known
+from desktop.store import blobs, browsing
+from desktop.store.browsing import Stage, Wanted
+from domain.letters import Paper
+from domain.workflow import State
+
+
+@dataclass(frozen=True, slots=True)
+class ToPrint:
+    """One finished letter.
+
+    Attributes:
+        copies: how often it was printed, as the record says.
+        what: the type of letter that printer and paper are remembered for.
+        choice: the printer and paper last used for it; None for never.
+        here: whether its bytes are on this desk.
+    """
+
+    request: str
+    title: str
+    subject: str
+    changed_at: str
+    copies: int
+    paper: Paper
+    what: str
+    choice: Choice | None
+    here: bool
+
+
+def see_printable(desk: Desk, limit: int = 100) -> tuple[ToPrint, ...]:
+    """Signed letters that were not handed over yet; what came back last is first."""
+    with desk.database.reading() as connection:
+        office = desk.enrolled(connection).office
+        rows = browsing.page(connection, office, Wanted(stage=Stage.DONE), limit=limit)
+        lines = [line_of(connection, row) for row in rows if row.row.filing_office == office]
+        found = [(line, known(connection, line.id)) for line in lines if line.state == State.SIGNED]
+        seen = [_seen(desk, connection, line, each) for line, each in found]
+    return tuple(seen)
+
+
+def _seen(desk: Desk, connection: Connection, line: Line, found: Known) -> ToPrint:
+    what = f"{found.pack.id}:{LETTER}"
+    signed_at = desk.configuration(connection).office_by_id.get(found.request.office)
+    return ToPrint(
+        request=line.id,
+        title=line.title,
+        subject=line.subject,
+        changed_at=line.changed_at,
+        copies=found.request.copies,
+        paper=(signed_at or desk.office(connection)).paper.value,
+        what=what,
+        choice=printing.remembered_in(connection, what),
+        here=_is_here(connection, found),
+    )
+
+
+def _is_here(connection: Connection, found: Known) -> bool:
+    last = found.request.signatures[-1]
+    return handing.signed_row(connection, found, last) is not None or blobs.holding(connection, last.sha256) is not None
