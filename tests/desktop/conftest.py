@@ -10,6 +10,7 @@ from argon2.low_level import hash_secret_raw
 from desktop.office.desk import Desk
 from sync import enrolment
 from tests.desktop import fakes
+from tests.desktop.camat_morning import play_morning
 from tests.desktop.house import House
 from tests.desktop.town import Town
 
@@ -74,3 +75,23 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     made = fakes.Bench(tmp_path / "profile").open_new()
     yield made
     made.close()
+
+
+@pytest.fixture(scope="session")
+def camats_morning(first_town: Town, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Letters prepared by the hub wait for the camat; played once, tests get copies."""
+    folder = tmp_path_factory.mktemp("camat")
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        quick_codes(monkeypatch)
+        play_morning(first_town, folder)
+    return folder
+
+
+@pytest.fixture
+def morning_of(camats_morning: Path, first_town: Town, tmp_path: Path) -> Iterator[House]:
+    """A copy of it."""
+    shutil.copytree(camats_morning, tmp_path, dirs_exist_ok=True)
+    made = House(Town(tmp_path, copied_from=first_town))
+    yield made
+    made.close()
+    made.town.close()
