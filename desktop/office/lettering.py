@@ -15,9 +15,9 @@ from desktop.office.recording import Known, office_standing
 from desktop.office.services import circumstances
 from desktop.store.configuration import Configuration
 from desktop.store.projection import content_of
+from domain import letter_draft
 from domain.actions import ActionKind
-from domain.letter_signatures import signatures_at
-from domain.letters import Draft, Letterhead
+from domain.letters import Draft
 from domain.offices import Office
 from domain.posts import Held, authority
 from forms.evaluation import Form, evaluate_again
@@ -151,21 +151,16 @@ def answered_form(desk: Desk, connection: Connection, found: Known) -> Form:
 
 def draft_letter(found: Known, form: Form, signer: Signer, config: Configuration, letter: str) -> Draft:
     """The letter before its number; the fields of later signers are reserved."""
-    office, pack, held = signer.office, found.pack, signer.held
-    return Draft(
-        letter=letter,
-        request=found.request.id,
+    pack, held = found.pack, signer.held
+    wording = letter_draft.Wording(
         service=pack.id,
         pack=pack.ref,
-        office=office.id,
-        place=office.name,
-        kop=Letterhead(office.kop, office.address_line, office.emblem or None),
         title=pack.file.letter.title,
-        content=dict(letter_content(form)),
-        signatures=signatures_at(found.request, office.seat, config.officer_by_id[held.assignment.officer], held),
-        paper=office.paper.value,
         template=template_of(found).ref,
+        content=letter_content(form),
     )
+    by = letter_draft.SignedBy(config.officer_by_id[held.assignment.officer], held)
+    return letter_draft.draft_letter(letter, found.request, wording, signer.office, by)
 
 
 def template_of(found: Known) -> TemplateSource:
@@ -183,5 +178,5 @@ def template_of(found: Known) -> TemplateSource:
 
 
 def verification_address(config: Configuration, shard: str, letter: str) -> str:
-    """Where the QR leads: the page of the letter, found by a token that begins with its shard."""
-    return f"{config.verification_url.rstrip('/')}/{shard}/{letter}"
+    """Where the QR leads, by the site that the regency has named."""
+    return letter_draft.verification_address(config.verification_url, shard, letter)

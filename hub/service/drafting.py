@@ -7,9 +7,9 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
+from domain import letter_draft
 from domain.actions import Action, ActionKind
-from domain.letter_signatures import signatures_at
-from domain.letters import Draft, Letterhead
+from domain.letters import Draft
 from domain.posts import Held, Interval, authority
 from domain.request import Request
 from domain.signature_block import SignatureBlock, signature_block
@@ -92,21 +92,16 @@ def draft(connection: Connection, request: Request, catalogue: Catalogue, signer
     """
     action, content = answers_of(connection, request)
     form = form_of(action, content, request.filing_office, catalogue)
-    office, pack = catalogue.office(request.office), catalogue.pack(request.pack)
-    return Draft(
-        letter=letter,
-        request=request.id,
+    pack = catalogue.pack(request.pack)
+    wording = letter_draft.Wording(
         service=pack.id,
         pack=pack.ref,
-        office=office.id,
-        place=office.name,
-        kop=Letterhead(office.kop, office.address_line, office.emblem or None),
         title=pack.file.letter.title,
-        content=dict(letter_content(form)),
-        signatures=signatures_at(request, office.seat, catalogue.officer(signer.officer), signer.held),
-        paper=office.paper.value,
         template=template_of(catalogue, request.pack).ref,
+        content=letter_content(form),
     )
+    by = letter_draft.SignedBy(catalogue.officer(signer.officer), signer.held)
+    return letter_draft.draft_letter(letter, request, wording, catalogue.office(request.office), by)
 
 
 def template_of(catalogue: Catalogue, pack: str) -> TemplateSource:
@@ -123,11 +118,11 @@ def template_of(catalogue: Catalogue, pack: str) -> TemplateSource:
 
 
 def verification_address(catalogue: Catalogue, shard: str, letter: str) -> str:
-    """Where the QR leads: a token that begins with its shard.
+    """Where the QR leads.
 
     Raises:
         CannotDraft: the administrator has not said where letters are verified.
     """
     if not catalogue.verification_url:
         raise CannotDraft("Alamat pemeriksaan surat (verification_url) belum diisi di hub.")
-    return f"{catalogue.verification_url.rstrip('/')}/{shard}/{letter}"
+    return letter_draft.verification_address(catalogue.verification_url, shard, letter)
