@@ -27,6 +27,8 @@ class WaitsFor(StrEnum):
     LETTER = "letter_differs"
 
 
+BY_SUPERVISOR: Final = "refused_by_supervisor"
+"""The reason of a refusal that a person at the hub gave, and no rule."""
 REFUSALS: Final = frozenset({Code.CONFLICT, Code.FORBIDDEN, Code.INVALID, Code.LATE})
 
 

@@ -6,39 +6,104 @@ HubError                 the world's: a sentence says what happened and what to 
 ├── OldSchema            the database awaits its migration
 ├── OldSqlite            the SQLite library lacks a fix that the record depends on
 ├── NotInitialised       the folder holds no hub
+├── StorageFull          the disk, or the account's share of it, has no room left
+├── DatabaseAway         the database does not answer, or another program keeps it busy
+├── DamagedDatabase      the file of the database is no longer what was written
+├── LostDatabase         a folder that held a hub has no database any more
 ├── Refused(code)        a request that the hub declines; carries an HTTP status and a word for programs
 └── NotKnown             an office, officer or pack that was never entered
 """
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 
 class HubError(Exception):
-    """Something outside this program that a person can mend; the text is the sentence to show."""
+    """Something outside this program that a person can mend; the text is the sentence to show.
+
+    Attributes:
+        word: what programs read of it on the command line; stable, listed in ``docs/hub.md``.
+    """
+
+    word: ClassVar[str] = "tidak_dapat"
 
 
 class WrongKey(HubError):
     """The key file does not fit."""
 
+    word = "kunci_salah"
+
 
 class NewerSchema(HubError):
     """The database is from the future."""
+
+    word = "versi_baru"
 
 
 class OldSchema(HubError):
     """The database was not migrated."""
 
+    word = "skema_lama"
+
 
 class OldSqlite(HubError):
     """SQLite before 3.51.3 can lose a committed write when its log restarts."""
+
+    word = "sqlite_lama"
 
 
 class NotInitialised(HubError):
     """There is no hub in this folder."""
 
+    word = "belum_disiapkan"
+
 
 class NotKnown(HubError):
     """A name that the reference tables do not hold."""
+
+    word = "tidak_dikenal"
+
+
+class StorageFull(HubError):
+    """No room on the disk: nothing of what was asked is kept, everything before it is."""
+
+    word = "penyimpanan_penuh"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Penyimpanan hub penuh (atau jatahnya habis), sehingga langkah ini tidak disimpan. Semua yang sudah "
+            "tersimpan tetap aman. Kosongkan ruang, lalu ulangi."
+        )
+
+
+class DatabaseAway(HubError):
+    """The database does not answer now."""
+
+    word = "basis_data_tidak_terbuka"
+
+
+class DamagedDatabase(HubError):
+    """The database's file is no longer what was written."""
+
+    word = "basis_data_rusak"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Basis data hub rusak. Jangan hapus apa pun: hentikan hub dan pulihkan cadangan. Yang dicatat kantor "
+            "tetap tersimpan di komputer mereka."
+        )
+
+
+class LostDatabase(HubError):
+    """The folder holds a hub, and its database is not there."""
+
+    word = "basis_data_hilang"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Basis data hub hilang atau kosong, padahal hub sudah pernah disiapkan. Jangan hapus apa pun: pulihkan "
+            "cadangan. Yang dicatat kantor tetap tersimpan di komputer mereka."
+        )
 
 
 @dataclass
@@ -58,3 +123,8 @@ class Refused(HubError):
 
     def __str__(self) -> str:
         return self.sentence
+
+
+def word_of(error: HubError) -> str:
+    """The word for programs."""
+    return error.code if isinstance(error, Refused) else error.word

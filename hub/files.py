@@ -18,6 +18,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from hub.errors import HubError
+from hub.room import room_on_disk
 from hub.sealing import DataKey, seal, unseal
 
 FRAME = 64 * 1024
@@ -27,6 +28,8 @@ _TAG = 16
 
 class DamagedFile(HubError):
     """A stored file is missing, shortened or changed."""
+
+    word = "berkas_rusak"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,26 +67,23 @@ class Vault:
 
         Returns:
             How much of the file on disk counts now.
+
+        Raises:
+            StorageFull: no room; what counted before still counts.
         """
-        path = self.folder / file.name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        cipher = self._cipher(file)
-        sealed = b"".join(self._frames(cipher, file.name, frame, piece))
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        with os.fdopen(descriptor, "r+b") as disk:
-            disk.truncate(at)
-            disk.seek(at)
-            disk.write(sealed)
-            disk.flush()
-            os.fsync(disk.fileno())
-        if at == 0:
-            _sync_folder(path.parent)
+        sealed = b"".join(self._frames(self._cipher(file), file.name, frame, piece))
+        with room_on_disk():
+            _put(self.folder / file.name, at, sealed)
         return at + len(sealed)
 
     def write(self, shard: str, content: bytes) -> StoredFile:
         """A whole new file, on the disk when this returns."""
         file = self.create(shard)
-        self.append(file, 0, 0, content)
+        try:
+            self.append(file, 0, 0, content)
+        except BaseException:  # no row will ever name it, and a full disk must not fill further
+            self.remove(file)
+            raise
         return file
 
     def read(self, file: StoredFile, first: int = 0, last: int | None = None) -> Iterator[bytes]:
@@ -129,6 +129,19 @@ class Vault:
 def frames_of(size: int) -> int:
     """How many frames a piece of this size takes."""
     return -(-size // FRAME)
+
+
+def _put(path: Path, at: int, sealed: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    with os.fdopen(descriptor, "r+b") as disk:
+        disk.truncate(at)
+        disk.seek(at)
+        disk.write(sealed)
+        disk.flush()
+        os.fsync(disk.fileno())
+    if at == 0:
+        _sync_folder(path.parent)
 
 
 def _place(name: str, number: int) -> bytes:

@@ -18,6 +18,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from hub.errors import WrongKey
+from hub.room import write_new
 
 _NONCE = 12
 
@@ -44,11 +45,13 @@ def read_key_file(path: Path) -> DataKey:
         text = path.read_text(encoding="ascii").strip()
         raw = base64.b64decode(text, validate=True)
     except (OSError, UnicodeDecodeError, binascii.Error) as cause:
-        raise WrongKey(f"Berkas kunci {path} tidak terbaca. Periksa letaknya, lalu jalankan lagi.") from cause
+        raise WrongKey(
+            f"Berkas kunci {path} tidak terbaca. Data tidak diubah. Periksa letaknya, lalu jalankan lagi."
+        ) from cause
     if os.name == "posix" and stat.S_IMODE(mode) & 0o077:
-        raise WrongKey(f"Berkas kunci {path} dapat dibaca akun lain. Jalankan: chmod 600 {path}")
+        raise WrongKey(f"Berkas kunci {path} dapat dibaca akun lain. Data tidak diubah. Jalankan: chmod 600 {path}")
     if len(raw) != 32:
-        raise WrongKey(f"Berkas kunci {path} tidak berisi kunci hub. Periksa apakah berkasnya benar.")
+        raise WrongKey(f"Berkas kunci {path} tidak berisi kunci hub. Data tidak diubah. Periksa berkasnya.")
     return DataKey(raw)
 
 
@@ -57,17 +60,16 @@ def make_key_file(path: Path, token_bytes: Callable[[int], bytes]) -> DataKey:
 
     Raises:
         WrongKey: the file is there already or cannot be written.
+        StorageFull: no room; no file is left behind.
     """
     raw = token_bytes(32)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(base64.b64encode(raw) + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
+        write_new(path, base64.b64encode(raw) + b"\n")
     except OSError as cause:
-        raise WrongKey(f"Berkas kunci {path} tidak dapat dibuat. Berkas yang ada tidak diubah.") from cause
+        raise WrongKey(
+            f"Berkas kunci {path} tidak dapat dibuat. Berkas yang ada tidak diubah. Pilih tempat lain."
+        ) from cause
     return DataKey(raw)
 
 
@@ -85,4 +87,6 @@ def unseal(key: bytes, sealed: bytes, context: str) -> bytes:
     try:
         return AESGCM(key).decrypt(sealed[:_NONCE], sealed[_NONCE:], context.encode())
     except InvalidTag as cause:
-        raise WrongKey("Kunci hub tidak cocok dengan data yang tersimpan. Periksa berkas kunci.") from cause
+        raise WrongKey(
+            "Kunci hub tidak cocok dengan data yang tersimpan. Data tidak diubah. Periksa berkas kunci."
+        ) from cause

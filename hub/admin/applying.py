@@ -86,7 +86,9 @@ def _enter_offices(connection: Connection, document: Document, known: Mapping[st
 def _started(known: Mapping[str, Office], start: BookStart) -> Office:
     office = known.get(start.office)
     if office is None or not 1 <= start.first <= 999_999:
-        raise HubError(f"Buku nomor {start.office}: kantornya belum didaftarkan, atau nomornya salah.")
+        raise HubError(
+            f"Buku nomor {start.office}: kantornya belum didaftarkan, atau nomornya salah. Tidak ada yang diubah."
+        )
     kept = tuple(each for each in office.books.starts if each[:2] != (start.book, start.year))
     return replace(office, books=replace(office.books, starts=(*kept, (start.book, start.year, start.first))))
 
@@ -127,7 +129,9 @@ def _enter_packs(connection: Connection, document: Document, folder: Path) -> No
             packs.select().where(*(packs.c[name] == value for name, value in key.items()))
         ).first()
         if found is not None and bytes(found.content) != content:
-            raise HubError(f"Paket {pack.ref} sudah terbit dengan isi lain. Terbitkan sebagai versi baru.")
+            raise HubError(
+                f"Paket {pack.ref} sudah terbit dengan isi lain. Tidak ada yang diubah. Terbitkan sebagai versi baru."
+            )
         _put(connection, packs, key, values)
 
 

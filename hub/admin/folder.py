@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import contextlib
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 import msgspec
 
 from domain.regions import Level, RegionCode, RegionCodeError
-from hub.errors import HubError, NotInitialised, WrongKey
+from hub.errors import HubError, LostDatabase, NotInitialised, WrongKey
 from hub.files import Vault
+from hub.room import write_new
 from hub.sealing import DataKey, make_key_file, read_key_file
 from hub.service import identity
 from hub.service.ground import Ground
@@ -21,6 +21,7 @@ from hub.world import World
 from resources.regions import open_regions
 
 _SETTINGS = "hub.json"
+_DATABASE = "hub.db"
 
 
 class FolderSettings(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,6 +59,8 @@ def make_hub(place: Place, settings: FolderSettings, name: str, world: World) ->
     if known is not None and known.regency != settings.regency:
         raise HubError(f"Folder ini sudah berisi hub untuk {known.regency}. Data tidak diubah; pakai folder lain.")
     key = read_key_file(place.key_file) if place.key_file.exists() else _new_key(place, known, world)
+    if known is not None:
+        _check_there(place, known)
     store = _open_store(place, known or settings, key)
     schema.upgrade(store)
     if known is None:
@@ -71,11 +74,12 @@ def open_hub(place: Place, world: World) -> Ground:
     """Open a hub that was made before.
 
     Raises:
-        NotInitialised, WrongKey, NewerSchema, OldSchema: see `hub.errors`.
+        NotInitialised, WrongKey, NewerSchema, OldSchema, DamagedDatabase, StorageFull: see `hub.errors`.
     """
     _check_apart(place)
     settings = _read_settings(place)
     key = read_key_file(place.key_file)
+    _check_there(place, settings)
     store = _open_store(place, settings, key)
     try:
         schema.check(store)
@@ -91,7 +95,7 @@ def _check_regency(code: str) -> None:
     with contextlib.suppress(RegionCodeError):
         if RegionCode(code).level is Level.REGENCY:
             return
-    raise HubError(f"{code} bukan kode kabupaten atau kota. Contoh: 64.02.")
+    raise HubError(f"{code} bukan kode kabupaten atau kota. Belum ada yang dibuat. Contoh kode: 64.02.")
 
 
 def _name_of(regency: str) -> str:
@@ -101,35 +105,46 @@ def _name_of(regency: str) -> str:
 def _check_apart(place: Place) -> None:
     folder, key_file = place.folder.resolve(), place.key_file.resolve()
     if folder == key_file.parent or folder in key_file.parents:
-        raise WrongKey("Berkas kunci tidak boleh berada di dalam folder data hub. Simpan di tempat lain.")
+        raise WrongKey(
+            "Berkas kunci tidak boleh berada di dalam folder data hub. Tidak ada yang diubah. Simpan di tempat lain."
+        )
+
+
+def _check_there(place: Place, settings: FolderSettings) -> None:
+    """A lost database is not taken for an empty hub: a new one would have another identity than every desk knows."""
+    file = place.folder / _DATABASE
+    if not settings.database and (not file.exists() or not file.stat().st_size):
+        raise LostDatabase
 
 
 def _new_key(place: Place, known: FolderSettings | None, world: World) -> DataKey:
     if known is not None:
-        raise WrongKey(f"Berkas kunci {place.key_file} tidak ada, padahal hub sudah pernah disiapkan. Cari kuncinya.")
+        raise WrongKey(
+            f"Berkas kunci {place.key_file} tidak ada, padahal hub sudah pernah disiapkan. Data tidak diubah. "
+            "Cari kuncinya."
+        )
     return make_key_file(place.key_file, world.token_bytes)
 
 
 def _read_settings(place: Place) -> FolderSettings:
     try:
         return msgspec.json.decode((place.folder / _SETTINGS).read_bytes(), type=FolderSettings)
+    except FileNotFoundError as cause:
+        raise NotInitialised("Folder ini belum berisi hub. Tidak ada yang diubah. Jalankan: hub init") from cause
     except (OSError, msgspec.DecodeError) as cause:
-        raise NotInitialised("Folder ini belum berisi hub. Jalankan: ketinting hub init") from cause
+        raise NotInitialised(
+            f"Berkas {_SETTINGS} di folder data hub tidak terbaca. Data tidak diubah. Pulihkan dari cadangan."
+        ) from cause
 
 
 def _write_settings(place: Place, settings: FolderSettings) -> None:
-    path = place.folder / _SETTINGS
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(msgspec.json.encode(settings) + b"\n")
-        file.flush()
-        os.fsync(file.fileno())
+    write_new(place.folder / _SETTINGS, msgspec.json.encode(settings) + b"\n")
 
 
 def _open_store(place: Place, settings: FolderSettings, key: DataKey) -> Store:
     if settings.database:
         return open_postgres(settings.database)
-    return open_sqlite(place.folder / "hub.db", key)
+    return open_sqlite(place.folder / _DATABASE, key)
 
 
 def _vault(place: Place, key: DataKey, world: World) -> Vault:

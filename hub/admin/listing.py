@@ -54,7 +54,7 @@ def revoke_device(ground: Ground, device: str) -> int:
         shard = device.partition("-")[0]
         mine = (devices.c.shard == shard, devices.c.device == device)
         if connection.execute(devices.update().where(*mine).values(state="revoked")).rowcount == 0:
-            raise NotKnown(f"Komputer {device} tidak terdaftar.")
+            raise NotKnown(f"Komputer {device} tidak terdaftar. Tidak ada yang diubah. Lihat: hub devices list")
         where = (officer_keys.c.shard == shard, officer_keys.c.device == device, officer_keys.c.state != "revoked")
         rows = connection.execute(select(officer_keys).where(*where)).all()
         sitting = Sitting(ground, connection, ground.catalogue(connection), now_of(ground))

@@ -71,7 +71,9 @@ def make_app(ground: Ground, kick: Kick) -> FastAPI:
     for path, handler, shape in _OPEN:
         _add_open(app, ground, path, handler, shape)
     app.add_api_route("/healthz", health, methods=["GET"], summary="The process answers")
-    app.add_api_route("/readyz", readiness(ground), methods=["GET"], summary="The database and the vault answer")
+    app.add_api_route(
+        "/readyz", readiness(ground), methods=["GET"], summary="The database answers and the disk has room"
+    )
     return app
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from starlette.responses import JSONResponse
 
+from hub.room import has_room
 from hub.service.ground import Ground
 from hub.store.tables import ALL
 
@@ -16,7 +17,7 @@ def health() -> JSONResponse:
 
 
 def readiness(ground: Ground) -> Callable[[], JSONResponse]:
-    """`GET /readyz`: 200 when the database answers, 503 when it does not."""
+    """`GET /readyz`: 200 when the database answers and the disk takes bytes; 503 and which of them does not."""
 
     def ready() -> JSONResponse:
         try:
@@ -24,6 +25,8 @@ def readiness(ground: Ground) -> Callable[[], JSONResponse]:
                 connection.execute(ALL.tables["settings"].select().limit(1)).first()
         except Exception:  # noqa: BLE001 - whatever is wrong, the answer is the same
             return JSONResponse({"status": "database"}, status_code=503)
+        if not has_room(ground.vault.folder):
+            return JSONResponse({"status": "storage"}, status_code=503)
         return JSONResponse({"status": "ok"})
 
     return ready

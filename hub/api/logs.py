@@ -5,7 +5,8 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import MutableMapping
-from typing import Any
+from contextlib import suppress
+from typing import Any, TextIO, cast
 
 import structlog
 
@@ -27,8 +28,26 @@ def _masked(value: object) -> object:
     )
 
 
+class _Patient:
+    """Standard error, often a file on the very disk that is full: a line that does not fit must not cost an answer."""
+
+    def write(self, text: str) -> int:
+        """Say it if there is room."""
+        with suppress(OSError):
+            sys.stderr.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Let it go if there is room."""
+        with suppress(OSError):
+            sys.stderr.flush()
+
+
+STANDARD_ERROR = cast("TextIO", _Patient())
+
+
 def _to_standard_error(*_named: object) -> structlog.PrintLogger:
-    return structlog.PrintLogger(sys.stderr)
+    return structlog.PrintLogger(STANDARD_ERROR)
 
 
 class _IntoOurLog(logging.Handler):

@@ -13,6 +13,7 @@ import structlog
 from sqlalchemy import select
 
 from hub.api.speech import Reply, error_reply, reply_to
+from hub.errors import StorageFull
 from hub.service.bench import Sender
 from hub.service.exchange import device_of
 from hub.service.ground import Ground
@@ -58,7 +59,9 @@ def _tried(work: Callable[[], Reply]) -> Reply:
         return work()
     except Exception as error:
         reply = reply_to(error)
-        if reply.status >= 500:
+        if isinstance(error, StorageFull):
+            log.warning("storage_full")
+        elif reply.status >= 500:
             log.exception("request_failed")
         return reply
 

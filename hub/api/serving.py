@@ -78,7 +78,9 @@ def _listen(address: Address) -> socket.socket:
         found.bind((address.host, address.port))
     except OSError as cause:
         found.close()
-        raise HubError(f"Hub tidak dapat memakai {address.host}:{address.port}. Pilih port lain.") from cause
+        raise HubError(
+            f"Hub tidak dapat memakai {address.host}:{address.port}. Data tidak diubah. Pilih port lain."
+        ) from cause
     return found
 
 
@@ -99,5 +101,7 @@ def _config(ground: Ground, worker: Worker, address: Address) -> uvicorn.Config:
     try:
         config.load()
     except (OSError, ValueError) as cause:
-        raise HubError("Sertifikat TLS atau kuncinya tidak terbaca. Hub tidak dijalankan.") from cause
+        raise HubError(
+            "Sertifikat TLS atau kuncinya tidak terbaca. Hub tidak dijalankan. Periksa kedua berkasnya."
+        ) from cause
     return config

@@ -8,7 +8,7 @@ from typing import Final
 
 from sqlalchemy.exc import OperationalError, SQLAlchemyError
 
-from hub.errors import HubError, NotKnown, Refused
+from hub.errors import HubError, NotKnown, Refused, StorageFull
 from sync.errors import (
     BadSignature,
     DeviceFork,
@@ -16,6 +16,7 @@ from sync.errors import (
     EpochChanged,
     Gap,
     HistoryRewritten,
+    HubFull,
     NotAllowed,
     SyncError,
     TooOld,
@@ -66,6 +67,8 @@ def reply_to(error: Exception) -> Reply:
         return error_reply(error.status, ErrorBody(error.code, error.sentence), error.retry_after)
     if isinstance(error, NotKnown):
         return error_reply(404, ErrorBody("not_known", str(error)))
+    if isinstance(error, StorageFull):
+        return error_reply(503, ErrorBody(HubFull.code, HubFull.sentence), retry_after=60)
     if isinstance(error, OperationalError):
         return error_reply(503, ErrorBody("busy", f"Hub sedang sibuk. {_SAFE}"), retry_after=5)
     if isinstance(error, (HubError, SQLAlchemyError, OSError)):

@@ -15,6 +15,7 @@ from hub.admin.folder import FolderSettings, Place, make_hub, open_hub
 from hub.admin.listing import list_devices, list_keys, revoke_device
 from hub.cli.parsing import Arguments
 from hub.errors import HubError
+from hub.room import write_new
 from hub.service import enrolling
 from hub.service.ground import Ground
 from hub.service.release import decide, waiting_actions
@@ -65,7 +66,7 @@ def _serve(ground: Ground, arguments: Arguments) -> Outcome:
 
     certificate, key = arguments.path("tls_cert"), arguments.path("tls_key")
     if (certificate is None) is not (key is None):
-        raise HubError("TLS memerlukan --tls-cert dan --tls-key bersama-sama.")
+        raise HubError("TLS memerlukan --tls-cert dan --tls-key bersama-sama. Hub tidak dijalankan.")
     address = Address(arguments.text("host"), arguments.whole("port"), certificate, key)
     return Outcome(None, serve(ground, address))
 
@@ -81,7 +82,7 @@ def _apply(ground: Ground, arguments: Arguments) -> dict[str, Any]:
     try:
         content = path.read_bytes()
     except OSError as cause:
-        raise HubError(f"Berkas {path} tidak terbaca. Tidak ada yang diubah.") from cause
+        raise HubError(f"Berkas {path} tidak terbaca. Tidak ada yang diubah. Periksa letaknya.") from cause
     return {"applied": apply_document(ground, read_document(content), path.parent)}
 
 
@@ -122,9 +123,11 @@ def _book(ground: Ground, arguments: Arguments) -> dict[str, Any]:
 
 
 def _enrol_code(ground: Ground, arguments: Arguments) -> dict[str, Any]:
-    office, officer = arguments.text("office"), arguments.text("officer")
-    code = enrolling.invite_by_code(ground, office, officer)
-    return {"code": code, "office": office, "officer": officer, "minutes": 10}
+    """One code for each officer; who asked for one finds it at the top as well."""
+    office, officers, minutes = arguments.text("office"), arguments.texts("officer"), arguments.whole("minutes")
+    made = enrolling.invite_by_codes(ground, office, officers, minutes)
+    codes = [{"officer": officer, "code": code} for officer, code in zip(officers, made, strict=True)]
+    return {**(codes[0] if len(codes) == 1 else {}), "office": office, "minutes": minutes, "codes": codes}
 
 
 def _enrol_file(ground: Ground, arguments: Arguments) -> dict[str, Any]:
@@ -133,12 +136,11 @@ def _enrol_file(ground: Ground, arguments: Arguments) -> dict[str, Any]:
     out = Path(arguments.text("out"))
     try:
         pem = None if ca is None else ca.read_text(encoding="ascii")
-        content = enrolling.invite_by_file(ground, office, officer, arguments.text("url"), pem)
-        descriptor = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(content)
-    except OSError as cause:
-        raise HubError(f"Berkas {out} tidak dapat dibuat, atau CA tidak terbaca. Tidak ada yang ditimpa.") from cause
+        write_new(out, enrolling.invite_by_file(ground, office, officer, arguments.text("url"), pem))
+    except (OSError, UnicodeDecodeError) as cause:
+        raise HubError(
+            f"Berkas {out} tidak dapat dibuat, atau CA tidak terbaca. Tidak ada yang ditimpa. Periksa keduanya."
+        ) from cause
     return {"file": str(out), "office": office, "officer": officer, "days": 30}
 
 

@@ -5,7 +5,28 @@ from __future__ import annotations
 import argparse
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, NoReturn
+
+LONGEST_CODE: Final = 1440
+"""Minutes: a code is for today; for longer there is the enrolment file."""
+
+
+class WrongUsage(Exception):
+    """The words cannot be understood; exit 2."""
+
+
+class Parser(argparse.ArgumentParser):
+    """Says one line instead of a page, and never ends the process by itself."""
+
+    def error(self, message: str) -> NoReturn:
+        """Turn argparse's exit into an error of ours."""
+        raise WrongUsage(f"Perintah salah: {message}. Tidak ada yang diubah. Lihat '{self.prog} --help'.")
+
+
+def _minutes(text: str) -> int:
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= LONGEST_CODE:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"'{text[:20]}' bukan bilangan menit dari 1 sampai {LONGEST_CODE}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +67,9 @@ Sub = Any
 """What argparse gives for commands of commands; it has no public name."""
 
 
-def build_parser() -> argparse.ArgumentParser:
+def build_parser() -> Parser:
     """All commands."""
-    parser = argparse.ArgumentParser(prog="ketinting hub", description="Pusat data kabupaten atau kota.")
+    parser = Parser(prog="ketinting hub", description="Pusat data kabupaten atau kota.")
     verbs = parser.add_subparsers(dest="verb", required=True, metavar="PERINTAH")
     _add_making(verbs)
     _add_reference(verbs)
@@ -121,9 +142,10 @@ def _add_assignments(assignments: Sub) -> None:
 
 
 def _add_enrolment(verbs: Sub) -> None:
-    made = _command(verbs, "enrol-code", "kode pendaftaran: sepuluh menit, sekali pakai")
+    made = _command(verbs, "enrol-code", "kode pendaftaran: sepuluh menit, sekali pakai, satu untuk tiap petugas")
     made.add_argument("--office", required=True)
-    made.add_argument("--officer", required=True)
+    made.add_argument("--officer", required=True, action="append", metavar="ID", help="boleh berulang")
+    made.add_argument("--minutes", type=_minutes, default=10, metavar="N", help=f"masa berlaku, 1–{LONGEST_CODE} menit")
     made = _command(verbs, "enrol-file", "berkas pendaftaran untuk tempat tanpa jaringan: tiga puluh hari")
     made.add_argument("--office", required=True)
     made.add_argument("--officer", required=True)

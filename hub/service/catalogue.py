@@ -55,7 +55,9 @@ class Catalogue:
             NotKnown: nobody entered it.
         """
         if office not in self.offices:
-            raise NotKnown(f"Kantor {office} belum didaftarkan di hub.")
+            raise NotKnown(
+                f"Kantor {office} belum didaftarkan di hub. Tidak ada yang diubah. Daftarkan kantornya dahulu."
+            )
         return self.offices[office]
 
     def officer(self, officer: str) -> Officer:
@@ -65,7 +67,7 @@ class Catalogue:
             NotKnown: nobody entered that id.
         """
         if officer not in self.officers:
-            raise NotKnown(f"Petugas {officer} belum didaftarkan di hub.")
+            raise NotKnown(f"Petugas {officer} belum didaftarkan di hub. Tidak ada yang diubah. Daftarkan dahulu.")
         return self.officers[officer]
 
     def assignments_of(self, office: str) -> tuple[Assignment, ...]:

@@ -6,9 +6,9 @@ The second message may be repeated when its answer was lost; whoever proves the 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection, Row
@@ -35,7 +35,6 @@ from sync.errors import EnrolmentRefused
 from sync.keys import key_id_of
 from sync.signatures import make_nonce
 
-Made = TypeVar("Made")
 _TRIES: Final = 20
 """Locators that are tried before all are taken to be in use."""
 _CONVERSATIONS: Final = 8
@@ -43,20 +42,43 @@ _CONVERSATIONS: Final = 8
 
 
 def invite_by_code(ground: Ground, office: str, officer: str) -> str:
-    """A code for a new desk or a further officer: ten minutes, five tries, once.
+    """A code for a new desk or a further officer; as of `invite_by_codes`."""
+    return invite_by_codes(ground, office, [officer])[0]
+
+
+def invite_by_codes(
+    ground: Ground, office: str, officers: Sequence[str], minutes: int = enrolment.CODE_SECONDS // 60
+) -> list[str]:
+    """A code for each of these officers, in their order: for so many minutes, five tries, once.
 
     Raises:
-        NotKnown: the office or the officer was never entered, or the officer has no post there.
+        NotKnown: the office or an officer was never entered, or one has no post there; then none gets a code.
     """
+    fresh = [_fresh_code(ground) for _ in officers]  # before the transaction: each takes half a second to stretch
+    with ground.store.writing() as connection:
+        _require_known(ground, connection, office, officers)
+        return [
+            _written(ground, connection, made, (office, officer), minutes)
+            for officer, made in zip(officers, fresh, strict=True)
+        ]
 
-    def write(connection: Connection) -> str | None:
-        code = enrolment.make_code(ground.world.token_bytes)
-        locator, secret = enrolment.read_code(code)
-        key = enrolment.key_from_code(secret, locator, ground.identity.hub_id)
-        life = timedelta(seconds=enrolment.CODE_SECONDS)
-        return code if _invite(ground, connection, (locator, key, "code"), (office, officer), life) else None
 
-    return _invited(ground, office, officer, write)
+def _fresh_code(ground: Ground) -> tuple[str, str, bytes]:
+    """A code, its locator, and the key that both sides make of it."""
+    code = enrolment.make_code(ground.world.token_bytes)
+    locator, secret = enrolment.read_code(code)
+    return code, locator, enrolment.key_from_code(secret, locator, ground.identity.hub_id)
+
+
+def _written(
+    ground: Ground, connection: Connection, made: tuple[str, str, bytes], whom: tuple[str, str], minutes: int
+) -> str:
+    for _ in range(_TRIES):
+        code, locator, key = made
+        if _invite(ground, connection, (locator, key, "code"), whom, timedelta(minutes=minutes)):
+            return code
+        made = _fresh_code(ground)
+    raise _too_many()
 
 
 def invite_by_file(ground: Ground, office: str, officer: str, url: str, ca_pem: str | None) -> bytes:
@@ -65,42 +87,48 @@ def invite_by_file(ground: Ground, office: str, officer: str, url: str, ca_pem: 
     Raises:
         NotKnown: the office or the officer was never entered, or the officer has no post there.
     """
-
-    def write(connection: Connection) -> bytes | None:
-        locator = enrolment.read_code(enrolment.make_code(ground.world.token_bytes))[0]
-        secret = ground.world.token_bytes(32)
-        key = enrolment.key_from_file(secret, locator, ground.identity.hub_id)
-        life = timedelta(seconds=enrolment.FILE_SECONDS)
-        if not _invite(ground, connection, (locator, key, "file"), (office, officer), life):
-            return None
-        identity = ground.identity
-        file = EnrolmentFile(
-            hub_id=identity.hub_id,
-            hub_key=b64u(identity.key.public),
-            url=url,
-            ca_pem=ca_pem,
-            locator=locator,
-            secret=b64u(secret),
-            office=office,
-            officer=officer,
-            expires=instant_text(now_of(ground) + life),
-        )
-        return enrolment.write_file(file, identity.key)
-
-    return _invited(ground, office, officer, write)
-
-
-def _invited(ground: Ground, office: str, officer: str, write: Callable[[Connection], Made | None]) -> Made:
+    identity, life = ground.identity, timedelta(seconds=enrolment.FILE_SECONDS)
+    secret = ground.world.token_bytes(32)
     with ground.store.writing() as connection:
-        catalogue = ground.catalogue(connection)
-        catalogue.office(office)
+        _require_known(ground, connection, office, [officer])
+        locator = _written_locator(ground, connection, secret, (office, officer), life)
+    file = EnrolmentFile(
+        hub_id=identity.hub_id,
+        hub_key=b64u(identity.key.public),
+        url=url,
+        ca_pem=ca_pem,
+        locator=locator,
+        secret=b64u(secret),
+        office=office,
+        officer=officer,
+        expires=instant_text(now_of(ground) + life),
+    )
+    return enrolment.write_file(file, identity.key)
+
+
+def _written_locator(
+    ground: Ground, connection: Connection, secret: bytes, whom: tuple[str, str], life: timedelta
+) -> str:
+    for _ in range(_TRIES):
+        locator = enrolment.read_code(enrolment.make_code(ground.world.token_bytes))[0]
+        key = enrolment.key_from_file(secret, locator, ground.identity.hub_id)
+        if _invite(ground, connection, (locator, key, "file"), whom, life):
+            return locator
+    raise _too_many()
+
+
+def _too_many() -> HubError:
+    return HubError(
+        "Terlalu banyak kode pendaftaran yang masih terbuka. Tidak ada yang dibuat. Tunggu sepuluh menit, lalu ulangi."
+    )
+
+
+def _require_known(ground: Ground, connection: Connection, office: str, officers: Sequence[str]) -> None:
+    catalogue = ground.catalogue(connection)
+    catalogue.office(office)
+    for officer in officers:
         catalogue.officer(officer)
         _require_post(catalogue, office, officer, now_of(ground))
-        for _ in range(_TRIES):
-            made = write(connection)
-            if made is not None:
-                return made
-    raise HubError("Terlalu banyak kode pendaftaran yang masih terbuka. Tunggu sepuluh menit, lalu coba lagi.")
 
 
 def _require_post(catalogue: Catalogue, office: str, officer: str, now: datetime) -> None:

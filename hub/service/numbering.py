@@ -19,7 +19,7 @@ from domain.books import BookKey, Drawn, Holder, Lease, Number, NumberRefusedErr
 from domain.indonesian import local_day
 from domain.offices import Office
 from domain.scopes import shard_of_office
-from domain.verdicts import ACCEPTED, Code, Verdict, invalid
+from domain.verdicts import ACCEPTED, BY_SUPERVISOR, Code, Verdict, invalid
 from hub.store.growing import leases, number_books, numbers
 from hub.store.locking import insert_if_absent, lock_or_make
 from sync.encoding import instant_text, read_instant
@@ -147,7 +147,7 @@ def settle_number(sitting: Bench, found: Vetted, verdict: Verdict) -> None:
         return
     if verdict.reason in {"number_taken", "number_not_leased"} or found.verdict.refused:
         return
-    used = verdict == ACCEPTED or verdict.reason == "letter_is_false"
+    used = verdict in {ACCEPTED, invalid("letter_is_false"), invalid(BY_SUPERVISOR)}
     state = NumberState.USED if used else NumberState.VOID
     if used or _lease(sitting.connection, found.office, action.text("lease")) is not None:
         written = Number(

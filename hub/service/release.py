@@ -124,7 +124,7 @@ def decide(ground: Ground, action: str, decision: str) -> int:
         shards = ground.catalogue(connection).shards
         row = connection.execute(select(parked).where(parked.c.shard.in_(shards), parked.c.action == action)).first()
         if row is None:
-            raise NotKnown("Tidak ada langkah tertahan dengan nomor itu.")
+            raise NotKnown("Tidak ada langkah tertahan dengan nomor itu. Tidak ada yang diubah. Lihat: hub parked list")
         mine = (parked.c.shard == row.shard, parked.c.action == action)
         connection.execute(parked.update().where(*mine).values(decision=decision))
     return release(ground, (row.shard, row.request))

@@ -14,7 +14,7 @@ from domain.actions import Action
 from domain.judging import Standing, judge
 from domain.posts import Assignment, Interval
 from domain.request import Request
-from domain.verdicts import ACCEPTED, Code, Verdict, WaitsFor, forbidden, invalid, parked
+from domain.verdicts import ACCEPTED, BY_SUPERVISOR, Code, Verdict, WaitsFor, forbidden, invalid, parked
 from hub.service import numbering, paper
 from hub.service.bench import Bench, Ruling, Sender
 from hub.service.consequences import draw_consequences
@@ -54,7 +54,9 @@ class Sitting(Bench):
         action = found.action
         assert action is not None  # noqa: S101 - as above
         held_back = found.verdict.code is Code.PARKED
-        if held_back and (docket is None or decision == "refuse"):
+        if held_back and decision == "refuse":
+            return forbidden(BY_SUPERVISOR)
+        if held_back and docket is None:
             return forbidden("revoked_key")
         if found.verdict.refused or (held_back and decision is None):
             return found.verdict
@@ -75,7 +77,7 @@ class Sitting(Bench):
         if verdict.waits_for is not WaitsFor.AUTHORITY or decision is None:
             return verdict
         if decision == "refuse":
-            return forbidden("not_assigned")
+            return forbidden(BY_SUPERVISOR)
         return _granted(docket.request, action, standing)
 
     def standing(self, found: Vetted, docket: Docket) -> Standing:

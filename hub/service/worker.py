@@ -6,6 +6,7 @@ import threading
 
 import structlog
 
+from hub.errors import StorageFull
 from hub.service.ground import Ground
 from hub.service.working import run_due_jobs
 
@@ -44,5 +45,7 @@ class Worker:
             try:
                 while not self._ending.is_set() and run_due_jobs(self._ground):
                     continue
+            except StorageFull:
+                log.warning("storage_full")
             except Exception:  # the worker outlives a database that is away; the jobs stay due
                 log.exception("worker_failed")

@@ -7,6 +7,7 @@ from typing import Final
 
 import structlog
 
+from hub.errors import StorageFull
 from hub.service import comparing, freezing, jobs, revoking
 from hub.service.ground import Ground
 from hub.service.jobs import Job
@@ -40,6 +41,8 @@ def run_due_jobs(ground: Ground) -> int:
 def _run(ground: Ground, job: Job) -> bool:
     try:
         WORK[job.kind](ground, job)
+    except StorageFull:  # nothing can be written, not even that it failed: the worker looks again by itself
+        raise
     except Exception as error:  # whatever is wrong with one letter must not stop the others
         log.exception("job_failed", kind=job.kind, request=job.request, tries=job.tries)
         with ground.store.writing() as connection:

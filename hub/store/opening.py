@@ -16,14 +16,18 @@ from typing import Any
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
-from hub.errors import HubError, OldSqlite, WrongKey
+from hub.errors import DamagedDatabase, DatabaseAway, HubError, OldSqlite, StorageFull, WrongKey
+from hub.room import has_room
 from hub.sealing import DataKey
 
 OLDEST_SQLITE = (3, 51, 3)
 """Before this one a restarted write-ahead log could lose a commit."""
+
+_DISK_FULL = "53100"
+"""PostgreSQL's word for a full disk."""
 
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -36,21 +40,35 @@ _PRAGMAS = (
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """An opened database. `writing` and `reading` are the only ways to its rows."""
+    """An opened database. `writing` and `reading` are the only ways to its rows.
+
+    Attributes:
+        folder: where the file of the database lies; None where another program keeps it.
+    """
 
     engine: Engine
+    folder: Path | None = None
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """One transaction that may write: committed at the end, rolled back by any exception."""
-        with self.engine.connect() as connection, connection.begin():
+        """One transaction that may write: committed at the end, rolled back by any exception.
+
+        Raises:
+            StorageFull: no room on the disk; nothing of the transaction is kept.
+            DamagedDatabase: a page is not what was written.
+        """
+        with _world_errors(self.folder), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """One transaction that only reads; on SQLite it does not wait for the writer."""
         options = {"ketinting_reading": True}
-        with self.engine.connect().execution_options(**options) as connection, connection.begin():
+        with (
+            _world_errors(self.folder),
+            self.engine.connect().execution_options(**options) as connection,
+            connection.begin(),
+        ):
             yield connection
 
     @property
@@ -63,31 +81,73 @@ class Store:
         self.engine.dispose()
 
 
+@contextmanager
+def _world_errors(folder: Path | None) -> Iterator[None]:
+    """Name the disk's troubles; what is left is the database's, or a mistake of ours."""
+    try:
+        yield
+    except DatabaseError as error:
+        text = str(error.orig)
+        no_bytes = "disk I/O error" in text and folder is not None and not has_room(folder)
+        if no_bytes or "is full" in text or getattr(error.orig, "sqlstate", "") == _DISK_FULL:
+            raise StorageFull from error
+        if type(error.orig) is sqlcipher.DatabaseError:
+            raise DamagedDatabase from error
+        raise
+
+
 def open_sqlite(path: Path, key: DataKey) -> Store:
     """The encrypted file of a small hub.
 
     Raises:
         OldSqlite: the library is older than 3.51.3.
         WrongKey: the key does not open the file.
+        DamagedDatabase: the key opens it, and something in it is not what was written.
+        StorageFull, DatabaseAway: it is not to be had now.
     """
     if sqlcipher.sqlite_version_info < OLDEST_SQLITE:
         raise OldSqlite("SQLite pada komputer ini terlalu lama (perlu 3.51.3). Pasang ulang program hub.")
     raw = key.derive("database").hex()
-
-    def connect() -> Any:
-        connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
-        connection.execute(f"PRAGMA key = \"x'{raw}'\"")
-        try:
-            for pragma in _PRAGMAS:
-                connection.execute(pragma)
-        except sqlcipher.DatabaseError as cause:
-            connection.close()
-            raise WrongKey("Basis data hub tidak terbuka dengan kunci ini, atau rusak. Data tidak diubah.") from cause
-        return connection
-
-    engine = create_engine("sqlite://", module=sqlcipher, creator=connect, poolclass=QueuePool, pool_size=8)
+    engine = create_engine(
+        "sqlite://", module=sqlcipher, creator=lambda: _connect(path, raw), poolclass=QueuePool, pool_size=8
+    )
     event.listen(engine, "begin", _begin)
-    return _tried(Store(engine))
+    return _tried(Store(engine, path.parent))
+
+
+def _connect(path: Path, raw: str) -> Any:
+    connection = _keyed(path, raw)
+    try:
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+    except sqlcipher.DatabaseError as cause:
+        connection.close()
+        if isinstance(cause, sqlcipher.OperationalError):  # the disk, not the key: `Store` names it
+            raise
+        raise _unopened(path, raw) from cause
+    return connection
+
+
+def _keyed(path: Path, raw: str) -> Any:
+    connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False)
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = \"x'{raw}'\"")
+    return connection
+
+
+def _unopened(path: Path, raw: str) -> HubError:
+    """A key that opens the first page is the right one: then it is another page that is not what was written."""
+    connection = _keyed(path, raw)
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except sqlcipher.DatabaseError:
+        return WrongKey(
+            "Basis data hub tidak terbuka dengan kunci ini, atau rusak. Data tidak diubah. Periksa berkas kunci; "
+            "bila kuncinya benar, pulihkan cadangan."
+        )
+    finally:
+        connection.close()
+    return DamagedDatabase()
 
 
 def _begin(connection: Connection) -> None:
@@ -99,7 +159,7 @@ def open_postgres(url: str) -> Store:
     """The database of a regency. The URL holds its password: it is never printed.
 
     Raises:
-        HubError: nobody answers at that address.
+        DatabaseAway: nobody answers at that address.
     """
     engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"), pool_size=8, pool_pre_ping=True)
     return _tried(Store(engine))
@@ -111,5 +171,10 @@ def _tried(store: Store) -> Store:
             connection.exec_driver_sql("SELECT 1")
     except SQLAlchemyError as cause:
         store.close()
-        raise HubError("Basis data hub tidak dapat dibuka. Data tidak diubah; periksa layanan basis data.") from cause
+        raise DatabaseAway(
+            "Basis data hub tidak dapat dibuka. Data tidak diubah; periksa layanan basis data."
+        ) from cause
+    except HubError:
+        store.close()
+        raise
     return store

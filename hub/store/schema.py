@@ -54,7 +54,9 @@ def check(store: Store) -> None:
     found = current(store)
     _refuse_newer(found)
     if found != newest():
-        raise OldSchema("Basis data hub belum diperbarui ke versi program ini. Jalankan: ketinting hub init lagi.")
+        raise OldSchema(
+            "Basis data hub belum diperbarui ke versi program ini. Data tidak diubah. Jalankan: hub init lagi."
+        )
 
 
 def _refuse_newer(found: str | None) -> None:

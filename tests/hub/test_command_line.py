@@ -29,6 +29,7 @@ class Hub:
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.folder = folder
         self.capsys = capsys
+        self.error = ""
         self.data = ["--data", str(folder / "hub"), "--key-file", str(folder / "keys" / "hub.key"), "--json"]
 
     def run(self, *words: str, status: frozenset[int] = frozenset({0})) -> Any:
@@ -39,11 +40,12 @@ class Hub:
         return json.loads(printed.out)
 
     def fail(self, *words: str) -> str:
-        """Run a command that must fail; its one line."""
+        """Run a command that must fail; its one line, which is also the message of its document."""
         assert main([*words, *self.data]) == 1
         printed = self.capsys.readouterr()
-        assert printed.out == ""
-        assert printed.err.count("\n") == 1
+        assert printed.err.count("\n") == printed.out.count("\n") == 1
+        self.error, message = str(json.loads(printed.out)["error"]), json.loads(printed.out)["message"]
+        assert f"{message}\n" == printed.err
         return printed.err
 
     def write(self, name: str, content: str | bytes) -> str:
@@ -180,13 +182,16 @@ def test_a_folder_without_a_hub_says_so(tmp_path: Path, capsys: pytest.CaptureFi
 
 
 def test_wrong_words_are_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
-    for words in ([], ["dance"], ["init"]):
-        with pytest.raises(SystemExit) as ended:
-            main(words)
-        assert ended.value.code == 2
-    with pytest.raises(SystemExit) as ended:
-        main(["--help"])
-    assert ended.value.code == 0
+    minutes = ["enrol-code", "--office", VILLAGE, "--officer", "a", "--minutes"]
+    for words in ([], ["dance"], ["init"], [*minutes, "0"], [*minutes, "1441"], [*minutes, "lima"], ["parked", "x"]):
+        assert main(words) == 2
+        printed = capsys.readouterr()
+        assert (printed.out, printed.err.count("\n")) == ("", 1)
+        assert printed.err.startswith("Perintah salah")
+    assert main(["init", "--json"]) == 2
+    printed = capsys.readouterr()
+    assert json.loads(printed.out) == {"error": "salah_perintah", "message": printed.err.strip()}
+    assert main(["--help"]) == 0
     assert "serve" in capsys.readouterr().out
 
 

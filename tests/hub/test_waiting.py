@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from domain.actions import ActionKind
-from domain.verdicts import Code, WaitsFor
+from domain.verdicts import BY_SUPERVISOR, Code, WaitsFor
 from domain.workflow import State
 from hub.admin.listing import revoke_device
 from hub.errors import NotKnown
@@ -80,7 +80,9 @@ def test_a_supervisor_decides_on_an_authority_that_covered_part_of_the_time(
         (verified.id, "verify", "authority_unclear")
     ]
     assert decide(town.ground, verified.id, word) == 1
-    assert [row.code for row in kecamatan.sync()] == [code]
+    told = kecamatan.sync()
+    assert [row.code for row in told] == [code]
+    assert told[0].reason == ("" if word == "accept" else BY_SUPERVISOR)
     with pytest.raises(NotKnown):
         decide(town.ground, verified.id, word)
 

@@ -1,0 +1,64 @@
+"""Room on the hub's disk: what "no space left" looks like, and whether there is any."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from hub.errors import StorageFull
+
+_SOME: Final = 64 * 1024
+"""Bytes that must fit for the hub to go on working."""
+_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+"""A full disk, a limit on the size of files, an account's share that is used up: the same to whoever writes."""
+
+
+def says_no_room(error: OSError) -> bool:
+    """Whether the system means that there is no room, and nothing else."""
+    return error.errno in _NO_ROOM
+
+
+@contextmanager
+def room_on_disk() -> Iterator[None]:
+    """Turn the system's "no space left" into our sentence."""
+    try:
+        yield
+    except OSError as error:
+        if says_no_room(error):
+            raise StorageFull from error
+        raise
+
+
+def write_new(path: Path, content: bytes) -> None:
+    """A new file for its owner alone, durable when this returns; never over another file, never a part of one.
+
+    Raises:
+        OSError: it is there already, or the place cannot be written to.
+        StorageFull: no room; no file is left behind.
+    """
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with room_on_disk(), os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        path.unlink()
+        raise
+
+
+def has_room(folder: Path) -> bool:
+    """Whether a little can be written there now. The disk itself is asked: a used-up share shows nowhere else."""
+    there = next(path for path in (folder, *folder.parents) if path.is_dir())
+    try:
+        with tempfile.TemporaryFile(dir=there) as file:
+            file.write(bytes(_SOME))
+            file.flush()
+    except OSError as error:
+        return not says_no_room(error)
+    return True
