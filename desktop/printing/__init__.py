@@ -1,0 +1,1 @@
+"""How pages come onto paper: through Qt's printers, at the exact size, never scaled, never by way of a file."""
