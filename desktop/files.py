@@ -5,22 +5,50 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop.errors import NotAllowed, StoreFull
+from desktop.errors import NotAllowed, StoreFull, WorldError
 
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC})
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+"""A full disk, a limit on the size of files, an account's share that is used up: the same to whoever writes."""
+_SOME = 64 * 1024
 
 
 def disk_full() -> StoreFull:
     """The one sentence for a full disk."""
     return StoreFull(
         "penyimpanan_penuh",
-        "Penyimpanan komputer ini penuh, jadi langkah terakhir belum disimpan. Semua yang sudah tersimpan tetap aman. "
-        "Kosongkan ruang, lalu ulangi langkah terakhir.",
+        "Penyimpanan komputer ini penuh (atau jatahnya habis), jadi langkah terakhir belum disimpan. Semua yang sudah "
+        "tersimpan tetap aman. Kosongkan ruang, lalu ulangi langkah terakhir.",
     )
+
+
+def trouble_of(error: Exception) -> WorldError | None:
+    """What the system has against a file, wherever it comes up; None for what is no such trouble."""
+    if not isinstance(error, OSError):
+        return None
+    if error.errno in _NO_ROOM:
+        return disk_full()
+    name = Path(os.fsdecode(error.filename)).name if error.filename else "yang diperlukan"
+    return WorldError(
+        "berkas_bermasalah",
+        f"Berkas atau folder {name} tidak dapat dipakai ({error.strerror or type(error).__name__}). Yang sudah "
+        "tersimpan tetap aman. Periksa letak dan izinnya, lalu ulangi.",
+    )
+
+
+def has_room(folder: Path) -> bool:
+    """Whether a little can be written there now. The disk itself is asked: a used-up share shows nowhere else."""
+    try:
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(bytes(_SOME))
+            file.flush()
+    except OSError as error:
+        return error.errno not in _NO_ROOM
+    return True
 
 
 @contextmanager

@@ -8,26 +8,28 @@ from pathlib import Path
 
 from desktop.cli.parsing import WrongUsage, build_parser
 from desktop.cli.session import Session
-from desktop.cli.speaking import DONE, FAILED, MISUSED, bug_sentence, note_bug, say, say_error
+from desktop.cli.speaking import BUG, DONE, FAILED, MISUSED, WRONG_USAGE, bug_sentence, note_bug, say, say_error
 from desktop.errors import WorldError
+from desktop.files import trouble_of
 
 MakeSession = Callable[[Path, str | None], Session]
 
 
 def run(argv: list[str], password: str | None, make_session: MakeSession = Session) -> int:
     """Run one command line."""
+    as_json = "--json" in argv
     try:
         args = build_parser().parse_args(argv)
     except WrongUsage as error:
-        say_error(str(error))
+        say_error(WRONG_USAGE, str(error), as_json=as_json)
         return MISUSED
     except SystemExit as error:  # --help has printed its page
         return int(error.code or 0)
     if args.room == "letter":
-        return _guarded(lambda: _verify(args), Path())
+        return _guarded(lambda: _verify(args), Path(), as_json=as_json)
     session = make_session(args.profile, password)
     try:
-        return _guarded(lambda: _desk(session, args), args.profile)
+        return _guarded(lambda: _desk(session, args), args.profile, as_json=as_json)
     finally:
         session.close()
 
@@ -52,15 +54,23 @@ def _verify(args: argparse.Namespace) -> int:
     return DONE if good else FAILED
 
 
-def _guarded(command: Callable[[], int], profile: Path) -> int:
+def _guarded(command: Callable[[], int], profile: Path, *, as_json: bool) -> int:
     try:
         return command()
     except WorldError as error:
-        say_error(error.line)
+        say_error(error.code, error.line, as_json=as_json)
     except WrongUsage as error:
-        say_error(str(error))
+        say_error(WRONG_USAGE, str(error), as_json=as_json)
         return MISUSED
     except Exception as error:  # noqa: BLE001 - the edge: ours goes to the log, the person gets a calm line
-        note_bug(error, profile)
-        say_error(bug_sentence(error))
+        say_error(*_told(error, profile), as_json=as_json)
     return FAILED
+
+
+def _told(error: Exception, profile: Path) -> tuple[str, str]:
+    """The word and the line for what is no `WorldError`: the system's trouble with a file, or a bug."""
+    trouble = trouble_of(error)
+    if trouble is not None:
+        return trouble.code, trouble.line
+    note_bug(error, profile)
+    return BUG, bug_sentence(error)

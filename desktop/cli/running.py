@@ -14,9 +14,10 @@ from typing import Any, TextIO
 
 from desktop.cli.parsing import WrongUsage, build_line_parser
 from desktop.cli.session import Session
-from desktop.cli.speaking import DONE, FAILED, MISUSED, bug_sentence, note_bug
+from desktop.cli.speaking import BUG, DONE, FAILED, MISUSED, WRONG_USAGE, bug_sentence, note_bug
 from desktop.cli.verbs import perform
 from desktop.errors import BadInput, WorldError
+from desktop.files import trouble_of
 
 
 def run_script(session: Session, args: argparse.Namespace) -> int:
@@ -54,19 +55,28 @@ def _lines(script: str) -> Iterator[str]:
 def answer_line(session: Session, line: str) -> dict[str, Any]:
     """The answer to one line. Nothing that a line does may end the run."""
     try:
-        changed = perform(session, _parsed(line))
+        args = _parsed(line)
     except (WrongUsage, ValueError) as error:
-        return {"ok": False, "exit": MISUSED, "error": "salah_perintah", "message": str(error)}
+        return {"ok": False, "exit": MISUSED, "error": WRONG_USAGE, "message": str(error)}
     except SystemExit:
-        return {"ok": False, "exit": MISUSED, "error": "salah_perintah", "message": "Bantuan hanya di luar run."}
-    except WorldError as error:
-        known = {"ok": False, "exit": FAILED, "error": error.code, "message": error.sentence}
-        return {**known, "details": list(error.details)}
+        return {"ok": False, "exit": MISUSED, "error": WRONG_USAGE, "message": "Bantuan hanya di luar run."}
+    try:
+        changed = perform(session, args)
+    except WrongUsage as error:
+        return {"ok": False, "exit": MISUSED, "error": WRONG_USAGE, "message": str(error)}
     except Exception as error:  # noqa: BLE001 - the edge: ours goes to the log, the run goes on
-        note_bug(error, session.profile)
-        return {"ok": False, "exit": FAILED, "error": "galat", "message": bug_sentence(error)}
+        return _failed(error, session.profile)
     good = bool(changed.told.get("ok", True))
     return {"ok": good, "exit": DONE if good else FAILED, **changed.told}
+
+
+def _failed(error: Exception, profile: Path) -> dict[str, Any]:
+    trouble = error if isinstance(error, WorldError) else trouble_of(error)
+    if trouble is None:
+        note_bug(error, profile)
+        return {"ok": False, "exit": FAILED, "error": BUG, "message": bug_sentence(error)}
+    known = {"ok": False, "exit": FAILED, "error": trouble.code, "message": trouble.sentence}
+    return {**known, "details": list(trouble.details)}
 
 
 def _parsed(line: str) -> argparse.Namespace:

@@ -10,6 +10,8 @@ from pathlib import Path
 from domain.identity import mask_digits
 
 DONE, FAILED, MISUSED = 0, 1, 2
+WRONG_USAGE, BUG = "salah_perintah", "galat"
+"""Words for programs where no `WorldError` has one of its own."""
 
 
 def say(told: dict[str, object], sentence: str, *, as_json: bool) -> None:
@@ -19,9 +21,12 @@ def say(told: dict[str, object], sentence: str, *, as_json: bool) -> None:
     sys.stdout.flush()
 
 
-def say_error(line: str) -> None:
-    """Print what went wrong, on one line."""
-    sys.stderr.write(line.replace("\n", " ") + "\n")
+def say_error(code: str, line: str, *, as_json: bool) -> None:
+    """Print what went wrong: one line for a person, and for a program one document with its word."""
+    line = " ".join(line.split())
+    if as_json:
+        say({"error": code, "message": line}, "", as_json=True)
+    sys.stderr.write(line + "\n")
     sys.stderr.flush()
 
 

@@ -7,7 +7,6 @@ numbers of letters depend on it.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,12 +18,11 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from desktop.errors import DamagedStore, NewerStore, NotAllowed
-from desktop.files import disk_full
+from desktop.files import disk_full, has_room
 
 FILE: Final = "ketinting.db"
 OLDEST_SQLITE: Final = (3, 51, 3)
 """The first release without the WAL-reset bug."""
-_ROOM: Final = 1 << 20
 
 
 class Database:
@@ -188,7 +186,7 @@ def _world_errors(path: Path) -> Iterator[None]:
         yield
     except (DatabaseError, sqlcipher.DatabaseError) as error:
         text = str(error)
-        if "disk is full" in text or ("disk I/O error" in text and shutil.disk_usage(path.parent).free < _ROOM):
+        if "disk is full" in text or ("disk I/O error" in text and not has_room(path.parent)):
             raise disk_full() from error
         if "database is locked" in text:
             raise NotAllowed(

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import secrets
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +18,7 @@ from desktop.store import database as opening
 from desktop.store import migrating, remembering, settings
 from desktop.store.database import Database, open_database
 from desktop.store.tables import metadata
+from tests.room import no_room
 
 KEY = b"k" * 32
 
@@ -175,17 +175,13 @@ def test_an_old_sqlite_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         open_database(tmp_path / "ketinting.db", KEY)
 
 
-def test_a_disk_that_fails_is_damage_and_a_full_one_is_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Usage:
-        free = 0
-
+def test_a_disk_that_fails_is_damage_and_a_full_one_is_not(tmp_path: Path) -> None:
     def fail(*_: Any) -> None:
         raise sqlcipher.OperationalError("disk I/O error")
 
     with pytest.raises(DamagedStore), opening._world_errors(tmp_path / "x"):
         fail()
-    monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage)
-    with pytest.raises(StoreFull), opening._world_errors(tmp_path / "x"):
+    with no_room(), pytest.raises(StoreFull), opening._world_errors(tmp_path / "x"):
         fail()
 
 
