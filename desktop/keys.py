@@ -158,7 +158,10 @@ class Vault:
         file = self.read()
         slot = next((slot for slot in file.slots if slot.officer == officer), None)
         if slot is None:
-            raise NotFound("petugas_tidak_ada", f"Petugas {officer} tidak terdaftar di komputer ini.")
+            raise NotFound(
+                "petugas_tidak_ada",
+                f"Petugas {officer} tidak terdaftar di komputer ini. Data tetap aman. Pilih petugas lain.",
+            )
         check_may_try(self.folder, officer, now)
         try:
             opened = self._open_slot(file, slot, password)
@@ -190,7 +193,9 @@ class Vault:
                 continue
             if hmac.compare_digest(check_value(found), file.check):
                 return found
-        raise WrongPassword("kunci_pemulihan", "Kunci pemulihan ini bukan untuk komputer ini. Data tetap aman.")
+        raise WrongPassword(
+            "kunci_pemulihan", "Kunci pemulihan ini bukan untuk komputer ini. Data tetap aman. Periksa kuncinya."
+        )
 
     def _write(self, file: KeyFile) -> None:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -7,6 +7,7 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Final
 
 from desktop.errors import BadInput
 
@@ -33,7 +34,9 @@ def read_password(source: str | None, from_environment: str | None, prompt: str 
         return from_environment
     if sys.stdin is not None and sys.stdin.isatty():
         return getpass.getpass(prompt)
-    raise BadInput("sandi_tidak_ada", "Kata sandi belum diberikan. Pakai --password-file FILE atau --password-file -.")
+    raise BadInput(
+        "sandi_tidak_ada", "Kata sandi belum diberikan. Tidak ada yang berubah. Pakai --password-file FILE atau -."
+    )
 
 
 def _first_line(path: Path) -> str:
@@ -41,8 +44,12 @@ def _first_line(path: Path) -> str:
         return path.read_text(encoding="utf-8").split("\n", 1)[0].rstrip("\r")
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(
-            "berkas_sandi", f"Berkas kata sandi {path.name} tidak dapat dibaca. Periksa nama dan izinnya."
+            "berkas_sandi",
+            f"Berkas kata sandi {path.name} tidak dapat dibaca. Tidak ada yang berubah. Periksa nama dan izinnya.",
         ) from error
+
+
+_NOTHING: Final = " Belum ada yang disimpan atau dikirim."
 
 
 def check_new_password(password: str, *, office_names: tuple[str, ...] = (), born: date | None = None) -> None:
@@ -54,14 +61,16 @@ def check_new_password(password: str, *, office_names: tuple[str, ...] = (), bor
         BadInput: with the sentence that says what is wrong.
     """
     if not SHORTEST <= len(password) <= LONGEST:
-        raise BadInput("sandi_lemah", f"Kata sandi harus {SHORTEST} sampai {LONGEST} huruf. Pilih yang lebih panjang.")
+        raise BadInput(
+            "sandi_lemah", f"Kata sandi harus {SHORTEST} sampai {LONGEST} huruf.{_NOTHING} Pilih panjang yang sesuai."
+        )
     plain = _bare(password)
     if len(set(plain)) < 3:
-        raise BadInput("sandi_lemah", "Kata sandi ini hanya mengulang huruf yang sama. Pilih yang lain.")
+        raise BadInput("sandi_lemah", f"Kata sandi ini hanya mengulang huruf yang sama.{_NOTHING} Pilih yang lain.")
     if born is not None and plain in _dates(born):
-        raise BadInput("sandi_lemah", "Tanggal lahir mudah ditebak. Pilih kata sandi yang lain.")
+        raise BadInput("sandi_lemah", f"Tanggal lahir mudah ditebak.{_NOTHING} Pilih kata sandi yang lain.")
     if any(plain in {_bare(name), _bare(name) + "123"} for name in office_names if name):
-        raise BadInput("sandi_lemah", "Nama atau kode kantor mudah ditebak. Pilih kata sandi yang lain.")
+        raise BadInput("sandi_lemah", f"Nama atau kode kantor mudah ditebak.{_NOTHING} Pilih kata sandi yang lain.")
 
 
 def _bare(text: str) -> str:

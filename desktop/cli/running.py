@@ -47,7 +47,10 @@ def _lines(script: str) -> Iterator[str]:
     try:
         file: TextIO = Path(script).open(encoding="utf-8")  # noqa: SIM115 - closed below, after the last line
     except OSError as error:
-        raise BadInput("skrip_tidak_terbaca", f"Berkas perintah {Path(script).name} tidak dapat dibaca.") from error
+        raise BadInput(
+            "skrip_tidak_terbaca",
+            f"Berkas perintah {Path(script).name} tidak dapat dibaca. Belum ada yang dijalankan. Periksa letaknya.",
+        ) from error
     with file:
         yield from file
 

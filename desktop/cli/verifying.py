@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.errors import BadInput
-from letters.errors import LettersError
+from letters.errors import LettersError, RootUnreadable
 from letters.findings import QUESTIONS
 from letters.verdict import verify
 
@@ -22,15 +22,32 @@ def verify_file(path: Path, trust: Path) -> tuple[dict[str, Any], str, bool]:
         pdf, root = path.read_bytes(), trust.read_bytes()
     except OSError as error:
         name = Path(str(error.filename)).name
-        raise BadInput("berkas_tidak_terbaca", f"Berkas {name} tidak dapat dibaca.") from error
+        raise BadInput(
+            "berkas_tidak_terbaca", f"Berkas {name} tidak dapat dibaca. Tidak ada yang diubah. Periksa letaknya."
+        ) from error
     try:
         verdict = verify(pdf, [root], datetime.now(UTC))
+    except RootUnreadable as error:
+        raise BadInput("akar_salah", str(error)) from error
     except LettersError as error:
-        raise BadInput("pdf_tidak_terbaca", str(error)) from error
-    except ValueError as error:
-        raise BadInput("akar_salah", f"Berkas {trust.name} bukan sertifikat PEM.") from error
+        raise _unreadable(pdf, error) from error
     told = verdict.to_json()
     return told, _words(told), verdict.acceptable
+
+
+def _unreadable(pdf: bytes, error: LettersError) -> BadInput:
+    """Why a file could not be looked at, as far as its bytes tell."""
+    if not pdf:
+        return BadInput("berkas_kosong", "Berkas ini kosong. Tidak ada yang diperiksa. Minta berkas aslinya.")
+    if b"%PDF-" not in pdf[:1024]:
+        return BadInput("bukan_pdf", "Berkas ini bukan PDF. Tidak ada yang diperiksa. Pilih berkas PDF surat itu.")
+    if b"/Encrypt" in pdf:
+        return BadInput(
+            "pdf_terkunci",
+            "PDF ini terkunci (terenkripsi), sehingga tanda tangannya tidak dapat diperiksa. Berkas tidak diubah. "
+            "Minta berkas asli yang tidak dikunci.",
+        )
+    return BadInput("pdf_tidak_terbaca", str(error))
 
 
 def _words(told: dict[str, Any]) -> str:
