@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -79,3 +80,16 @@ def size_words(size: int) -> str:
     if size >= 100_000:
         return f"{size / 1_000_000:.1f} MB".replace(".", ",")
     return f"{max(1, size // 1000)} kB"
+
+
+def doubt_words(doubts: Sequence[str]) -> str:
+    """Why a scan may not be readable, as a sentence to a person."""
+    translate = QCoreApplication.translate
+    words = {
+        "small": translate("Wording", "gambarnya kecil"),
+        "blurred": translate("Wording", "gambarnya kabur"),
+        "dark": translate("Wording", "gambarnya gelap"),
+        "flat": translate("Wording", "hampir kosong atau terlalu pucat"),
+    }
+    found = ", ".join(words[doubt] for doubt in doubts if doubt in words)
+    return translate("Wording", "Mungkin sulit dibaca: %1.").replace("%1", found) if found else ""

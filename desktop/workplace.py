@@ -12,6 +12,7 @@ from desktop.background import Lane
 from desktop.office.finding import Hit, find
 from desktop.pages.decisions import QueuePage
 from desktop.pages.exchange import ExchangePage
+from desktop.pages.filed import FiledPage
 from desktop.pages.home import HomePage
 from desktop.pages.new_request import NewRequestPage
 from desktop.pages.page import Page
@@ -55,7 +56,15 @@ class Workplace(QWidget):
             "exchange": lambda: ExchangePage(work),
             "settings": self._settings,
             **({"queue": lambda: QueuePage(work)} if work.me.decides else {}),
-            **({"new": lambda: ServicesPage(work), "form": lambda: NewRequestPage(work)} if work.me.files else {}),
+            **(
+                {
+                    "new": lambda: ServicesPage(work),
+                    "form": lambda: NewRequestPage(work),
+                    "filed": lambda: FiledPage(work),
+                }
+                if work.me.files
+                else {}
+            ),
         }
 
     def _build(self) -> None:

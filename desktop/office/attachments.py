@@ -1,7 +1,8 @@
 """Attachments judged by their content, brought to the size of a readable page, without what a camera adds.
 
-Scans are most of the traffic of a village: 150-200 dpi and about 120 kB a page are enough to read a family card. EXIF
-holds places and times of a citizen's home and never travels.
+Scans are most of the traffic of a village: 1600 pixels (140 dpi of A4) and about 120 kB a page are enough to read a
+family card. EXIF holds places and times of a citizen's home and never travels, not even with an original that was asked
+to be kept.
 """
 
 from __future__ import annotations
@@ -17,23 +18,28 @@ from desktop.office.stripping import without_metadata
 
 LARGEST: Final = 40 * 1024 * 1024
 """What is read at all, in bytes; the service's own limit counts for what is kept."""
-LONG_SIDE: Final = 2340
-"""The long side of A4 at 200 dpi, in pixels."""
+LONG_SIDE: Final = 1600
+"""Pixels of a page's long side."""
 PAGE_BYTES: Final = 160_000
-QUALITIES: Final = (78, 70, 62, 55)
+QUALITIES: Final = (80, 70, 62, 55)
+WHOLE_QUALITY: Final = 92
+"""JPEG of an original that had to be turned upright."""
 PIXELS: Final = 80_000_000
 
 _NAMES: Final = {".pdf": "application/pdf", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png"}
 _WORDS: Final = {"application/pdf": "PDF", "image/jpeg": "gambar JPG", "image/png": "gambar PNG"}
+_HEIC: Final = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
+"""Brands of the picture format of some phones (ISO 23008-12)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """Bytes ready to be kept, and what they are."""
+    """Bytes ready to be kept, and what they are. `pages` of a PDF; a picture is one."""
 
     content: bytes
     media_type: str
     name: str
+    pages: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,27 +51,35 @@ class Allowed:
     max_bytes: int
 
 
-def read_attachment(path: Path, allowed: Allowed) -> Attachment:
-    """Read a file that a person chose, and make it ready.
+def read_attachment(path: Path, allowed: Allowed, *, whole: bool = False) -> Attachment:
+    """Read a file that a person chose, and make it ready. The file itself stays as and where it is.
 
     Raises:
         BadInput: unreadable, not what its name says, of a type the service does not take, or too large.
     """
-    content = _read(path)
-    media_type = media_type_of(content)
-    _check_type(path.name, media_type, allowed)
+    return ready_attachment(_read(path), path.name, allowed, whole=whole)
+
+
+def ready_attachment(content: bytes, name: str, allowed: Allowed, *, whole: bool = False) -> Attachment:
+    """Make bytes ready: a picture smaller and upright, or `whole` at the size it came with.
+
+    Raises:
+        BadInput: as `read_attachment`.
+    """
+    media_type, pages = media_type_of(content), 1
+    _check_type(name, content, media_type, allowed)
     if media_type == "application/pdf":
-        _check_pdf(content, path.name)
+        pages = _count_pages(content, name)
     else:
-        content, media_type = smaller_image(content, media_type, path.name, allowed.media_types)
+        content, media_type = smaller_image(content, media_type, name, allowed.media_types, whole=whole)
     if len(content) > allowed.max_bytes:
         limit = f"{allowed.max_bytes / 1_000_000:.1f}".replace(".", ",")
         raise BadInput(
             "lampiran_terlalu_besar",
-            f"Berkas {path.name} terlalu besar untuk {allowed.label} (paling besar {limit} MB). "
+            f"Berkas {name} terlalu besar untuk {allowed.label} (paling besar {limit} MB). "
             "Belum ada yang disimpan. Pindai dengan 150-200 dpi, lalu lampirkan lagi.",
         )
-    return Attachment(content, media_type, path.name)
+    return Attachment(content, media_type, name, pages)
 
 
 def media_type_of(content: bytes) -> str:
@@ -96,7 +110,9 @@ def _read(path: Path) -> bytes:
     return content
 
 
-def _check_type(name: str, media_type: str, allowed: Allowed) -> None:
+def _check_type(name: str, content: bytes, media_type: str, allowed: Allowed) -> None:
+    if content[4:8] == b"ftyp" and content[8:12] in _HEIC:
+        raise _heic(name)
     said = _NAMES.get(Path(name).suffix.lower())
     taken = " atau ".join(_WORDS[kind] for kind in allowed.media_types)
     if not media_type or said != media_type:
@@ -110,7 +126,16 @@ def _check_type(name: str, media_type: str, allowed: Allowed) -> None:
         raise BadInput("lampiran_jenis", f"Untuk {allowed.label} lampirkan {taken}, bukan {_WORDS[media_type]}.")
 
 
-def _check_pdf(content: bytes, name: str) -> None:
+def _heic(name: str) -> BadInput:
+    """Photographs of some phones, which nothing on this computer can read."""
+    return BadInput(
+        "lampiran_heic",
+        f"Berkas {name} adalah foto HEIC dari ponsel, yang tidak dapat dibaca di komputer ini. Belum ada yang "
+        "disimpan. Di ponsel, kirim ulang sebagai JPG, atau setel kamera ke format “Paling kompatibel” lalu foto lagi.",
+    )
+
+
+def _count_pages(content: bytes, name: str) -> int:
     import pypdfium2  # type: ignore[import-untyped] # noqa: PLC0415 - 4 MB that only a PDF needs
 
     try:
@@ -120,6 +145,7 @@ def _check_pdf(content: bytes, name: str) -> None:
         raise _broken(name) from error
     if not pages:
         raise _broken(name)
+    return pages
 
 
 def _broken(name: str) -> BadInput:
@@ -130,8 +156,10 @@ def _broken(name: str) -> BadInput:
     )
 
 
-def smaller_image(content: bytes, media_type: str, name: str, taken: tuple[str, ...]) -> tuple[bytes, str]:
-    """The page as a JPEG of readable size, or the original without its metadata when that is smaller.
+def smaller_image(
+    content: bytes, media_type: str, name: str, taken: tuple[str, ...], *, whole: bool = False
+) -> tuple[bytes, str]:
+    """The page as a JPEG of readable size, or the original without its metadata when that is smaller or `whole`.
 
     Raises:
         BadInput: the bytes are no picture, or a bomb.
@@ -146,15 +174,28 @@ def smaller_image(content: bytes, media_type: str, name: str, taken: tuple[str, 
             page = ImageOps.exif_transpose(picture).convert("RGB")
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise _broken(name) from error
-    too_wide = max(page.size) > LONG_SIDE
-    page.thumbnail((LONG_SIDE, LONG_SIDE))
-    smaller = _first_fitting(page)
+    too_wide = max(page.size) > LONG_SIDE and not whole
     stripped = None if turned or too_wide else without_metadata(content, media_type)
+    if not whole:
+        page.thumbnail((LONG_SIDE, LONG_SIDE))
     if "image/jpeg" not in taken:
         return stripped or _as_png(page), "image/png"
+    if stripped is not None and whole:
+        return stripped, media_type
+    smaller = _jpeg(page, WHOLE_QUALITY) if whole else _first_fitting(page)
     if stripped is not None and len(stripped) <= len(smaller):
         return stripped, media_type
     return smaller, "image/jpeg"
+
+
+def turned_image(content: bytes, media_type: str, quarters: int) -> bytes:
+    """The picture turned right by quarters, in the form it has."""
+    from PIL import Image  # noqa: PLC0415 - as above
+
+    turns = {1: Image.Transpose.ROTATE_270, 2: Image.Transpose.ROTATE_180, 3: Image.Transpose.ROTATE_90}
+    with Image.open(io.BytesIO(content), formats=("JPEG", "PNG")) as picture:
+        page = picture.transpose(turns[quarters % 4]) if quarters % 4 else picture.copy()
+    return _as_png(page) if media_type == "image/png" else _first_fitting(page.convert("RGB"))
 
 
 _ORIENTATION: Final = 0x0112
@@ -169,13 +210,17 @@ def _first_fitting(page: object) -> bytes:
 
 
 def _jpegs(page: object) -> Iterator[bytes]:
+    for quality in QUALITIES:
+        yield _jpeg(page, quality)
+
+
+def _jpeg(page: object, quality: int) -> bytes:
     from PIL import Image  # noqa: PLC0415
 
     assert isinstance(page, Image.Image)  # noqa: S101 - narrows for the type checker; the caller made it
-    for quality in QUALITIES:
-        written = io.BytesIO()
-        page.save(written, "JPEG", quality=quality, optimize=True, exif=b"")
-        yield written.getvalue()
+    written = io.BytesIO()
+    page.save(written, "JPEG", quality=quality, optimize=True, exif=b"")
+    return written.getvalue()
 
 
 def _as_png(page: object) -> bytes:

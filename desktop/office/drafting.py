@@ -6,52 +6,29 @@ What was typed is kept as it was typed, right or wrong; only `submit` makes answ
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import Any, Final
-
-from sqlalchemy import Connection
 
 from desktop.errors import NotFound
 from desktop.office import services
-from desktop.office.attachments import Allowed, read_attachment
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
+from desktop.office.holding import Held, let_go, read_held, write_held
 from desktop.office.recording import known, moment
-from desktop.office.submitting import Scan, correct_request, submit_request
-from desktop.store import browsing, citizens, drafts
-from desktop.store.drafts import FormDraft
+from desktop.office.sheets import Sheet, sheets_of
+from desktop.office.submitting import Drafted, correct_request, submit_request
+from desktop.store import citizens, drafts
+from desktop.store.drafts import FILES, FormDraft
 from desktop.store.projection import latest_answers
 from domain.actions import Json
-from forms.documents import AskedDocument
 from forms.evaluation import Form, evaluate
 from forms.pack import Pack
-from forms.schema import Asked, Calculate, Group, Note, Person, Question, Repeat
+from forms.schema import Calculate, Person
 from sync.encoding import instant_text
 
-MOST: Final = 7
-"""Questions on one page."""
-_SCANS: Final = "#lampiran"
-"""Where a draft keeps which files were chosen; no question can have this name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One page of a form.
-
-    Attributes:
-        references: fields in their order; of a repeat those of one row.
-        person: reference of the person whose fields these are, else empty.
-        repeat: reference of the repeat whose rows these are, else empty.
-    """
-
-    key: str
-    title: str
-    hint: str
-    references: tuple[str, ...]
-    person: str = ""
-    repeat: str = ""
+_REQUEST: Final = "#permohonan"
+"""Where a draft keeps which returned request it corrects; no question can have this name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +37,19 @@ class Filling:
 
     Attributes:
         request: the returned request that is corrected; empty for a new one.
-        scans: chosen files by the kind of document.
+        scans: chosen documents by their kind.
         restored: whether it was found as a draft.
+        attached: kinds of documents that the corrected request has already.
     """
 
     draft: str
     pack: Pack = field(repr=False)
     sheets: tuple[Sheet, ...]
     answers: Mapping[str, Json]
-    scans: Mapping[str, str]
+    scans: Mapping[str, Held]
     request: str = ""
     restored: bool = False
+    attached: frozenset[str] = frozenset()
 
 
 def begin(desk: Desk, service: str, citizen: int = 0) -> Filling:
@@ -96,22 +75,34 @@ def reopen(desk: Desk, draft: str) -> Filling:
     """
     with desk.database.reading() as connection:
         found = next((each for each in drafts.all_drafts(connection) if each.id == draft), None)
-        if found is None:
-            raise NotFound("draf_tidak_ada", "Draf ini sudah diajukan atau dibuang.")
-        pack = services.service(desk, connection, found.service)
+    if found is None:
+        raise NotFound("draf_tidak_ada", "Draf ini sudah diajukan atau dibuang.")
+    return _restored(desk, found)
+
+
+def _restored(desk: Desk, found: FormDraft) -> Filling:
     answers = dict(found.answers)
-    scans = answers.pop(_SCANS, {})
-    return Filling(found.id, pack, sheets_of(pack), answers, dict(scans), restored=True)
+    scans, request = read_held(answers.pop(FILES, {})), str(answers.pop(_REQUEST, ""))
+    with desk.database.reading() as connection:
+        if request:
+            standing = known(connection, request)
+            pack, attached = standing.pack, frozenset(blob.document for blob in standing.request.documents)
+        else:
+            pack, attached = services.service(desk, connection, found.service), frozenset()
+    return Filling(found.id, pack, sheets_of(pack), answers, scans, request, restored=True, attached=attached)
 
 
 def correct(desk: Desk, request: str) -> Filling:
-    """A returned request, to be answered anew.
+    """A returned request, to be answered anew; as far as it was answered already.
 
     Raises:
         NotFound: this desk does not have it.
     """
     with desk.database.reading() as connection:
         found = known(connection, request)
+        begun = next((each for each in drafts.all_drafts(connection) if each.answers.get(_REQUEST) == request), None)
+    if begun is not None:
+        return _restored(desk, begun)
     answers = json.loads(json.dumps(latest_answers(found.log)))
     calculated = {
         name
@@ -120,7 +111,13 @@ def correct(desk: Desk, request: str) -> Filling:
     }
     kept = {name: value for name, value in answers.items() if name not in calculated}
     return Filling(
-        desk.outside.new_id(), found.pack, sheets_of(found.pack), _without_calculated(found.pack, kept), {}, request
+        desk.outside.new_id(),
+        found.pack,
+        sheets_of(found.pack),
+        _without_calculated(found.pack, kept),
+        {},
+        request,
+        attached=frozenset(blob.document for blob in found.request.documents),
     )
 
 
@@ -150,112 +147,68 @@ def judge(desk: Desk, pack: Pack, answers: Mapping[str, Json]) -> Form:
 
 
 def keep(desk: Desk, filling: Filling) -> Changed:
-    """Save the draft; a correction is kept by its request and needs none."""
+    """Save the draft, of a correction too: nothing typed is lost when the power goes."""
+    answers: dict[str, Any] = {**filling.answers, FILES: write_held(filling.scans)}
     if filling.request:
-        return Changed()
-    answers = {**filling.answers, _SCANS: dict(filling.scans)}
+        answers[_REQUEST] = filling.request
     with desk.database.writing() as connection:
         at = instant_text(desk.outside.now())
         drafts.keep_draft(connection, FormDraft(filling.draft, filling.pack.id, desk.officer, answers, at))
     return Changed()
 
 
-def discard(desk: Desk, draft: str) -> Changed:
-    """Throw a draft away."""
+def discard(desk: Desk, filling: Filling) -> Changed:
+    """Throw a draft away, with the sealed copies of its documents; their sources stay where they are."""
     with desk.database.writing() as connection:
-        drafts.drop_draft(connection, draft)
+        drafts.drop_draft(connection, filling.draft)
+    for held in filling.scans.values():
+        let_go(desk, held)
     return Changed(everything=True, sentence="Draf dibuang.")
 
 
-def submit(desk: Desk, filling: Filling) -> Changed:
+def submit(desk: Desk, filling: Filling, reason: str = "") -> Changed:
     """Say it: a new request, or the correction of a returned one.
+
+    Args:
+        desk: with the acting officer.
+        filling: the whole form.
+        reason: why a second request of the same person is right; goes with the request as a note.
 
     Raises:
         BadInput, NotFound, NotAllowed, StoreFull: as `submit_request`.
     """
-    scans = [Scan(kind, Path(path)) for kind, path in filling.scans.items()]
+    scans = tuple(filling.scans.items())
     if filling.request:
-        return correct_request(desk, filling.request, filling.answers, scans)
-    return submit_request(desk, filling.pack.id, filling.answers, scans, filling.draft)
+        return correct_request(desk, filling.request, filling.answers, scans, filling.draft)
+    return submit_request(desk, filling.pack.id, filling.answers, scans, Drafted(filling.draft, reason))
 
 
-def look_at(document: AskedDocument, path: Path) -> int:
-    """How many bytes a chosen file will take once it is ready.
+def with_person(
+    filling: Filling, reference: str, person: Mapping[str, str], before: Mapping[str, str] | None = None
+) -> Filling:
+    """The form with a person of the register in it; what the form does not ask is left out.
 
-    Raises:
-        BadInput: it cannot be taken; the sentence says what to do.
+    What was typed stays where the register knows nothing, but what an earlier choice (`before`) brought goes.
     """
-    ready = read_attachment(path, Allowed(f"“{document.label}”", document.media_types, document.max_bytes))
-    return len(ready.content)
-
-
-def same_open(desk: Desk, filling: Filling) -> tuple[str, ...]:
-    """Open requests of the same person for the same service, in words: shown, never forbidden."""
-    person = filling.answers.get(filling.pack.file.applicant)
-    nik = str(person.get("nik") or "") if isinstance(person, dict) else ""
-    if not nik or filling.request:
-        return ()
-    with desk.database.reading() as connection:
-        rows = browsing.open_of_person(connection, filling.pack.id, nik)
-    return tuple(f"{row.subject}, {row.submitted_at[:10]} ({row.id})" for row in rows)
-
-
-def with_person(filling: Filling, reference: str, person: Mapping[str, str]) -> Filling:
-    """The form with a person of the register in it; what the form does not ask is left out."""
     key = filling.pack.fields[reference].field.keys[-1]
-    return replace(filling, answers={**filling.answers, key: _for(filling.pack, reference, person)})
+    filled = over(filling.answers.get(key), before or {}, _for(filling.pack, reference, person))
+    return replace(filling, answers={**filling.answers, key: filled})
+
+
+def over(typed: Json, before: Mapping[str, str], found: Mapping[str, Json]) -> dict[str, Json]:
+    """What was typed, with a person of the register over it and the one chosen before taken out."""
+    held = typed if isinstance(typed, dict) else {}
+    return {**{name: value for name, value in held.items() if before.get(name) != value}, **found}
+
+
+def fields_for(pack: Pack, repeat: str, person: Mapping[str, str]) -> dict[str, Json]:
+    """What the register knows for one row of a repeat: its questions that are named as a person's fields are."""
+    asked = [name for name, each in pack.fields.items() if each.field.repeat == repeat]
+    keys = [pack.fields[name].field.keys for name in asked]
+    return {each[-1]: person[each[-1]] for each in keys if len(each) == 1 and person.get(each[-1])}
 
 
 def _for(pack: Pack, reference: str, person: Mapping[str, str]) -> dict[str, Json]:
     question = pack.fields[reference].field.question
     asked = (*question.fields, *question.optional) if isinstance(question, Person) else ()
     return {name: person[name] for name in asked if person.get(name)}
-
-
-def person_named(connection: Connection, nik: str) -> Mapping[str, str]:
-    """The fields of the person with this NIK; empty when the register does not know it."""
-    found = citizens.by_nik(connection, nik)
-    return found.person if found else {}
-
-
-def sheets_of(pack: Pack) -> tuple[Sheet, ...]:
-    """The pages of a form: a group that wants one, a person, a repeat; what is left shares one; at most seven each."""
-    found: list[Sheet] = []
-    loose: list[str] = []
-    for question in pack.file.questions:
-        if isinstance(question, Person):
-            fields = [name for name, each in pack.fields.items() if each.field.parent == question.name]
-            found += _split(Sheet(question.name, question.label, question.hint, tuple(fields), question.name))
-        elif isinstance(question, Repeat):
-            fields = [name for name, each in pack.fields.items() if each.field.repeat == question.name]
-            asked = tuple(name for name in fields if isinstance(pack.fields[name].field.question, (Asked, Note)))
-            found.append(Sheet(question.name, question.label, question.hint, asked, repeat=question.name))
-        elif isinstance(question, Group) and question.page:
-            found += _split(Sheet(question.name, question.label, question.hint, tuple(_inside(question))))
-        else:
-            loose += list(_inside(question))
-    return (*found, *_split(Sheet("lain", "Isian lain", "", tuple(loose)))) if loose else tuple(found)
-
-
-def _inside(question: Question) -> Iterator[str]:
-    if isinstance(question, Group):
-        for each in question.questions:
-            yield from _inside(each)
-    elif isinstance(question, (Asked, Note)):
-        yield question.name
-
-
-def _split(sheet: Sheet) -> list[Sheet]:
-    """Even parts of at most seven questions."""
-    count = len(sheet.references)
-    parts = max(1, -(-count // MOST))
-    size = -(-count // parts)
-    return [
-        replace(
-            sheet,
-            key=f"{sheet.key}-{part + 1}" if part else sheet.key,
-            title=f"{sheet.title} ({part + 1} dari {parts})" if parts > 1 else sheet.title,
-            references=sheet.references[part * size : (part + 1) * size],
-        )
-        for part in range(parts)
-    ]

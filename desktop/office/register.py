@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -24,6 +25,34 @@ REFRESHED: Final = "citizens_refreshed"
 """The setting that holds when a file was last taken."""
 SHOWN: Final = 50
 """Errors and sample rows that are told; the count says how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A person in a list: the NIK masked, with what tells namesakes apart."""
+
+    id: int
+    name: str
+    place: str
+    born: str
+    nik: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Persons of a list, and after which row there are more; 0 for no more."""
+
+    people: tuple[Listed, ...]
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A person in full, and how fresh that is: where it came from and when it was last changed."""
+
+    person: Mapping[str, str]
+    source: str
+    changed_at: str
 
 
 def import_citizens(desk: Desk, path: Path, *, preview: bool) -> Changed:
@@ -64,6 +93,47 @@ def _take(desk: Desk, persons: Sequence[dict[str, str]], name: str) -> int:
         access_log.note(connection, Read(now, desk.officer, "imported", f"{len(persons)} baris"))
         settings.put(connection, REFRESHED, now)
     return taken
+
+
+def list_persons(desk: Desk, words: str, after: int = 0) -> Page:
+    """A page of persons by name, or by the first digits of the NIK; a list is no full look and is not written down.
+
+    Reads only, so that it never waits for a save or an exchange. One page is sorted by name; sorting all that begin
+    with two letters would take seconds.
+    """
+    digits = clean_digits(words)
+    with desk.database.reading() as connection:
+        if digits.isdigit():
+            found = citizens.by_nik_prefix(connection, digits, after)
+        else:
+            found = citizens.by_name(connection, words, after)
+    people = [
+        Listed(each.id, each.name, each.place, each.person.get("tanggal_lahir", ""), mask_number(each.nik or ""))
+        for each in found
+    ]
+    people.sort(key=lambda each: (each.name.casefold(), each.place.casefold(), each.born))
+    return Page(tuple(people), found[-1].id if len(found) == citizens.PAGE else 0)
+
+
+def person_of_row(desk: Desk, row: int) -> Whole | None:
+    """A person chosen from the list, in full: written down."""
+    with desk.database.writing() as connection:
+        found = citizens.by_id(connection, row)
+        if found is not None:
+            _note_full_look(desk, connection, found.nik or str(row))
+    return _whole(found)
+
+
+def person_of_nik(desk: Desk, nik: str) -> Whole | None:
+    """The person with this whole NIK: written down whether there is one or not."""
+    with desk.database.writing() as connection:
+        found = citizens.by_nik(connection, clean_digits(nik))
+        _note_full_look(desk, connection, clean_digits(nik))
+    return _whole(found)
+
+
+def _whole(found: Citizen | None) -> Whole | None:
+    return None if found is None else Whole(dict(found.person), found.source, found.changed_at)
 
 
 def search_citizens(desk: Desk, words: str, after: int = 0) -> Changed:

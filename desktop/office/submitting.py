@@ -11,9 +11,10 @@ from sqlalchemy import Connection, select
 
 from desktop.errors import BadInput
 from desktop.office import services
-from desktop.office.attachments import Allowed, Attachment, read_attachment
+from desktop.office.attachments import read_attachment
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
+from desktop.office.holding import Held, allowed_for
 from desktop.office.recording import Said, known, moment, record
 from desktop.store import blobs, drafts, settings
 from desktop.store.access_log import subject_of
@@ -37,6 +38,21 @@ class Scan:
 
     kind: str
     path: Path
+
+
+Chosen = Scan | tuple[str, Held]
+"""A file of a document, or what a draft holds for it already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """The draft that becomes a request and goes in the same transaction; `note` travels with the request.
+
+    The note says why a second open request of the same person is right.
+    """
+
+    draft: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +84,11 @@ def read_answers(path: Path) -> dict[str, Json]:
 
 
 def submit_request(
-    desk: Desk, service: str, answers: Mapping[str, Json], scans: Sequence[Scan] = (), draft: str | None = None
+    desk: Desk,
+    service: str,
+    answers: Mapping[str, Json],
+    scans: Sequence[Chosen] = (),
+    drafted: Drafted | None = None,
 ) -> Changed:
     """Record a request. It is saved when this returns, and travels with the next exchange.
 
@@ -95,18 +115,20 @@ def submit_request(
         pack=pack.ref,
         blobs=tuple(each.blob for each in taken),
         body={"service": pack.id, "office": office},
-        content=_content(form.answers, taken),
+        content=_content(form.answers, taken) | ({"note": drafted.note} if drafted and drafted.note else {}),
         at=at,
     )
     with desk.database.writing() as connection:
         keep_rows(connection, (said.shard, request), taken)
         record(desk, connection, said, None)
-        if draft is not None:
-            drafts.drop_draft(connection, draft)
+        if drafted is not None:
+            drafts.drop_draft(connection, drafted.draft)
     return _told(form, request, taken, doubles)
 
 
-def correct_request(desk: Desk, request: str, answers: Mapping[str, Json], scans: Sequence[Scan] = ()) -> Changed:
+def correct_request(
+    desk: Desk, request: str, answers: Mapping[str, Json], scans: Sequence[Chosen] = (), draft: str | None = None
+) -> Changed:
     """Answer a returned request anew, whole.
 
     Raises:
@@ -133,10 +155,12 @@ def correct_request(desk: Desk, request: str, answers: Mapping[str, Json], scans
     with desk.database.writing() as connection:
         keep_rows(connection, (said.shard, request), taken)
         record(desk, connection, said, known(connection, request).request)
+        if draft is not None:
+            drafts.drop_draft(connection, draft)
     return _told(form, request, (*taken, *_named(standing.documents)), ())
 
 
-def attach_documents(desk: Desk, request: str, scans: Sequence[Scan]) -> Changed:
+def attach_documents(desk: Desk, request: str, scans: Sequence[Chosen]) -> Changed:
     """Add documents to a request that is still being decided.
 
     Raises:
@@ -191,29 +215,43 @@ def _texts(value: Json, path: str = "") -> Iterable[tuple[str, str]]:
             yield from _texts(part, f"{path}/{key}" if path else str(key))
 
 
-def take_in(desk: Desk, asked: Sequence[documents.AskedDocument], scans: Sequence[Scan]) -> tuple[Taken, ...]:
+def take_in(desk: Desk, asked: Sequence[documents.AskedDocument], scans: Sequence[Chosen]) -> tuple[Taken, ...]:
     """Check every document first, then seal and keep them: durable before the action that names them.
+
+    What a draft holds and these answers no longer ask for is left out.
 
     Raises:
         BadInput: one of them cannot be taken; none is kept.
+        DamagedStore: what the draft held does not read.
         StoreFull: no room.
     """
-    ready = [(scan.kind, read_attachment(scan.path, _allowed(asked, scan.kind))) for scan in scans]
-    return tuple(_keep(desk, kind, attachment) for kind, attachment in ready)
+    read = [
+        (each.kind, read_attachment(each.path, allowed_for(_asked(asked, each.kind))))
+        for each in scans
+        if isinstance(each, Scan)
+    ]
+    kinds = {each.kind for each in asked}
+    held = [each for each in scans if not isinstance(each, Scan) and each[0] in kinds]
+    for _, each in held:
+        desk.files.read_all(each.kept)
+    fresh = [
+        Taken(_blob(kind, ready.media_type, kept), ready.name, kept)
+        for kind, ready, kept in ((kind, ready, desk.files.keep([ready.content])) for kind, ready in read)
+    ]
+    return (*fresh, *(Taken(_blob(kind, each.media_type, each.kept), each.name, each.kept) for kind, each in held))
 
 
-def _allowed(asked: Sequence[documents.AskedDocument], kind: str) -> Allowed:
+def _asked(asked: Sequence[documents.AskedDocument], kind: str) -> documents.AskedDocument:
     found = next((each for each in asked if each.kind == kind), None)
     if found is None:
         (problem,) = documents.refused(asked, kind, "", 0)
         offered = ", ".join(each.kind for each in asked) or "tidak ada"
         raise BadInput("dokumen_tidak_diminta", f"{problem.sentence} Yang diminta: {offered}.")
-    return Allowed(f"“{found.label}”", found.media_types, found.max_bytes)
+    return found
 
 
-def _keep(desk: Desk, kind: str, attachment: Attachment) -> Taken:
-    kept = desk.files.keep([attachment.content])
-    return Taken(Blob(b64u(kept.sha256), kept.size, attachment.media_type, kind), attachment.name, kept)
+def _blob(kind: str, media_type: str, kept: Kept) -> Blob:
+    return Blob(b64u(kept.sha256), kept.size, media_type, kind)
 
 
 def keep_rows(connection: Connection, key: tuple[str, str], taken: Iterable[Taken]) -> None:

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from desktop.office.drafting import Sheet
+from desktop.office.drafting import Filling
+from desktop.office.duplicates import Same
+from desktop.office.holding import Held
 from desktop.office.opening import words_of
+from desktop.office.sheets import Sheet
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card, Sign, pair
 from desktop.widgets.columns import Columns
+from desktop.widgets.same import SameCard
 from desktop.widgets.text import OneLine, Words
+from desktop.wording import size_words
 from forms import documents
-from forms.evaluation import Form
+from forms.documents import AskedDocument
+from forms.evaluation import Form, Shown
+from forms.pack import Pack
 from forms.schema import Calculate, Note
 
 
 class CheckPage(QWidget):
-    """Answers at the left, documents and remarks at the right."""
+    """What may be a second request on top, answers at the left, documents and remarks at the right."""
 
     change = Signal(int)
     """The place of a page to go back to."""
+    open_old = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,61 +40,105 @@ class CheckPage(QWidget):
         self._left, self._right = across.column(612, 12), across.column(394, 12)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, px(4), 0, px(4))
+        outer.setSpacing(px(12))
+        self._top = QVBoxLayout()
+        outer.addLayout(self._top)
         outer.addWidget(across)
+        outer.addStretch(1)
+        self.same: SameCard | None = None
+        self._same: tuple[Same, ...] = ()
 
-    def show_form(self, form: Form, sheets: Sequence[Sheet], scans: Mapping[str, str], same: tuple[str, ...]) -> None:
+    def begin(self) -> None:
+        """Another form."""
+        self.show_same((), 0)
+
+    @property
+    def reason(self) -> str:
+        """Why a second request is right; empty when there is no first one."""
+        return self.same.reason if self.same is not None else ""
+
+    def settled(self) -> bool:
+        """Whether the question about a second request was answered; if not, it takes the keyboard."""
+        return self.same is None or self.same.settled()
+
+    def show_same(self, same: tuple[Same, ...], utc_offset: int) -> None:
+        """Open requests of the same person; a reason that was typed stays while they are the same ones."""
+        if [each.request for each in same] == [each.request for each in self._same]:
+            return
+        self._same = same
+        _empty(self._top)
+        self.same = SameCard(same, utc_offset) if same else None
+        if self.same is not None:
+            self.same.open_old.connect(self.open_old)
+            self._top.addWidget(self.same)
+
+    def show_form(self, form: Form, filling: Filling, scans: Mapping[str, Held]) -> None:
         """Everything anew."""
-        for stack in (self._left, self._right):
-            while (item := stack.takeAt(0)) is not None:
-                widget = item.widget()
-                if widget is not None:
-                    widget.hide()
-                    widget.deleteLater()
-        for place, sheet in enumerate(sheets):
+        _empty(self._left)
+        _empty(self._right)
+        for place, sheet in enumerate(filling.sheets):
             card = self._card(form, sheet, place)
             if card is not None:
                 self._left.addWidget(card)
         self._left.addStretch(1)
-        self._show_documents(form, scans, len(sheets))
-        self._show_remarks(form, same)
+        self._show_missing(form, set(scans) | filling.attached)
+        self._show_documents(form, filling, scans)
+        self._show_remarks(form)
         self._right.addStretch(1)
 
     def _card(self, form: Form, sheet: Sheet, place: int) -> Card | None:
-        rows = _rows(form, sheet)
+        rows = list(_rows(form, sheet))
         if not rows:
             return None
         card = Card()
         head = card.head(sheet.title)
-        change = ActButton(self.tr("Ubah"), Kind.WORD, "pencil")
-        change.setAccessibleName(self.tr("Ubah: %1").replace("%1", sheet.title))
-        change.clicked.connect(lambda: self.change.emit(place))
-        head.add(change)
+        head.add(self._change(self.tr("Ubah: %1").replace("%1", sheet.title), place))
         for name, value in rows:
             card.row(*pair(name, value or self.tr("Tidak diisi")), height=32)
         return card
 
-    def _show_documents(self, form: Form, scans: Mapping[str, str], place: int) -> None:
+    def _change(self, name: str, place: int) -> ActButton:
+        change = ActButton(self.tr("Ubah"), Kind.WORD, "pencil")
+        change.setAccessibleName(name)
+        change.clicked.connect(lambda: self.change.emit(place))
+        return change
+
+    def _show_missing(self, form: Form, there: set[str]) -> None:
+        """Required documents that are not there: told before, never forbidden."""
+        missing = [each.label for each in form.documents if _missing(form, each, there)]
+        if missing:
+            bar = InlineBar(Meaning.ATTENTION, "clip")
+            title = self.tr("%1 lampiran wajib belum ada").replace("%1", str(len(missing)))
+            text = self.tr("%1. Permohonan tetap boleh diajukan; keputusannya menunggu sampai lampiran lengkap.")
+            bar.say(title, text.replace("%1", ", ".join(missing)))
+            self._right.addWidget(bar)
+
+    def _show_documents(self, form: Form, filling: Filling, scans: Mapping[str, Held]) -> None:
         card = Card()
         head = card.head(self.tr("Lampiran"))
-        head.say(len(scans))
-        change = ActButton(self.tr("Ubah"), Kind.WORD, "pencil")
-        change.setAccessibleName(self.tr("Ubah lampiran"))
-        change.clicked.connect(lambda: self.change.emit(place))
-        head.add(change)
-        missing = {problem.path for problem in documents.missing(form.documents, set(scans))}
+        held = [scans[each.kind] for each in form.documents if each.kind in scans]
+        head.say(len(held), size_words(sum(each.size for each in held)) if held else "")
+        head.add(self._change(self.tr("Ubah lampiran"), len(filling.sheets)))
         for each in form.documents:
-            there = each.kind in scans
-            icon = "check-circle" if there else "warning" if f"documents/{each.kind}" in missing else "circle"
-            meaning = Meaning.DONE if there else Meaning.ATTENTION if icon == "warning" else Meaning.QUIET
-            word = self.tr("ada") if there else self.tr("menyusul") if icon == "warning" else self.tr("tidak wajib")
+            icon, meaning, word = self._state(form, each, filling, scans)
             card.row(Sign(icon, 18, meaning), OneLine(each.label), Words(word, Type.SECOND, "second"), height=36)
         self._right.addWidget(card)
 
-    def _show_remarks(self, form: Form, same: tuple[str, ...]) -> None:
-        if same:
-            bar = InlineBar(Meaning.ATTENTION, "duplicate")
-            bar.say(self.tr("Sudah ada permohonan yang sama dan belum selesai"), "\n".join(same))
-            self._right.addWidget(bar)
+    def _state(
+        self, form: Form, document: AskedDocument, filling: Filling, scans: Mapping[str, Held]
+    ) -> tuple[str, Meaning, str]:
+        held = scans.get(document.kind)
+        if held is not None and held.doubtful:
+            return "warning", Meaning.ATTENTION, self.tr("periksa: terbaca?")
+        if held is not None:
+            return "check-circle", Meaning.DONE, size_words(held.size)
+        if document.kind in filling.attached:
+            return "check-circle", Meaning.DONE, self.tr("sudah terlampir")
+        if _missing(form, document, set()):
+            return "warning", Meaning.ATTENTION, self.tr("menyusul")
+        return "circle", Meaning.QUIET, self.tr("tidak wajib")
+
+    def _show_remarks(self, form: Form) -> None:
         for problem in form.warnings:
             bar = InlineBar(Meaning.ATTENTION)
             bar.say(self.tr("Periksa sekali lagi"), problem.sentence)
@@ -98,18 +150,40 @@ class CheckPage(QWidget):
             self._right.addWidget(bar)
 
 
-def _rows(form: Form, sheet: Sheet) -> list[tuple[str, str]]:
+def _missing(form: Form, document: AskedDocument, there: set[str]) -> bool:
+    path = f"documents/{document.kind}"
+    return any(problem.path == path for problem in documents.missing(form.documents, there))
+
+
+def _empty(stack: QLayout) -> None:
+    while (item := stack.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _rows(form: Form, sheet: Sheet) -> Iterator[tuple[str, str]]:
     """Question and answer of everything relevant on a page; rows of a repeat one line each."""
-    found: list[tuple[str, str]] = []
-    lines: dict[int, list[str]] = {}
+    mine, lines = set(sheet.references), dict[int, list[str]]()
     for shown in form.shown:
-        mine = shown.reference in sheet.references
-        if not mine or not shown.relevant or isinstance(shown.question, (Note, Calculate)):
+        if shown.reference not in mine or not shown.relevant or isinstance(shown.question, (Note, Calculate)):
             continue
-        value = "" if shown.answer is None else words_of(shown.answer, form.pack.fields[shown.reference].choices)
+        value = _said(form.pack, shown)
         if sheet.repeat:
             lines.setdefault(shown.row, []).append(value)
         else:
-            found.append((shown.question.label, value))
-    found += [(str(row), ", ".join(filter(None, values))) for row, values in lines.items()]
-    return found
+            yield shown.question.label, value
+    for row, values in lines.items():
+        yield str(row), ", ".join(filter(None, values))
+
+
+def _said(pack: Pack, shown: Shown) -> str:
+    """An answer in words; numbers of identity cards in groups of four, times as an office writes them."""
+    if shown.answer is None:
+        return ""
+    said = words_of(shown.answer, pack.fields[shown.reference].choices)
+    kind = getattr(shown.question, "format", "")
+    if kind in {"nik", "kk"} and said.isdigit():
+        return " ".join(said[at : at + 4] for at in range(0, len(said), 4))
+    return said

@@ -34,12 +34,15 @@ class FormFoot(QWidget):
         line.addWidget(self._gap, 1)
         line.addWidget(self.cancel)
 
-    def show_step(self, act: str, *, first: bool, correction: bool) -> None:
-        """`act` names the last step's act; empty on all others. A correction has no draft to throw away."""
+    def show_step(self, act: str, *, first: bool, correction: bool, mending: bool = False) -> None:
+        """`act` names the last step's act; empty on all others.
+
+        A correction is not thrown away here; `mending` goes straight back to the check page.
+        """
         last = bool(act)
         self.next.icon_after = "" if last else "arrow-right"
         self.next.icon_name = "send" if last else ""
-        self.next.say(act or self.tr("Lanjut"))
+        self.next.say(act or (self.tr("Kembali ke periksa jawaban") if mending else self.tr("Lanjut")))
         self.back.setVisible(not first)
         self.save.setVisible(not last)
         self._later.setVisible(last)

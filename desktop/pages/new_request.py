@@ -9,14 +9,18 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.errors import WorldError
-from desktop.office import drafting, register
+from desktop.office import drafting
 from desktop.office.changes import Changed
 from desktop.office.drafting import Filling
+from desktop.office.duplicates import Same, same_open
+from desktop.office.sheets import asked_count
 from desktop.pages.checking import CheckPage
 from desktop.pages.documents import DocumentsPage
 from desktop.pages.form_foot import FormFoot
+from desktop.pages.keeping import DraftKeeper
 from desktop.pages.page import Heading, Page, scrolled
-from desktop.pages.sheets import SheetPage
+from desktop.pages.persons import Persons
+from desktop.pages.shelf import SheetShelf
 from desktop.theme import Meaning, px
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.choice import OneOf
@@ -27,35 +31,33 @@ from desktop.wording import clock
 from desktop.work import Work
 from forms.evaluation import Form
 
-_JUDGE_MS, _KEEP_MS = 250, 1500
+_JUDGE_MS = 250
 
 
 class NewRequestPage(Page):
-    """Fills in one form; `show_thing` gets a `Filling`."""
+    """Fills in one form; `show_thing` gets a `Filling`. Pages are built when they are shown."""
 
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
         self._filling: Filling | None = None
         self._form: Form | None = None
-        self._sheets: list[SheetPage] = []
         self._place = 0
-        self._judged, self._kept = self._timer(_JUDGE_MS, self._judge), self._timer(_KEEP_MS, self._keep)
+        self._mending = False
+        self._judged = QTimer(self)
+        self._judged.setSingleShot(True)
+        self._judged.setInterval(_JUDGE_MS)
+        self._judged.timeout.connect(self._judge)
+        self._keeper = DraftKeeper(work, self._to_keep, self)
         self._steps = StepList(self.tr("Kembali"))
         self._heading = Heading(" ")
         self._summary, self._bar = ErrorSummary(), InlineBar(Meaning.DONE)
         self._stack = OneOf()
+        self._sheets, self._persons = SheetShelf(self._stack, self), Persons(work, self)
         self._documents, self._check = DocumentsPage(work), CheckPage()
         self._foot = FormFoot()
         self._build()
         self._connect()
-
-    def _timer(self, after: int, act: object) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(after)
-        timer.timeout.connect(act)
-        return timer
 
     def _build(self) -> None:
         across = QHBoxLayout(self)
@@ -71,7 +73,10 @@ class NewRequestPage(Page):
         for part in (self._heading, self._summary, self._bar, self._stack):
             inner.addWidget(part)
         inner.addStretch(1)
-        right.addWidget(scrolled(content), 1)
+        self._stack.addWidget(self._documents)
+        self._stack.addWidget(self._check)
+        self._area = scrolled(content)
+        right.addWidget(self._area, 1)
         right.addWidget(self._foot)
         across.addLayout(right, 1)
 
@@ -79,14 +84,20 @@ class NewRequestPage(Page):
         self._steps.left.connect(self._leave)
         self._steps.chosen.connect(self.step_to)
         self._summary.chosen.connect(self._jump)
-        self._documents.edited.connect(self._changed)
-        self._check.change.connect(self.step_to)
+        self._sheets.edited.connect(self._changed)
+        self._sheets.finding.connect(self._persons.serve)
+        self._sheets.filled.connect(self._judge)
+        self._documents.edited.connect(self._keeper.keep)
+        self._check.change.connect(self._mend)
+        self._check.open_old.connect(self._open_old)
+        self._keeper.kept.connect(self._say_kept)
+        self._keeper.failed.connect(self._say_trouble)
         self._foot.next.clicked.connect(self.go_on)
-        self._foot.back.clicked.connect(lambda: self.step_to(self._place - 1))
-        self._foot.save.clicked.connect(self._keep)
+        self._foot.back.clicked.connect(lambda: self.step_to(self._before()))
+        self._foot.save.clicked.connect(self._keeper.keep)
         self._foot.cancel.clicked.connect(self._discard)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+S"), self, self._keep, context=inside)
+        QShortcut(QKeySequence("Ctrl+S"), self, self._keeper.keep, context=inside)
         QShortcut(QKeySequence("Esc"), self, self._leave, context=inside)
         for keys in ("Return", "Enter", "Ctrl+Return"):
             QShortcut(QKeySequence(keys), self, self._enter, context=inside)
@@ -95,23 +106,12 @@ class NewRequestPage(Page):
         """Begin with a form."""
         if not isinstance(thing, Filling):
             return
-        self._filling, self._form, self._place = thing, None, 0
-        self._documents.scans = dict(thing.scans)
-        for page in (*self._sheets, self._documents, self._check):
-            self._stack.removeWidget(page)
-        for page in self._sheets:
-            page.deleteLater()
-        self._sheets = [SheetPage(thing.pack, sheet) for sheet in thing.sheets]
-        for page in (*self._sheets, self._documents, self._check):
-            self._stack.addWidget(page)
-        for page in self._sheets:
-            page.show_answers(thing.answers)
-            page.edited.connect(self._changed)
-            page.looked_for.connect(self.look_for)
-            page.confirmed.connect(self._fill_person)
-        titles = [
-            (page.sheet.title, self.tr("%1 pertanyaan").replace("%1", str(page.asked_count))) for page in self._sheets
-        ]
+        self._filling, self._form, self._mending = thing, None, False
+        self._documents.begin(dict(thing.scans), thing.attached)
+        self._sheets.begin(thing)
+        self._check.begin()
+        pages = self.tr("%1 pertanyaan")
+        titles = [(sheet.title, pages.replace("%1", str(asked_count(thing.pack, sheet)))) for sheet in thing.sheets]
         steps = [*titles, (self.tr("Lampiran"), ""), (self.tr("Periksa jawaban"), "")]
         self._steps.show_steps(thing.pack.file.title, thing.pack.file.summary, steps)
         self._steps.fit(self.width())
@@ -125,18 +125,22 @@ class NewRequestPage(Page):
         super().resizeEvent(event)
 
     def refresh(self) -> None:
-        """Judge what is there."""
-        self._judge()
+        """Judge what is there, unless this very form was judged already."""
+        if self._form is None:
+            self._judge()
+
+    def hear(self, _changed: object) -> None:
+        """What others change changes no answer."""
 
     def focus_first(self) -> None:
         """The first field."""
-        if self._sheets:
-            self._sheets[min(self._place, len(self._sheets) - 1)].focus_on("")
+        if self._filling is not None and self._place < len(self._sheets):
+            self._sheets[self._place].focus_on("")
 
     def leave(self) -> None:
         """Kept, whatever was being typed."""
-        if self._kept.isActive():
-            self._keep()
+        if self._keeper.behind:
+            self._keeper.keep()
 
     @property
     def filling(self) -> Filling:
@@ -148,30 +152,47 @@ class NewRequestPage(Page):
         """Which step is shown."""
         return self._place
 
+    @property
+    def built(self) -> int:
+        """How many pages of questions were built so far."""
+        return self._sheets.built
+
     def _last(self) -> int:
         return len(self._sheets) + 1
 
     def step_to(self, place: int) -> None:
-        """Show a step; pages on which nothing is asked are skipped on the way."""
-        place = max(0, min(place, self._last()))
-        self._place = place
+        """Show a step."""
+        self._place = max(0, min(place, self._last()))
+        last, sheets = self._place == self._last(), len(self._sheets)
+        self._mending = self._mending and not last
         self._summary.show_problems([])
-        self._stack.turn_to(place)
-        self._steps.check(place)
-        titles = [page.sheet.title for page in self._sheets]
-        title = [*titles, self.tr("Lampiran"), self.tr("Periksa jawaban")][place]
-        step = self.tr("Langkah %1 dari %2").replace("%1", str(place + 1)).replace("%2", str(self._last() + 1))
-        self._heading.say(title, step)
-        last = place == self._last()
-        correction = bool(self._filling and self._filling.request)
-        self._foot.show_step(self._act_word() if last else "", first=place == 0, correction=correction)
-        if place == len(self._sheets):
-            self._documents.focus_on("")
-        elif last:
+        if self._place < sheets:
+            self._sheets.refresh(self._place)
+            self._sheets.turn_to(self._place)
+        else:
+            self._stack.setCurrentWidget(self._check if last else self._documents)
+            self._stack.updateGeometry()
+        self._area.verticalScrollBar().setValue(0)
+        self._say_place()
+        if last:
             self._judge()
             self._foot.next.setFocus()
+        elif self._place == sheets:
+            self._documents.focus_on("")
         else:
-            self._sheets[place].focus_on("")
+            self._sheets[self._place].focus_on("")
+
+    def _say_place(self) -> None:
+        self._steps.check(self._place)
+        titles = [sheet.title for sheet in self._filling.sheets] if self._filling else []
+        title = [*titles, self.tr("Lampiran"), self.tr("Periksa jawaban")][self._place]
+        step = self.tr("Langkah %1 dari %2").replace("%1", str(self._place + 1)).replace("%2", str(self._last() + 1))
+        self._heading.say(title, step)
+        last = self._place == self._last()
+        correction = bool(self._filling and self._filling.request)
+        self._foot.show_step(
+            self._act_word() if last else "", first=self._place == 0, correction=correction, mending=self._mending
+        )
 
     def _act_word(self) -> str:
         if self._filling is not None and self._filling.request:
@@ -183,15 +204,15 @@ class NewRequestPage(Page):
     def _changed(self) -> None:
         self._steps.say_saved("", "")
         self._judged.start()
-        self._kept.start()
+        self._keeper.touch()
+
+    def _to_keep(self) -> Filling | None:
+        return None if self._filling is None else self._now()
 
     def _now(self) -> Filling:
         """The form with what is in the editors."""
         assert self._filling is not None  # noqa: S101 - nothing is asked before a form is shown
-        answers = dict(self._filling.answers)
-        for page in self._sheets:
-            answers = page.answers(answers)
-        self._filling = replace(self._filling, answers=answers, scans=dict(self._documents.scans))
+        self._filling = replace(self._sheets.filling, scans=dict(self._documents.scans))
         return self._filling
 
     def _judge(self) -> None:
@@ -201,25 +222,17 @@ class NewRequestPage(Page):
 
     def _show_form(self, form: Form) -> None:
         self._form = form
-        for page in self._sheets:
-            page.show_form(form)
+        self._sheets.show_form(form, self._place)
         self._documents.show_documents(form.documents)
-        if self._place == self._last():
-            now = self._now()
-            self._work.look(
-                "same", lambda desk: drafting.same_open(desk, now), lambda same: self._show_check(form, same)
-            )
+        if self._place == self._last() and self._filling is not None:
+            self._check.show_form(form, self._filling, self._documents.scans)
+            now = self._filling
+            self._work.look("same", lambda desk: same_open(desk, now, form), self._show_same)
 
-    def _show_check(self, form: Form, same: tuple[str, ...]) -> None:
-        self._check.show_form(form, [page.sheet for page in self._sheets], self._documents.scans, same)
+    def _show_same(self, same: tuple[Same, ...]) -> None:
+        self._check.show_same(same, self._work.me.utc_offset)
 
-    def _keep(self) -> None:
-        self._kept.stop()
-        if self._filling is not None:
-            now = self._now()
-            self._work.do(lambda desk: drafting.keep(desk, now), self._say_kept, self._say_trouble)
-
-    def _say_kept(self, _changed: Changed) -> None:
+    def _say_kept(self) -> None:
         at = clock(self._work.now, self._work.me.utc_offset)
         self._steps.say_saved(
             self.tr("Draf tersimpan %1").replace("%1", at),
@@ -242,42 +255,53 @@ class NewRequestPage(Page):
         self._work.look("judge", lambda desk: drafting.judge(desk, now.pack, now.answers), self._went_on)
 
     def _went_on(self, form: Form) -> None:
+        if self._place == self._last():
+            self._submit(form)
+            return
         self._show_form(form)
-        problems = {problem.path: problem.sentence for problem in reversed(form.errors)}
-        if self._place < len(self._sheets):
-            found = self._sheets[self._place].say_problems(problems)
-            self._summary.show_problems(found)
-            if not found:
-                self._keep()
-                self.step_to(self._after(form))
-        elif self._place == len(self._sheets):
-            self._keep()
-            self.step_to(self._place + 1)
-        else:
-            self._submit(form, problems)
+        found = self._sheets.problems_of(self._place, form) if self._place < len(self._sheets) else []
+        self._summary.show_problems(found)
+        if found:
+            self._area.verticalScrollBar().setValue(0)
+            return
+        self._keeper.keep()
+        self.step_to(self._last() if self._mending else self._after(form))
 
     def _after(self, form: Form) -> int:
         place = self._place + 1
-        while place < len(self._sheets) and not self._sheets[place].relevant_in(form):
+        while place < len(self._sheets) and not self._sheets.asked_in(place, form):
             place += 1
         return place
 
-    def _submit(self, form: Form, problems: dict[str, str]) -> None:
-        for place, page in enumerate(self._sheets):
-            if page.relevant_in(form) and page.say_problems(problems):
-                self.step_to(place)
-                self._summary.show_problems(page.say_problems(problems))
-                return
-        now = self._now()
-        self._kept.stop()
+    def _before(self) -> int:
+        place = self._place - 1
+        while 0 < place < len(self._sheets) and self._form and not self._sheets.asked_in(place, self._form):
+            place -= 1
+        return place
+
+    def _mend(self, place: int) -> None:
+        """*Ubah* on the check page: there, and back to the check page with one key."""
+        self._mending = True
+        self.step_to(place)
+
+    def _submit(self, form: Form) -> None:
+        problems = self._sheets.all_problems(form)
+        if problems:
+            self._summary.show_problems(problems)
+            self._area.verticalScrollBar().setValue(0)
+            return
+        if not self._check.settled():
+            return
+        now, reason = self._now(), self._check.reason
+        self._keeper.stop()
         self._judged.stop()
         self._foot.next.setEnabled(False)
-        self._work.do(lambda desk: drafting.submit(desk, now), self._submitted, self._not_submitted)
+        self._work.do(lambda desk: drafting.submit(desk, now, reason), self._submitted, self._not_submitted)
 
     def _submitted(self, changed: Changed) -> None:
         self._foot.next.setEnabled(True)
         self._filling = None
-        self.go.emit("request", changed.told["request"])
+        self.go.emit("filed", changed.told["request"])
 
     def _not_submitted(self, error: WorldError) -> None:
         self._foot.next.setEnabled(True)
@@ -287,34 +311,18 @@ class NewRequestPage(Page):
         self._bar.say(error.sentence, "\n".join(error.details), Meaning.REFUSED)
 
     def _jump(self, path: str) -> None:
-        if self._place < len(self._sheets):
-            self._sheets[self._place].focus_on(path)
+        """To the field, on whatever page it is."""
+        place = self._sheets.place_of(path)
+        if place is None or self._form is None:
+            return
+        if place != self._place:
+            self._mend(place)
+            self._summary.show_problems(self._sheets.problems_of(place, self._form), take_focus=False)
+        self._sheets[place].focus_on(path)
 
-    def look_for(self, nik: str) -> None:
-        """Ask the register for the person with this NIK, and show who it is."""
-        page = self._sheets[min(self._place, len(self._sheets) - 1)]
-
-        def show(changed: Changed) -> None:
-            found = changed.told.get("citizens")
-            first = found[0] if isinstance(found, list) and found else None
-            person = first.get("person") if isinstance(first, dict) else None
-            if isinstance(person, dict):
-                page.found.setProperty("person", person)
-                page.found.show_person({key: str(value) for key, value in person.items()}, "")
-
-        self._work.look("person", lambda desk: register.search_citizens(desk, nik), show)
-
-    def _fill_person(self) -> None:
-        page = self._sheets[min(self._place, len(self._sheets) - 1)]
-        person = page.found.property("person")
-        if isinstance(person, dict) and self._filling is not None:
-            filling = drafting.with_person(self._now(), page.sheet.person, person)
-            self._filling = filling
-            for each in self._sheets:
-                each.show_answers(filling.answers)
-            page.found.hide()
-            self._changed()
-            self._foot.next.setFocus()
+    def _open_old(self, request: str) -> None:
+        self.leave()
+        self.go.emit("request", request)
 
     def _leave(self) -> None:
         self.leave()
@@ -326,6 +334,6 @@ class NewRequestPage(Page):
         dialog = Decide(self, title, text, self.tr("Ya, buang draf"))
         dialog.finish()
         if dialog.exec() == QDialog.DialogCode.Accepted and self._filling is not None:
-            draft, self._filling = self._filling.draft, None
-            self._kept.stop()
-            self._work.do(lambda desk: drafting.discard(desk, draft), lambda _changed: self.go.emit("home", None))
+            gone, self._filling = self._now(), None
+            self._keeper.stop()
+            self._work.do(lambda desk: drafting.discard(desk, gone), lambda _changed: self.go.emit("home", None))

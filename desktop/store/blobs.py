@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Row, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.store.blobfiles import Kept
+from desktop.store.drafts import files_of_drafts
 from desktop.store.tables import blobs, letters, partials, wants
 from domain.actions import Blob
 from sync.encoding import b64u, unb64u
@@ -154,8 +155,8 @@ def mark_verified(connection: Connection, row: LetterRow) -> None:
 
 
 def files_in_use(connection: Connection) -> frozenset[str]:
-    """Every file that a row names: all others are leftovers of a kill."""
-    found: set[str] = set()
+    """Every file that a row or a draft names: all others are leftovers of a kill."""
+    found: set[str] = set(files_of_drafts(connection))
     for table in (blobs, letters, partials):
         found |= {row.file for row in connection.execute(select(table.c.file).where(table.c.file.is_not(None)))}
     return frozenset(found)

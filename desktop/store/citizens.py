@@ -66,9 +66,13 @@ def by_id(connection: Connection, number: int) -> Citizen | None:
 
 
 def by_nik_prefix(connection: Connection, digits: str, after: int = 0) -> tuple[Citizen, ...]:
-    """A page of those whose NIK begins with these digits."""
-    where = "WHERE nik >= :low AND nik < :high AND id > :after ORDER BY id LIMIT :page"
-    found = {"low": digits, "high": digits + ":", "after": after, "page": PAGE}
+    """A page of those whose NIK begins with these digits, in the order of numbers, after the one in this row.
+
+    In the order of rows, a short beginning would have to sort all that fit, or a long one to walk through everybody.
+    """
+    last = by_id(connection, after) if after else None
+    where = "WHERE nik > :last AND nik >= :low AND nik < :high ORDER BY nik LIMIT :page"
+    found = {"last": (last.nik if last else "") or "", "low": digits, "high": digits + ":", "page": PAGE}
     return tuple(_citizens(connection.execute(text(f"{_SELECT} {where}"), found)))
 
 
@@ -77,6 +81,10 @@ def by_words(connection: Connection, words: str, after: int = 0) -> tuple[Citize
     query = " ".join(f'"{word}"*' for word in _words(words))
     if not query:
         return ()
+    return _fitting(connection, query, after)
+
+
+def _fitting(connection: Connection, query: str, after: int) -> tuple[Citizen, ...]:
     where = (
         "WHERE id IN (SELECT rowid FROM citizens_fts WHERE citizens_fts MATCH :query AND rowid > :after "
         "ORDER BY rowid LIMIT :page) ORDER BY id"
@@ -84,6 +92,18 @@ def by_words(connection: Connection, words: str, after: int = 0) -> tuple[Citize
     return tuple(
         _citizens(connection.execute(text(f"{_SELECT} {where}"), {"query": query, "after": after, "page": PAGE}))
     )
+
+
+def by_name(connection: Connection, words: str, after: int = 0) -> tuple[Citizen, ...]:
+    """A page of those in whose name the first word begins a word; the others may be in the name or the address.
+
+    In the order of rows; one page is sorted by who shows it, never all that fit.
+    """
+    first, *others = _words(words) or [""]
+    if not first:
+        return ()
+    query = " ".join([f'name : "{first}"*', *(f'"{word}"*' for word in others)])
+    return _fitting(connection, query, after)
 
 
 def page_by_name(connection: Connection, after: tuple[str, int] = ("", 0)) -> tuple[Citizen, ...]:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.store.tables import drafts, pending
+
+FILES: Final = "#lampiran"
+"""Where a draft keeps its documents by their kind; no question can have this name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,17 @@ def all_drafts(connection: Connection) -> tuple[FormDraft, ...]:
     return tuple(
         FormDraft(row.id, row.service, row.officer, msgspec.json.decode(row.answers), row.changed_at) for row in rows
     )
+
+
+def files_of_drafts(connection: Connection) -> frozenset[str]:
+    """Sealed files that drafts name: their documents, not yet part of any request."""
+    found: set[str] = set()
+    for draft in all_drafts(connection):
+        held = draft.answers.get(FILES)
+        for each in held.values() if isinstance(held, Mapping) else ():
+            if isinstance(each, Mapping):
+                found.add(str(each.get("file")))
+    return frozenset(found)
 
 
 def drop_draft(connection: Connection, draft: str) -> None:

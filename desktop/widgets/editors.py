@@ -65,7 +65,7 @@ class LineEditor(Editor):
         self._line = QLineEdit()
         self._grouped = grouped
         super().__init__(self._line)
-        self._line.textEdited.connect(lambda _text: self.changed.emit())
+        self._line.textEdited.connect(self._edited)
         self._line.editingFinished.connect(self._group)
 
     @property
@@ -82,10 +82,17 @@ class LineEditor(Editor):
         self._line.setText("" if value is None else str(value))
         self._group()
 
+    def _edited(self, _text: str) -> None:
+        """Groups come as one types or pastes at the end; in the middle the caret would jump."""
+        if self._grouped and self._line.cursorPosition() == len(self._line.text()):
+            self._group()
+        self.changed.emit()
+
     def _group(self) -> None:
         digits = re.sub(r"[\s.\-]", "", self._line.text())
-        if self._grouped and digits.isdigit():
-            self._line.setText(" ".join(digits[at : at + 4] for at in range(0, len(digits), 4)))
+        grouped = " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
+        if self._grouped and digits.isdigit() and grouped != self._line.text():
+            self._line.setText(grouped)
 
 
 class NumberEditor(LineEditor):
@@ -197,20 +204,26 @@ class ChoiceEditor(Editor):
     def __init__(self) -> None:
         self._box = Choice()
         self._choices: dict[str, str] = {}
+        self._elsewhere: Json = None
         super().__init__(self._box)
-        self._box.activated.connect(lambda _row: self.changed.emit())
+        self._box.activated.connect(self._chosen)
         self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._box.setMinimumContentsLength(8)
 
     def value(self) -> Json:
-        """The code."""
+        """The code; one that other answers took off the list stays until another is chosen."""
         code = self._box.currentData()
-        return code if isinstance(code, str) and code else None
+        return code if isinstance(code, str) and code else self._elsewhere
 
     def set_value(self, value: Json) -> None:
         """Choose it."""
         place = self._box.findData(value) if value is not None else 0
+        self._elsewhere = value if place < 0 else None
         self._box.setCurrentIndex(max(place, 0))
+
+    def _chosen(self, _row: int) -> None:
+        self._elsewhere = None
+        self.changed.emit()
 
     def set_choices(self, choices: Mapping[str, str]) -> None:
         """Other choices; the chosen one stays if it is still there."""

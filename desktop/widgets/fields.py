@@ -23,6 +23,7 @@ class Field(QWidget):
         self._label = Words("", Type.STRONG, wrap=True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
         self._label.setBuddy(editor)
+        self._optional: bool | None = None
         self.set_optional(optional=optional)
         self._hint = Words(hint, Type.CAPTION, "second", wrap=True)
         self._hint.setVisible(bool(hint))
@@ -31,8 +32,9 @@ class Field(QWidget):
         self._error_row = QWidget()
         editor.setAccessibleName(label)
         editor.setAccessibleDescription(hint)
+        self._error_row.hide()
+        editor.setProperty("wrong", "false")
         self._build()
-        self.set_error("")
 
     def _build(self) -> None:
         row = QHBoxLayout(self._error_row)
@@ -61,6 +63,9 @@ class Field(QWidget):
 
     def set_optional(self, *, optional: bool) -> None:
         """Whether it may be left empty."""
+        if optional is self._optional:
+            return
+        self._optional = optional
         after = html.escape(self.tr("(boleh dikosongkan)"))
         mark = f' <span style="font-weight:400; color:{tokens().text2}">{after}</span>' if optional else ""
         self._label.setText(html.escape(self._plain) + mark)
@@ -77,6 +82,8 @@ class Field(QWidget):
 
     def set_error(self, sentence: str) -> None:
         """Say what is wrong under the field; nothing takes the words away again."""
+        if sentence == self._error.text():
+            return
         self._error.setText(sentence)
         self._error_row.setVisible(bool(sentence))
         self.editor.setProperty("wrong", "true" if sentence else "false")
@@ -119,8 +126,11 @@ class ErrorSummary(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.hide()
 
-    def show_problems(self, problems: list[tuple[str, str]]) -> None:
+    def show_problems(self, problems: list[tuple[str, str]], *, take_focus: bool = True) -> None:
         """Show (path, sentence) pairs and take the focus; none hides it."""
+        if not problems and not self._links:
+            self.hide()
+            return
         for link in self._links:
             link.hide()
             link.deleteLater()
@@ -133,5 +143,5 @@ class ErrorSummary(QFrame):
             self._links.append(link)
         self.setAccessibleName(f"{self._title.text()}: " + " ".join(sentence for _, sentence in problems))
         self.setVisible(bool(problems))
-        if problems:
+        if problems and take_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from desktop.office.desk import Desk
-from desktop.office.submitting import read_answers, submit_request
+from desktop.office.submitting import Drafted, read_answers, submit_request
 from desktop.store import drafts
 from tests.desktop.house import House
 
@@ -172,6 +172,6 @@ def test_a_draft_ends_with_its_submission(village: House) -> None:
     with desk.database.writing() as connection:
         drafts.keep_draft(connection, drafts.FormDraft("d1", "sktm", "clerk", {}, "2026-11-20T04:00:00.000Z"))
     answers: Path = village.answers("surat-keterangan-usaha")
-    submit_request(desk, "surat-keterangan-usaha", read_answers(answers), draft="d1")
+    submit_request(desk, "surat-keterangan-usaha", read_answers(answers), drafted=Drafted("d1"))
     with desk.database.reading() as connection:
         assert drafts.all_drafts(connection) == ()

@@ -167,11 +167,11 @@ def _form(seen: Photographer) -> None:
     started = form.filling
     answers = marriage(COUPLES[0], seen.clock.at.date())
     scan = save_scan(seen.folder, "n1.jpg", "Contoh N1", ["Surat pengantar nikah (contoh)"], 1)
-    form.show_thing(drafting.Filling(started.draft, started.pack, started.sheets, answers, {"n1": str(scan)}))
+    form.show_thing(drafting.Filling(started.draft, started.pack, started.sheets, answers, {}))
     form.refresh()
     form.step_to(1)
     seen.settle()
-    form.look_for(COUPLES[0][0].nik)
+    form._sheets[1]._look_for(COUPLES[0][0].nik)
     seen.take("13-isian-warga-ditemukan")
     form.step_to(len(started.sheets))
     seen.take("14-lampiran")

@@ -15,6 +15,8 @@ from desktop.pages.exchange import ExchangePage
 from desktop.pages.new_request import NewRequestPage
 from desktop.pages.request import RequestPage
 from desktop.pages.requests import RequestsPage
+from desktop.pages.rows import RowsPage
+from desktop.pages.sheets import SheetPage
 from desktop.preferences import Preferences, read_preferences
 from desktop.store.browsing import Stage
 from desktop.widgets.deciding import Decide
@@ -97,7 +99,10 @@ def begin(person: Person, service: str) -> NewRequestPage:
 def test_a_person_of_the_register_is_asked_about_and_filled_in(clerk: Person) -> None:
     page = begin(clerk, "surat-keterangan-usaha")
     clerk.type("NIK", BAKER.nik)
-    found = page._sheets[0].found
+    sheet = page._sheets[0]
+    assert isinstance(sheet, SheetPage)
+    assert sheet.finder is not None
+    found = sheet.finder.found
     assert found.isVisible()
     assert found.accessibleName() == BAKER.name
     clerk.press("Ya, sesuai")
@@ -146,17 +151,18 @@ def test_rows_are_added_and_removed(clerk: Person) -> None:
     place = next(at for at, sheet in enumerate(page._sheets) if sheet.sheet.repeat)
     page.step_to(place)
     rows = page._sheets[place]
+    assert isinstance(rows, RowsPage)
     clerk.press("Tambah baris")
     clerk.press("Tambah baris")
-    rows._asked["keluarga/0/nama"].editor.set_value("Anak Pertama Contoh")
-    rows._asked["keluarga/1/nama"].editor.set_value("Anak Kedua Contoh")
+    rows.asked["keluarga/0/nama"].editor.set_value("Anak Pertama Contoh")
+    rows.asked["keluarga/1/nama"].editor.set_value("Anak Kedua Contoh")
     assert len(page._now().answers["keluarga"]) == 2  # type: ignore[arg-type]
     clerk.press("Hapus baris")
     kept = page._now().answers["keluarga"]
     assert [row["nama"] for row in kept] == ["Anak Kedua Contoh"]  # type: ignore[union-attr, call-overload, index]
     clerk.press("Lanjut")
     assert rows.say_problems({"keluarga/0/nama": "Salah."}) == [("keluarga/0/nama", "Salah.")]
-    assert rows.say_problems({"keluarga": "Kurang."}) == [("", "Kurang.")]
+    assert rows.say_problems({"keluarga": "Kurang."}) == [("keluarga", "Kurang.")]
     rows.focus_on("")
 
 
@@ -183,14 +189,16 @@ def test_a_file_that_cannot_be_taken_says_why_and_another_one_is_taken(clerk: Pe
     clerk.settle()
     assert "ktp" not in page._documents.scans
     row = page._documents._rows["ktp"]
-    assert "foto.heic" in row._state.text()
+    assert "HEIC" in row.said
+    assert "kirim ulang sebagai JPG" in row.said
     good = tmp_path / "ktp.jpg"
-    good.write_bytes(picture())
+    good.write_bytes(picture(size=(1200, 900)))
     row.chosen.emit(str(good))
     clerk.settle()
-    assert page._documents.scans == {"ktp": str(good)}
+    assert page._documents.scans["ktp"].source == str(good)
     page._documents.drop("ktp")
     assert page._documents.scans == {}
+    assert good.exists()
 
 
 def test_offline_is_an_ordinary_day(clerk: Person) -> None:

@@ -13,6 +13,7 @@ from desktop.office import drafting
 from desktop.office.browsing import page_of_requests
 from desktop.pages.decisions import QueuePage
 from desktop.pages.enrol import Asked
+from desktop.pages.filed import FiledPage
 from desktop.pages.new_request import NewRequestPage
 from desktop.pages.request import RequestPage
 from desktop.store.browsing import Stage, Wanted
@@ -112,7 +113,7 @@ def test_a_request_goes_from_the_village_to_the_camat_and_back(
     village: Person, town_window: Open, town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill(village, town, "dispensasi-nikah", "n1", "n2", "n4", "ktp", "kk")
-    assert isinstance(village.page, RequestPage)
+    assert isinstance(village.page, FiledPage)
     request = village.page.request
     assert stage(village) == [Stage.READY]
     sync(village)

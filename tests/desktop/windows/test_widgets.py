@@ -102,12 +102,15 @@ def test_several_of_a_list_are_ticked(app: QApplication, qtbot: QtBot) -> None:
     assert editor.value() is None
 
 
-def test_a_choice_that_is_no_longer_offered_is_let_go(app: QApplication) -> None:
+def test_a_choice_that_is_not_offered_now_comes_back_with_its_list(app: QApplication) -> None:
     editor = ChoiceEditor()
     editor.set_choices({"1": "Laki-laki", "2": "Perempuan"})
     editor.set_value("2")
     editor.set_choices({"1": "Laki-laki"})
-    assert editor.value() is None
+    assert editor.value() == "2"
+    assert editor.input.currentText() == "Pilih"  # type: ignore[attr-defined] # a list
+    editor.set_choices({"1": "Laki-laki", "2": "Perempuan"})
+    assert editor.input.currentText() == "Perempuan"  # type: ignore[attr-defined]
 
 
 def test_each_kind_of_question_has_its_editor(app: QApplication) -> None:
