@@ -41,6 +41,10 @@ class Uptime:
     seconds: float
 
 
+NOT_KNOWN: Final = Uptime("", 0.0)
+"""A computer that does not say when it was started: nothing is carried forward."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """An answer of the hub: the hub's time in it, and both clocks of the computer when it came."""

@@ -26,6 +26,7 @@ def real_outside() -> Outside:
     from uuid_utils import uuid7  # noqa: PLC0415 - lazily, like everything behind a verb
 
     from desktop.office.desk import Outside  # noqa: PLC0415
+    from desktop.uptime import uptime  # noqa: PLC0415
 
     return Outside(
         now=lambda: datetime.now(UTC),
@@ -34,6 +35,7 @@ def real_outside() -> Outside:
         rand=SystemRandom().random,
         monotonic=time.monotonic,
         sleep=time.sleep,
+        uptime=uptime,
     )
 
 

@@ -17,6 +17,7 @@ from desktop.office import acting, issuing, lettering, signing
 from desktop.office.acting import Decision
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
+from desktop.office.timekeeping import trusted_clock
 from desktop.store import settings
 from domain.actions import ActionKind
 from letters.officer_keys import OfficerKey
@@ -69,9 +70,8 @@ def open_key(desk: Desk, path: Path, passphrase: str) -> OfficerKey:
             "p12_tidak_terbaca",
             "Berkas sertifikat tidak dapat dibaca. Belum ada yang ditandatangani. Pilih berkas lain.",
         ) from error
-    now = desk.outside.now()
     with desk.database.reading() as connection:
-        lettering.check_clock(desk, connection)
+        now = trusted_clock(desk, connection).instant
         config = desk.configuration(connection)
     key = lettering.officer_key(content, passphrase)
     lettering.choose_expected(key, lettering.expected_signers(config, desk.officer), now)

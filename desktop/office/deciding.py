@@ -17,7 +17,7 @@ from desktop.errors import BadInput, NotAllowed
 from desktop.office.acting import VERBS, Decision, act
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
-from desktop.office.recording import known, office_standing
+from desktop.office.recording import known, moment, office_standing
 from desktop.store import actions as log
 from desktop.store import blobs, browsing, catalogue, drafts
 from desktop.store.blobs import LetterRow
@@ -68,7 +68,7 @@ class Waiting:
 
 def see_queue(desk: Desk) -> tuple[Waiting, ...]:
     """What this officer may decide, the most overdue first; decisions inside their ten seconds are left out."""
-    now = desk.outside.now()
+    now = moment(desk)
     with desk.database.reading() as connection:
         office, config = desk.office(connection), desk.configuration(connection)
         standing = office_standing(desk, connection, now)

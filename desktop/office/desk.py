@@ -20,6 +20,7 @@ from desktop.store.migrating import bring_up_to_date
 from desktop.store.states import Contact, Enrolled
 from desktop.wrapping import RandomBytes
 from domain.offices import Office
+from domain.timekeeping import NOT_KNOWN, Uptime
 from sync.keys import SigningKey
 
 
@@ -31,6 +32,7 @@ class Outside:
         new_id: UUIDv7 in lower case.
         rand: numbers in [0, 1).
         monotonic: seconds of a clock that never jumps.
+        uptime: seconds since the computer was started, with the name of that start; unknown by default.
     """
 
     now: Callable[[], datetime]
@@ -39,6 +41,7 @@ class Outside:
     rand: Callable[[], float]
     monotonic: Callable[[], float]
     sleep: Callable[[float], None]
+    uptime: Callable[[], Uptime] = lambda: NOT_KNOWN
 
 
 @dataclass(slots=True)

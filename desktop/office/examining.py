@@ -13,10 +13,13 @@ from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.reach import Reach
 from desktop.store import access_log
+from desktop.office.sealed import Broken, look_at_seals
+from desktop.office.timekeeping import read_clock
 from desktop.store import actions as log
 from desktop.store.blobs import files_in_use
 from domain.actions import Json
 from sync.errors import SyncError
+from domain.timekeeping import Standing
 
 ROOM_WANTED: Final = 500 * 1024 * 1024
 """Free bytes below which the clerk is told: some weeks of scans."""
@@ -88,12 +91,11 @@ def _hub(desk: Desk, reach: Reach) -> Check:
 
 def _clock(desk: Desk, _reach: Reach) -> Check:
     with desk.database.reading() as connection:
-        contact = desk.contact(connection)
-    heard, skew = contact.hub_time, contact.skew
-    if heard is None or skew is None:
+        found = read_clock(desk, connection)
+    if found.standing is Standing.UNKNOWN and found.ahead is None:
         return Check("clock", good=None, sentence="Jam belum pernah dibandingkan dengan jam hub.")
-    behind = desk.outside.now() < heard - CLOCK_SHOWN
-    if behind or abs(skew) > CLOCK_SHOWN:
+    wrong = found.standing in {Standing.RECKONED, Standing.WRONG}
+    if wrong or (found.ahead is not None and abs(found.ahead) > CLOCK_SHOWN):
         said = "Jam komputer ini berbeda lebih dari dua menit dari jam hub. Setel tanggal dan jam, lalu sinkronkan."
         return Check("clock", good=False, sentence=said)
     return Check("clock", good=True, sentence="Jam komputer cocok dengan jam hub.")

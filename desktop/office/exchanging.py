@@ -10,6 +10,7 @@ from desktop.files import only_one
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.reach import Reach
+from desktop.office.recording import moment
 from desktop.office.safekeeping import backup_daily
 from desktop.office.services import fetch_packs, services
 from desktop.store import actions as log
@@ -67,7 +68,7 @@ def _exchange(desk: Desk, reach: Reach, stop: Stop) -> Summary:
         who, contact = desk.enrolled(connection), desk.contact(connection)
     hub, carried = reach.hub(who, contact.hub_keys[-1], contact.nonce)
     outside = desk.outside
-    store = SqlDeskLog(desk.database, outside.now)
+    store = SqlDeskLog(desk.database, outside.now, outside.uptime)
     engine = Engine(store, outside.new_id, outside.rand)
     times = Times(outside.now, outside.monotonic, outside.sleep, stop=stop.asked)
     with stop.cutting(hub.hang_up):
@@ -96,7 +97,7 @@ def ask_for_numbers(desk: Desk, hub: Hub) -> tuple[str, ...]:
     Returns:
         The books that were asked for.
     """
-    now = desk.outside.now()
+    now = moment(desk)
     asked: list[str] = []
     with desk.database.reading() as connection:
         office, incarnation = desk.office(connection), desk.contact(connection).incarnation

@@ -16,7 +16,8 @@ from desktop.errors import NotAllowed
 from desktop.office import lettering
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
-from desktop.office.recording import Known, Said, known, moment, record
+from desktop.office.recording import Known, Said, known, record
+from desktop.office.timekeeping import clock_note, trusted_clock
 from desktop.store import access_log, blobs
 from desktop.store import letter_numbers as numbers
 from desktop.store.access_log import Read
@@ -29,6 +30,7 @@ from domain.letter_json import to_json
 from domain.letters import FrozenLetter, LetterNumber
 from domain.numbering import book_year
 from domain.offices import Office
+from domain.timekeeping import Moment
 from letters.errors import LettersError
 from letters.footers import footer_for
 from letters.officer_keys import OfficerKey
@@ -77,13 +79,13 @@ def issue_with(desk: Desk, request: str, key: OfficerKey) -> Changed:
 
 def _try_to_issue(desk: Desk, request: str, key: OfficerKey) -> Changed | None:
     """None when another process took the number meanwhile: the letter is made again with the next one."""
-    at = moment(desk)
     with desk.database.reading() as connection:
-        lettering.check_clock(desk, connection)
+        clock = trusted_clock(desk, connection)
+        at = clock.instant
         found = known(connection, request)
         config = desk.configuration(connection)
         numbered = _number(desk, connection, found, at)
-    verified = _signed(desk, found, config, numbered, key)
+    verified = _signed(desk, found, config, numbered, (key, at))
     kept = desk.files.keep([verified.pdf])
     blob = Blob(b64u(kept.sha256), kept.size, "application/pdf", "letter")
     said = _said(found, numbered, blob, at)
@@ -98,7 +100,7 @@ def _try_to_issue(desk: Desk, request: str, key: OfficerKey) -> Changed | None:
         row = LetterRow(said.shard, request, letter, "signed", blob.sha256, kept, verified=True)
         blobs.keep_letter(connection, row)
         access_log.note(connection, Read(instant_text(at), desk.officer, "issued", request))
-    return _told(request, numbered, blob)
+    return _told(request, numbered, blob, clock)
 
 
 def _said(found: Known, numbered: Numbered, blob: Blob, at: datetime) -> Said:
@@ -171,9 +173,11 @@ def _used(numbered: Numbered, request: str, action: str) -> Used:
     return Used(lease.office, number.book, number.year, number.n, lease.id, request, action)
 
 
-def _signed(desk: Desk, found: Known, config: Configuration, numbered: Numbered, key: OfficerKey) -> Verified:
-    """Set, prepare, sign and verify; nothing is written down before the last."""
-    now = desk.outside.now()
+def _signed(
+    desk: Desk, found: Known, config: Configuration, numbered: Numbered, by: tuple[OfficerKey, datetime]
+) -> Verified:
+    """Set, prepare, sign `by` this key at this time, and verify; nothing is written down before the last."""
+    key, now = by
     expected = lettering.choose_expected(key, lettering.expected_signers(config, desk.officer), now)
     letter = numbered.letter
     address = lettering.verification_address(config, found.request.shard, letter.draft.letter)
@@ -185,7 +189,7 @@ def _signed(desk: Desk, found: Known, config: Configuration, numbered: Numbered,
         raise lettering.letters_trouble(error) from error
 
 
-def _told(request: str, numbered: Numbered, blob: Blob) -> Changed:
+def _told(request: str, numbered: Numbered, blob: Blob, clock: Moment) -> Changed:
     text = numbered.letter.number.text
     return Changed(
         requests=(request,),
@@ -196,6 +200,8 @@ def _told(request: str, numbered: Numbered, blob: Blob) -> Changed:
             "n": numbered.letter.number.n,
             "sha256": blob.sha256,
             "size": blob.size,
+            "clock": clock.standing.value,
         },
-        sentence=f"Surat nomor {text} ditandatangani dan tersimpan. Akan dikirim ke hub saat sinkronisasi.",
+        sentence=f"Surat nomor {text} ditandatangani dan tersimpan. Akan dikirim ke hub saat sinkronisasi."
+        + clock_note(clock),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Final
 
 from sqlalchemy import Connection
@@ -28,7 +28,6 @@ from letters.templates import TemplateSource, load_template
 from letters.verdict import Trust
 from sync.encoding import unb64u
 
-SKEW_MAX: Final = timedelta(minutes=5)
 _ANSWERS: Final = frozenset({ActionKind.SUBMIT, ActionKind.CORRECT})
 
 
@@ -38,23 +37,6 @@ class Signer:
 
     office: Office
     held: Held
-
-
-def check_clock(desk: Desk, connection: Connection) -> None:
-    """A letter's date must be believed: a clock known to be wrong by more than five minutes signs nothing.
-
-    Raises:
-        NotAllowed: it is. An unknown skew is allowed, and the hub flags it.
-    """
-    contact = desk.contact(connection)
-    heard, skew = contact.hub_time, contact.skew
-    behind = heard is not None and desk.outside.now() < heard - SKEW_MAX
-    if behind or (skew is not None and abs(skew) > SKEW_MAX):
-        raise NotAllowed(
-            "jam_salah",
-            "Jam komputer ini berbeda lebih dari lima menit dari jam hub, jadi surat belum ditandatangani. Data tetap "
-            "aman. Setel tanggal dan jam, sinkronkan, lalu tanda tangani lagi.",
-        )
 
 
 def officer_key(p12: bytes, passphrase: str) -> OfficerKey:

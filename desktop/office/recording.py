@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from desktop.errors import NotAllowed, NotFound
 from desktop.office.desk import Desk
+from desktop.office.timekeeping import read_clock
 from desktop.store import actions as log
 from desktop.store import catalogue
 from desktop.store.actions import Stored
@@ -94,7 +95,7 @@ def record(desk: Desk, connection: Connection, said: Said, before: Request | Non
         kind=said.kind,
         base=said.base,
         author=desk.officer,
-        at=said.at or desk.outside.now(),
+        at=said.at or moment(desk),
         hub_at=contact.hub_time,
         step=said.step,
         pack=said.pack,
@@ -120,6 +121,6 @@ def office_standing(desk: Desk, connection: Connection, at: datetime) -> judging
 
 
 def moment(desk: Desk) -> datetime:
-    """Now, cut to milliseconds as actions carry it, so that desk and hub judge the same instant."""
-    now = desk.outside.now()
-    return now.replace(microsecond=now.microsecond // 1000 * 1000)
+    """Now, by the desk's one clock, cut to milliseconds as actions carry it."""
+    with desk.database.reading() as connection:
+        return read_clock(desk, connection).instant

@@ -14,7 +14,7 @@ from desktop.errors import DamagedStore, WorldError
 from desktop.office import lettering
 from desktop.office.deciding import left_of, letter_to_sign, quick_of
 from desktop.office.desk import Desk
-from desktop.office.recording import Known, known
+from desktop.office.recording import Known, known, moment
 from desktop.office.weighing import mark_of
 from desktop.store import blobs, browsing, projection, remembering
 from desktop.store.blobs import LetterRow
@@ -66,7 +66,7 @@ def review(desk: Desk, requests: Sequence[str]) -> tuple[Reviewed, ...]:
 def _reviewed(desk: Desk, connection: Connection, row: RequestRow, looks: Mapping[str, Look]) -> Reviewed:
     found, config = known(connection, row.id), desk.configuration(connection)
     office = config.office_by_id.get(row.filing_office)
-    left = left_of(connection, config.calendar_of(desk.office(connection)), row, desk.outside.now())
+    left = left_of(connection, config.calendar_of(desk.office(connection)), row, moment(desk))
     kind, note = quick_of(desk, connection, row)
     look = looks.get(row.id)
     return Reviewed(

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from desktop.errors import NotAllowed, NotFound
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
+from desktop.office.timekeeping import read_clock
 from desktop.store import catalogue
 from desktop.store.committing import project_all
 from desktop.store.projection import unfolded
@@ -41,7 +42,7 @@ def knows_kecamatan(code: RegionCode) -> bool:
 def services(desk: Desk, connection: Connection) -> tuple[Pack, ...]:
     """The services that this office may file today, one version each."""
     office = desk.office(connection)
-    today = local_day(desk.outside.now(), office.utc_offset)
+    today = local_day(read_clock(desk, connection).instant, office.utc_offset)
     found: dict[str, Pack] = {}
     for pack in catalogue.all_packs(connection):
         if pack.is_valid_on(today) and office.kind.value in pack.file.offices:
@@ -73,7 +74,7 @@ def _check_year(desk: Desk, connection: Connection) -> None:
         NotAllowed: this computer lives at least a day before the last word of the hub.
     """
     heard = desk.contact(connection).hub_time
-    if heard is not None and desk.outside.now() < heard - timedelta(days=1):
+    if heard is not None and read_clock(desk, connection).instant < heard - timedelta(days=1):
         raise NotAllowed(
             "jam_salah",
             "Jam komputer ini tertinggal jauh dari jam hub, jadi tidak ada layanan yang berlaku. Data yang sudah "

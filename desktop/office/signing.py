@@ -10,12 +10,14 @@ from desktop.errors import NotAllowed, WorldError
 from desktop.office import lettering
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
-from desktop.office.recording import Known, Said, known, moment, record
+from desktop.office.recording import Known, Said, known, record
+from desktop.office.timekeeping import clock_note, read_clock, trusted_clock
 from desktop.store import blobs
 from desktop.store.blobs import LetterRow
 from desktop.store.configuration import Configuration
 from domain.actions import ActionKind, Json
 from domain.request import FrozenLetter
+from domain.timekeeping import Moment
 from domain.workflow import State
 from letters.errors import LettersError
 from letters.officer_keys import OfficerKey
@@ -29,12 +31,13 @@ from sync.record import hash_of
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A letter that waits for this officer, with the bytes as the hub prepared them."""
+    """A letter that waits for this officer, with the bytes as the hub prepared them, and the time to sign with."""
 
     found: Known
     frozen: FrozenLetter
     pdf: bytes
     config: Configuration
+    clock: Moment
 
 
 def sign_letters(desk: Desk, requests: Sequence[str], p12: bytes, passphrase: str) -> Changed:
@@ -54,10 +57,15 @@ def sign_letters(desk: Desk, requests: Sequence[str], p12: bytes, passphrase: st
             if len(requests) == 1:
                 raise
             failed.append({"request": request, "error": error.code, "message": error.sentence})
-    sentence = f"{len(signed)} surat ditandatangani dan siap dikirim; {len(failed)} belum."
+    sentence = f"{len(signed)} surat ditandatangani dan siap dikirim; {len(failed)} belum." + _clock_told(desk)
     return Changed(
         requests=tuple(requests), told={"ok": not failed, "signed": signed, "failed": failed}, sentence=sentence
     )
+
+
+def _clock_told(desk: Desk) -> str:
+    with desk.database.reading() as connection:
+        return clock_note(read_clock(desk, connection))
 
 
 def sign_letter(desk: Desk, request: str, key: OfficerKey) -> Json:
@@ -66,8 +74,8 @@ def sign_letter(desk: Desk, request: str, key: OfficerKey) -> Json:
     Raises:
         WorldError: what stands in the way; nothing was written.
     """
-    at = moment(desk)
     ready = _ready(desk, request)
+    at = ready.clock.instant
     cms, verified = _signature(desk, ready, key, at)
     kept = desk.files.keep([verified.pdf])
     standing, frozen = ready.found.request, ready.frozen
@@ -91,7 +99,8 @@ def sign_letter(desk: Desk, request: str, key: OfficerKey) -> Json:
         record(desk, connection, said, known(connection, request).request)
         row = LetterRow(said.shard, request, frozen.letter, "signed", b64u(kept.sha256), kept, verified=True)
         blobs.keep_letter(connection, row)
-    return {"request": request, "letter": frozen.letter, "sha256": hash_of(verified.pdf)}
+    clock = ready.clock.standing.value
+    return {"request": request, "letter": frozen.letter, "sha256": hash_of(verified.pdf), "clock": clock}
 
 
 def _ready(desk: Desk, request: str) -> Ready:
@@ -101,7 +110,7 @@ def _ready(desk: Desk, request: str) -> Ready:
         NotAllowed: it does not wait for this officer's signature, or its bytes have not come yet.
     """
     with desk.database.reading() as connection:
-        lettering.check_clock(desk, connection)
+        clock = trusted_clock(desk, connection)
         found, config = known(connection, request), desk.configuration(connection)
         rows = blobs.letters_of(connection, request)
     frozen = found.request.frozen
@@ -118,7 +127,7 @@ def _ready(desk: Desk, request: str) -> Ready:
         raise NotAllowed(
             "surat_belum_tiba", "Berkas surat yang disiapkan belum diterima komputer ini. Sinkronkan, lalu coba lagi."
         )
-    return Ready(found, frozen, desk.files.read_all(row.kept), config)
+    return Ready(found, frozen, desk.files.read_all(row.kept), config, clock)
 
 
 def _signature(desk: Desk, ready: Ready, key: OfficerKey, now: datetime) -> tuple[bytes, Verified]:

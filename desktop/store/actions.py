@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, func, insert, literal_column, select
@@ -11,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, insert, lit
 from desktop.store.tables import actions, payloads
 from domain.actions import Action
 from domain.verdicts import Code
-from sync.encoding import instant_text
+from sync.encoding import instant_text, read_instant
 from sync.record import Envelope, read_action
 
 
@@ -101,6 +102,13 @@ def unanswered_count(connection: Connection) -> int:
             select(func.count()).select_from(actions).where(actions.c.own, actions.c.code.is_(None))
         ).scalar_one()
     )
+
+
+def last_recorded_at(connection: Connection) -> datetime | None:
+    """The time in the action that was recorded here last, by the clock of then; None before the first."""
+    last = select(actions.c.at).where(actions.c.own).order_by(_ORDER.desc()).limit(1)
+    found = connection.execute(last).scalar()
+    return None if found is None else read_instant(found)
 
 
 def last_by_author(connection: Connection) -> dict[str, str]:

@@ -20,6 +20,7 @@ from desktop.store.tables import actions, cursors, entries, payloads
 from desktop.store.wanting import note_wants
 from domain.actions import Action, ActionKind
 from domain.request import BrokenLog
+from domain.timekeeping import NOT_KNOWN, Heard, Uptime
 from domain.verdicts import Code
 from forms.packs import route_of
 from sync.desk_log import Entry, Taken
@@ -30,7 +31,7 @@ from sync.protocol import VerdictRow
 _ANSWERS = frozenset({ActionKind.SUBMIT, ActionKind.CORRECT})
 
 
-def commit(connection: Connection, taken: Taken, desk_now: datetime) -> None:
+def commit(connection: Connection, taken: Taken, desk_now: datetime, uptime: Uptime = NOT_KNOWN) -> None:
     """Take a checked answer in. Everything in it may come a second time and changes nothing then.
 
     Raises:
@@ -47,7 +48,7 @@ def commit(connection: Connection, taken: Taken, desk_now: datetime) -> None:
         further = statement.on_conflict_do_update(index_elements=["scope"], set_=newer, where=cursors.c.seq < seq)
         connection.execute(further)
     blobs.mark_missing(connection, taken.missing)
-    _note_contact(connection, taken, desk_now)
+    _note_contact(connection, taken, Heard(taken.hub_now, desk_now, uptime))
     for request in sorted(touched):
         project(connection, request, instant_text(desk_now))
 
@@ -182,14 +183,14 @@ def _erase(connection: Connection, action: Action) -> None:
         connection.execute(delete(payloads).where(payloads.c.action.in_(ids)))
 
 
-def _note_contact(connection: Connection, taken: Taken, desk_now: datetime) -> None:
+def _note_contact(connection: Connection, taken: Taken, answer: Heard) -> None:
     before = states.contact(connection)
     keys = before.hub_keys
     if taken.new_hub_key is not None and taken.new_hub_key != keys[-1]:
         keys = (*keys, taken.new_hub_key)
     same = taken.incarnation == before.incarnation
     after = msgspec.structs.replace(
-        states.reached(before, taken.hub_now, desk_now),
+        states.reached(before, answer),
         hub_keys=keys,
         epoch=taken.epoch,
         verdict_seen=max(before.verdict_seen, taken.verdict_seen),

@@ -14,6 +14,7 @@ from desktop.store.configuration import read_configuration, stored_configuration
 from desktop.store.database import Database
 from desktop.store.tables import access_log, actions, payloads
 from desktop.store.wanting import all_wants
+from domain.timekeeping import NOT_KNOWN, Uptime
 from domain.verdicts import Code, WaitsFor
 from sync.attachments import Wanted
 from sync.desk_log import AuthorKey, DeskState, Queued, Taken
@@ -27,9 +28,12 @@ from sync.record import Envelope, read_action
 class SqlDeskLog:
     """Every write is one transaction and on the disk when it returns."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, database: Database, now: Callable[[], datetime], uptime: Callable[[], Uptime] = lambda: NOT_KNOWN
+    ) -> None:
         self._database = database
         self._now = now
+        self._uptime = uptime
 
     def state(self) -> DeskState:
         """Where the desk stands."""
@@ -80,7 +84,7 @@ class SqlDeskLog:
     def commit(self, taken: Taken) -> None:
         """One answer, whole."""
         with self._database.writing() as connection:
-            commit(connection, taken, self._now())
+            commit(connection, taken, self._now(), self._uptime())
 
     def renumber(self, incarnation: str) -> None:
         """A new queue for what has no verdict yet: the same actions in new places."""

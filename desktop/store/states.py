@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from desktop.store import settings
 from desktop.store.tables import actions, cursors
 from domain.scopes import CONFIG, scope_of_office
+from domain.timekeeping import Heard, Uptime
 from sync.anchors import GENESIS
 from sync.desk_log import DeskState
 from sync.encoding import instant_text, read_instant
@@ -33,6 +34,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         hub_at: the hub's clock in it; None before the first.
         desk_at: this desk's clock at that moment.
+        boot: the name of this computer's start at that moment, and `uptime` the seconds since; empty: not known.
         hub_keys: raw keys of the hub, the pinned one last; old ones still prove old entries.
         retired: incarnations that this desk has left.
     """
@@ -46,6 +48,8 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     nonce: str = ""
     hub_at: str | None = None
     desk_at: str | None = None
+    boot: str = ""
+    uptime: float = 0.0
     durable_through: dict[str, int] = {}
     orders: tuple[str, ...] = ()
 
@@ -72,6 +76,14 @@ def contact(connection: Connection) -> Contact:
     found = settings.get(connection, "contact", Contact)
     assert found is not None  # noqa: S101 - written in the transaction that enrolled the desk
     return found
+
+
+def heard(connection: Connection) -> Heard | None:
+    """The last answer of the hub by all clocks; None before the first."""
+    found = settings.get(connection, "contact", Contact)
+    if found is None or found.hub_at is None or found.desk_at is None:
+        return None
+    return Heard(read_instant(found.hub_at), read_instant(found.desk_at), Uptime(found.boot, found.uptime))
 
 
 def enrol(connection: Connection, who: Enrolled, hub_key: bytes, incarnation: str, nonce: str) -> None:
@@ -104,6 +116,12 @@ def desk_state(connection: Connection) -> DeskState:
     )
 
 
-def reached(now: Contact, hub_now: datetime, desk_now: datetime) -> Contact:
+def reached(now: Contact, answer: Heard) -> Contact:
     """The contact after an answer that said what time it is at the hub."""
-    return msgspec.structs.replace(now, hub_at=instant_text(hub_now), desk_at=instant_text(desk_now))
+    return msgspec.structs.replace(
+        now,
+        hub_at=instant_text(answer.hub),
+        desk_at=instant_text(answer.wall),
+        boot=answer.uptime.boot,
+        uptime=answer.uptime.seconds,
+    )

@@ -1,0 +1,55 @@
+"""What time it is at this desk, by the rule of `domain.timekeeping`: the one source of every date that it writes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Final
+
+from sqlalchemy import Connection
+
+from desktop.errors import NotAllowed
+from desktop.office.desk import Desk
+from desktop.store import actions, states
+from domain.timekeeping import Moment, Standing, Witnesses, reckon
+
+RELEASED: Final = datetime(2026, 11, 1, tzinfo=UTC)
+"""The month in which this version was made; moves with the version. No desk that runs it lives before."""
+
+
+def read_clock(desk: Desk, connection: Connection) -> Moment:
+    """The time and how well it is known; cut to milliseconds as actions carry it, so that desk and hub judge the same.
+
+    Recording goes by it whatever its standing: the hub sees the interval in which an action must have happened, and
+    flags what lies outside of it.
+    """
+    outside = desk.outside
+    recorded = actions.last_recorded_at(connection)
+    known = Witnesses(outside.uptime(), states.heard(connection), RELEASED, recorded)
+    found = reckon(outside.now(), known)
+    instant = found.instant
+    return replace(found, instant=instant.replace(microsecond=instant.microsecond // 1000 * 1000))
+
+
+def trusted_clock(desk: Desk, connection: Connection) -> Moment:
+    """The same for what a letter's date and a signature's time are taken from.
+
+    Raises:
+        NotAllowed: the clock is wrong and there is no other. An unknown one is allowed, and the hub flags it.
+    """
+    found = read_clock(desk, connection)
+    if found.standing is Standing.WRONG:
+        raise NotAllowed(
+            "jam_salah",
+            "Jam komputer ini salah: tidak cocok dengan jam hub atau dengan yang sudah tercatat, jadi tanggal surat "
+            "tidak dapat dipercaya dan surat belum ditandatangani. Data tetap aman; permohonan tetap dapat dicatat. "
+            "Setel tanggal dan jam, sinkronkan, lalu tanda tangani lagi.",
+        )
+    return found
+
+
+def clock_note(found: Moment) -> str:
+    """What the officer is told where the letter's time is not the computer's; empty where it is."""
+    if found.standing is not Standing.RECKONED:
+        return ""
+    return " Jam komputer ini salah, jadi tanggal dan waktu surat diambil dari jam hub. Setel jam komputer."
