@@ -12,14 +12,13 @@ from typing import Final
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.reach import Reach
-from desktop.store import access_log
-from desktop.office.sealed import Broken, look_at_seals
 from desktop.office.timekeeping import read_clock
+from desktop.store import access_log
 from desktop.store import actions as log
 from desktop.store.blobs import files_in_use
 from domain.actions import Json
-from sync.errors import SyncError
 from domain.timekeeping import Standing
+from sync.errors import SyncError
 
 ROOM_WANTED: Final = 500 * 1024 * 1024
 """Free bytes below which the clerk is told: some weeks of scans."""
