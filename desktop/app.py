@@ -13,10 +13,14 @@ from PySide6.QtCore import QLocale, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
 from desktop.cli.session import http_reach, real_outside
+from desktop.door import sample_note
 from desktop.keys import Vault
 from desktop.program import Around, Program
 from desktop.theme import px
 from desktop.widgets.focus import FocusRing
+
+FAREWELL_MS = 1500
+"""How long a closing window says that unsent work is safe."""
 
 
 def main(argv: list[str]) -> int:
@@ -25,6 +29,10 @@ def main(argv: list[str]) -> int:
     logging.basicConfig(level=logging.WARNING)
     app = make_app(argv)
     program = Program(app, args.profile, this_computer())
+    program.leaving.farewell_ms = FAREWELL_MS
+    sample = sample_note(args.profile)
+    if sample is not None:
+        program.shell.mark_sample(*sample)
     program.start()
     program.shell.resize(px(1366), 740)
     program.shell.show()

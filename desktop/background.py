@@ -94,12 +94,16 @@ class Background(QObject):
         """Do something; what came of it is always told."""
         self._submit(lane, _Asked(act, then, failed, "", 0))
 
-    def close(self) -> None:
-        """Let everything asked for end, then no more."""
-        self._closed = True
+    def wait(self) -> None:
+        """Let everything asked for end; new work may be asked for afterwards. What came of it is told as usual."""
         for lane in self._lanes.values():
             lane.shutdown(wait=True, cancel_futures=False)
         self._lanes.clear()
+
+    def close(self) -> None:
+        """Let everything asked for end, then no more."""
+        self._closed = True
+        self.wait()
 
     def _submit(self, lane: Lane, asked: _Asked) -> None:
         if self._closed:

@@ -81,6 +81,8 @@ QFrame[ground="found"] {{ background: {now.soft}; border: 1px solid {now.accent}
 QFrame[ground="popup"] {{ background: {now.surface}; border: 1px solid {now.ctl}; border-radius: {px(6)}px; }}
 QWidget[ground="page"] {{ background: {now.bg}; }}
 QWidget[ground="side"] {{ background: {now.side}; border-right: 1px solid {now.line}; }}
+QWidget[ground="help"] {{ background: {now.surface}; border-left: 1px solid {now.line}; }}
+QTextBrowser {{ background: transparent; color: {now.text}; border: 0; font-size: {type_px(Type.BODY)}px; }}
 QWidget[ground="list"] {{ background: {now.surface}; border-right: 1px solid {now.line}; }}
 QWidget[ground="foot"] {{ background: {now.surface}; border-top: 1px solid {now.line}; }}
 QFrame[ground="rule"] {{ background: {now.line2}; border: 0; max-height: 1px; min-height: 1px; }}
@@ -97,6 +99,11 @@ def _fields(now: Tokens) -> str:
 QPlainTextEdit {{ padding: {px(8)}px {px(8)}px; }}
 {", ".join(f'{kind}[wrong="true"]' for kind in kinds.split(", "))} {{ border: 2px solid
     {now.tones[Meaning.REFUSED].ink}; }}
+QListWidget[ground="files"] {{ background: {now.surface}; color: {now.text}; border: 1px solid {now.line};
+    border-radius: {px(6)}px; outline: 0; }}
+QListWidget[ground="files"]::item {{ min-height: {px(36)}px; padding: 0 {px(10)}px; }}
+QListWidget[ground="files"]::item:selected {{ background: {now.soft}; color: {now.text}; }}
+QMenu {{ background: {now.surface}; color: {now.text}; border: 1px solid {now.ctl}; }}
 QComboBox::drop-down {{ border: 0; width: {px(32)}px; }}
 QComboBox QAbstractItemView {{ background: {now.surface}; color: {now.text}; border: 1px solid {now.ctl};
     selection-background-color: {now.soft}; selection-color: {now.text}; }}

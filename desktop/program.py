@@ -18,12 +18,14 @@ from PySide6.QtWidgets import QApplication
 from desktop.background import Background
 from desktop.door import read_door
 from desktop.dressing import dress
+from desktop.enrolling_window import begin_desk, join_desk
 from desktop.errors import WorldError
 from desktop.heartbeat import Clocks, Heartbeat
 from desktop.keys import Vault
+from desktop.leaving import Leaving
 from desktop.preferences import Preferences, read_preferences, write_preferences
 from desktop.shell import Shell
-from desktop.theme import Meaning
+from desktop.theme import Meaning, look
 from desktop.widgets.status import Status
 from resources.translations import translation_path
 
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from desktop.work import Work
     from desktop.workplace import Workplace
 
-LATE = ("desktop.office.entering", "desktop.office.enrolling", "desktop.workplace")
+LATE = ("desktop.office.entering", "desktop.office.enrolling", "desktop.workplace", "desktop.pages.restore")
 """What is imported after the first paint."""
 
 
@@ -62,6 +64,7 @@ class Program(QObject):
         self.work: Work | None = None
         self.workplace: Workplace | None = None
         self.heartbeat: Heartbeat | None = None
+        self.leaving = Leaving(app, self.shell, self, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -70,11 +73,13 @@ class Program(QObject):
         self.shell.key_pressed.connect(self._key)
         self.shell.idle.connect(self.lock)
         self.shell.closing.connect(self.close)
+        self._app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._connect_gate()
 
     def _connect_gate(self) -> None:
         self.shell.sign_in.entered.connect(self._enter)
         self.shell.sign_in.enrol_wanted.connect(lambda: self.shell.show_enrol(joining=True))
+        self.shell.sign_in.restore_wanted.connect(self.show_restore)
         self.shell.enrol.asked.connect(self._enrol)
         self.shell.enrol.back.connect(self._back_from_enrol)
 
@@ -111,7 +116,7 @@ class Program(QObject):
         self.shell.sign_in.refuse(error)
 
     def _entered(self, desk: Desk) -> None:
-        from desktop.office import overview  # noqa: PLC0415 - already here, by the warm-up
+        from desktop.office import arriving, overview  # noqa: PLC0415 - already here, by the warm-up
         from desktop.work import Work  # noqa: PLC0415
 
         if self.work is None:
@@ -120,17 +125,19 @@ class Program(QObject):
             self.work.told.connect(self.shell.tell)
             self.work.exchange_changed.connect(self._show_status)
             self.heartbeat.start()
+            self.leaving.show_tray()
         same = self.workplace is not None and self.work.me.officer == desk.officer
         self.work.me = overview.see_self(desk)
+        self.work.since = arriving.last_seen(desk)
         if same and self.workplace is not None:
             self.shell.show_workplace(self.workplace)
             self.workplace.page.focus_first()
         else:
-            self._build_workplace("home")
+            self._build_workplace("home", None)
         self.work.refresh_status()
         self.shell.watch_idle(self.preferences.lock_minutes)
 
-    def _build_workplace(self, key: str) -> None:
+    def _build_workplace(self, key: str, thing: object) -> None:
         from desktop.workplace import Workplace  # noqa: PLC0415 - already here, by the warm-up
 
         assert self.work is not None  # noqa: S101 - there is no workplace without a desk
@@ -139,12 +146,14 @@ class Program(QObject):
         # Later, not now: the page that asked is taken down by it.
         self.workplace.preferred.connect(self.prefer, Qt.ConnectionType.QueuedConnection)
         self.shell.show_workplace(self.workplace)
-        self.workplace.open(key, None)
+        self.workplace.open(key, thing)
         self._show_status()
 
-    def _leave(self, why: str) -> None:
+    def _leave(self, why: str, thing: object) -> None:
         if why == "join":
             self.shell.show_enrol(joining=True)
+        elif why == "restore":
+            self.show_restore(thing)
         else:
             self.lock()
 
@@ -152,6 +161,7 @@ class Program(QObject):
         """Ask for the password again. The background goes on sending."""
         if self.work is not None and not self.shell.locked:
             self.shell.watch_idle(0)
+            self._note_seen()
             self.shell.sign_in.allow_enrol(allowed=True)
             door = read_door(self._profile, self.work.desk.vault.officers())
             self.shell.show_sign_in(door, self.work.desk.officer, unlocking=True)
@@ -161,59 +171,72 @@ class Program(QObject):
         self.preferences = chosen
         write_preferences(self._profile, chosen)
         self._translate()
-        key = self._take_down()
+        key, thing = self._take_down()
         dress(self._app, chosen.look)
         self.shell.rebuild_gate()
         self._connect_gate()
         if self.work is not None:
             self.work.refresh_words()
-            self._build_workplace(key)
+            self._build_workplace(key, thing)
             self.shell.watch_idle(chosen.lock_minutes)
 
-    def _take_down(self) -> str:
-        """Every widget takes part when the sheet changes, so the old pages go first. Gives the page that was shown."""
+    def _take_down(self) -> tuple[str, object]:
+        """Every widget takes part when the sheet changes, so the old pages go first.
+
+        Returns:
+            The page that was shown, and what it showed.
+        """
         if self.workplace is None:
-            return "home"
+            return "home", None
         key, old, self.workplace = self.workplace.key, self.workplace, None
+        thing = old.page.thing
         old.page.leave()
         self.shell.forget_workplace()
         shiboken6.delete(old)
-        return key if key not in {"form", "request"} else "home"
+        return (key, thing) if key not in {"form", "request"} else ("home", None)
+
+    def show_restore(self, chosen: object = None) -> None:
+        """The guided way back to a backup; the desk stays open until it is put in place."""
+        from desktop.pages.restore import RestorePage  # noqa: PLC0415 - already here, by the warm-up
+        from desktop.restoring_window import RestoringWindow  # noqa: PLC0415 - as above
+
+        vault, desk = self._around.vault_by(self._profile), self.work.desk if self.work is not None else None
+        page = RestorePage()
+        page.back.connect(self._back_from_enrol)
+        restoring = RestoringWindow(page, self.background, vault, self._around.outside_by(), desk)
+        restoring.let_go, restoring.done = self._let_go, self._restored
+        self.shell.show_gate(page)
+        offset = self.work.me.utc_offset if self.work is not None else None
+        restoring.begin(Path(chosen) if isinstance(chosen, str) else None, offset)
+        page.focus_first()
+
+    def _restored(self) -> None:
+        self.start()
+        self.shell.sign_in.tell_restored()
+
+    def _let_go(self) -> bool:
+        """Close the desk: its pages, its beat, its database; the window stays. False while an exchange runs."""
+        if self.work is not None and self.work.exchange.running:
+            return False
+        self._take_down()
+        self.shell.watch_idle(0)
+        if self.heartbeat is not None:
+            self.heartbeat.stop()
+            self.heartbeat = None
+        if self.work is not None:
+            self.background.wait()
+            self.work.desk.close()
+            shiboken6.delete(self.work)
+            self.work = None
+        return True
 
     def _enrol(self, asked: Asked) -> None:
-        act = self._join(asked) if self.work is not None else self._begin(asked)
+        around, profile, work = self._around, self._profile, self.work
+
+        def act() -> Desk:
+            return join_desk(work.desk, work.reach, asked) if work is not None else begin_desk(around, profile, asked)
+
         self.background.do(act, self._enrolled, self.shell.enrol.refuse)
-
-    def _begin(self, asked: Asked) -> Callable[[], Desk]:
-        around, profile = self._around, self._profile
-
-        def begin() -> Desk:
-            enrolling = import_module("desktop.office.enrolling")
-            outside = around.outside_by()
-            invitation = (
-                enrolling.invitation_by_code(asked.url, asked.code, None)
-                if asked.file is None
-                else enrolling.invitation_by_file(asked.file)
-            )
-            reach = around.reach_by(outside)
-            desk: Desk
-            desk, changed = enrolling.enrol_desk(around.vault_by(profile), outside, reach, invitation, asked.password)
-            enrolling.with_services(desk, reach, changed)
-            _entering().remember_door(desk)
-            return desk
-
-        return begin
-
-    def _join(self, asked: Asked) -> Callable[[], Desk]:
-        assert self.work is not None  # noqa: S101 - asked by the caller
-        desk, reach = self.work.desk, self.work.reach
-
-        def join() -> Desk:
-            changed = import_module("desktop.office.enrolling").add_officer(desk, reach, asked.code, asked.password)
-            _entering().enter_again(desk, str(changed.told["officer"]), asked.password)
-            return desk
-
-        return join
 
     def _enrolled(self, desk: Desk) -> None:
         self._entered(desk)
@@ -223,6 +246,8 @@ class Program(QObject):
     def _back_from_enrol(self) -> None:
         if self.workplace is not None:
             self.shell.show_workplace(self.workplace)
+        else:
+            self.start()
 
     def _key(self, name: str) -> None:
         if self.work is None or self.workplace is None or self.shell.locked:
@@ -238,11 +263,15 @@ class Program(QObject):
         if self.work is not None:
             from desktop.saying import status_of  # noqa: PLC0415 - after the first paint
 
-            self.shell.say(status_of(self.work))
+            status = status_of(self.work)
+            self.shell.say(status)
+            self.leaving.say(status)
 
     def _broke(self, bug: BaseException) -> None:
         translate = QCoreApplication.translate
         sentence = translate("Program", "Ada kesalahan program (%1). Yang sudah disimpan tetap aman.")
+        if isinstance(bug, Exception):
+            import_module("desktop.cli.speaking").note_bug(bug, self._profile)
         self.shell.tell(sentence.replace("%1", type(bug).__name__))
         if self.shell.locked:
             self.shell.sign_in.ready()
@@ -254,12 +283,38 @@ class Program(QObject):
         if path.exists() and self._translator.load(str(path)):
             self._app.installTranslator(self._translator)
 
+    def waiting(self) -> int:
+        """How many steps wait to be sent; 0 without a desk."""
+        return self.work.exchange.waiting if self.work is not None else 0
+
+    def keeps_running(self) -> bool:
+        """Whether the person wants it to live on in the tray."""
+        return self.work is not None and self.preferences.keep_running
+
+    def exchange(self) -> None:
+        """Exchange now."""
+        if self.work is not None:
+            self.work.synchronize()
+
+    def _system_changed(self, _scheme: object) -> None:
+        if self.preferences.follow_system and look() != self.preferences.look:
+            self.prefer(self.preferences)
+
+    def _note_seen(self) -> None:
+        """The officer goes away: what comes from now on is news."""
+        if self.work is not None:
+            desk = self.work.desk
+            self.background.do(lambda: import_module("desktop.office.arriving").note_seen(desk), lambda _none: None)
+
     def close(self) -> None:
         """Let what was asked for end, then let go of the desk."""
         self.shell.watch_idle(0)
+        if not self.shell.locked:
+            self._note_seen()
         if self.heartbeat is not None:
             self.heartbeat.stop()
         self.background.close()
+        self.leaving.hide_tray()
         if self.work is not None:
             self.work.desk.close()
             self.work = None

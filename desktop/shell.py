@@ -14,18 +14,26 @@ from desktop.icons import icon
 from desktop.pages.enrol import EnrolPage
 from desktop.pages.sign_in import SignInPage
 from desktop.theme import Meaning, tokens
+from desktop.widgets.bars import InlineBar
 from desktop.widgets.status import Status, StatusLine
 
 _AWAKE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel})
 _TOLD_MS = 6000
-_KEYS = {"Ctrl+N": "new", "Ctrl+K": "search", "F5": "exchange", "Ctrl+J": "queue", "Ctrl+L": "lock"}
+_KEYS = {
+    "Ctrl+N": "new",
+    "Ctrl+K": "search",
+    "F5": "exchange",
+    "Ctrl+J": "queue",
+    "Ctrl+L": "lock",
+    "F1": "explain",
+}
 
 
 class Shell(QMainWindow):
     """Knows how to show things; what they mean is `desktop.program`'s."""
 
     key_pressed = Signal(str)
-    """``new``, ``search``, ``exchange``, ``queue``, ``lock``."""
+    """``new``, ``search``, ``exchange``, ``queue``, ``lock``, ``explain``."""
     idle = Signal()
     closing = Signal()
 
@@ -37,6 +45,8 @@ class Shell(QMainWindow):
         self.status = StatusLine()
         self.sign_in, self.enrol = SignInPage(), EnrolPage()
         self._workplace: QWidget | None = None
+        self._gate: QWidget | None = None
+        self.may_close: Callable[[], bool] = lambda: True
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self.idle)
@@ -62,6 +72,13 @@ class Shell(QMainWindow):
     def _bind(self, keys: str, act: Callable[[], None]) -> None:
         QShortcut(QKeySequence(keys), self, act, context=Qt.ShortcutContext.WindowShortcut)
 
+    def mark_sample(self, office: str, sentence: str) -> None:
+        """Say above every page that everything here is made up."""
+        self.setWindowTitle(f"Ketinting · {office}")
+        bar = InlineBar(Meaning.ATTENTION)
+        bar.say(sentence)
+        self._layout.insertWidget(0, bar)
+
     def rebuild_gate(self) -> None:
         """The gate's pages anew, after another look or language."""
         for page in (self.sign_in, self.enrol):
@@ -80,6 +97,7 @@ class Shell(QMainWindow):
         self.sign_in.show_door(door, chosen)
         self._stack.setCurrentWidget(self.sign_in)
         self.sign_in.ready(unlocking=unlocking)
+        self._forget_gate()
         if not unlocking:
             self.say(Status("cloud-off", Meaning.QUIET, self.tr("Masuk tetap bisa tanpa internet")))
 
@@ -91,6 +109,19 @@ class Shell(QMainWindow):
         if not joining:
             self.say(Status("cloud", Meaning.QUIET, self.tr("Internet hanya diperlukan sekali ini")))
 
+    def show_gate(self, page: QWidget) -> None:
+        """Another page before the desk, instead of the last such one."""
+        self._forget_gate()
+        self._gate = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+
+    def _forget_gate(self) -> None:
+        if self._gate is not None:
+            self._stack.removeWidget(self._gate)
+            self._gate.deleteLater()
+            self._gate = None
+
     def show_workplace(self, workplace: QWidget) -> None:
         """Show the desk, in place of an older one."""
         if self._workplace is not None and self._workplace is not workplace:
@@ -100,6 +131,7 @@ class Shell(QMainWindow):
             self._stack.addWidget(workplace)
         self._workplace = workplace
         self._stack.setCurrentWidget(workplace)
+        self._forget_gate()
 
     def forget_workplace(self) -> None:
         """Let go of the desk's pages; whoever built them takes them down."""
@@ -110,7 +142,7 @@ class Shell(QMainWindow):
     @property
     def locked(self) -> bool:
         """Whether the gate is shown."""
-        return self._stack.currentWidget() in (self.sign_in, self.enrol)
+        return self._stack.currentWidget() is not self._workplace or self._workplace is None
 
     def say(self, status: Status) -> None:
         """What the status bar says."""
@@ -120,6 +152,13 @@ class Shell(QMainWindow):
         """A sentence at the right of the status bar, for some seconds."""
         self.status.tell(sentence)
         self._told.start(_TOLD_MS)
+
+    def bring_back(self) -> None:
+        """In front again, from the tray or from under other windows."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     def watch_idle(self, minutes: int) -> None:
         """Say `idle` after so many minutes without a key or a mouse; 0 for never."""
@@ -140,6 +179,9 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is on the disk already; say so to whoever has to let go."""
+        if not self.may_close():
+            event.ignore()
+            return
         self._idle.stop()
         self._told.stop()
         self.closing.emit()

@@ -9,30 +9,39 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from desktop.background import Lane
+from desktop.help import help_for
 from desktop.office.finding import Hit, find
+from desktop.office.team import keys_to_confirm
+from desktop.pages.compare import ComparePage
 from desktop.pages.decisions import QueuePage
 from desktop.pages.exchange import ExchangePage
 from desktop.pages.filed import FiledPage
+from desktop.pages.helping import HelpPage
 from desktop.pages.home import HomePage
 from desktop.pages.new_request import NewRequestPage
 from desktop.pages.page import Page
 from desktop.pages.request import RequestPage
 from desktop.pages.requests import RequestsPage
+from desktop.pages.residents import ResidentsPage
+from desktop.pages.review import ReviewPage
 from desktop.pages.services import ServicesPage
-from desktop.pages.settings import SettingsPage
+from desktop.pages.settings import SettingsPage, section_words
 from desktop.preferences import Preferences
+from desktop.widgets.explanation import Explanation
 from desktop.widgets.navigation import Navigation, Place
 from desktop.widgets.search import Found, SearchPopup
 from desktop.work import Work
 
+_WITHIN = {"request": "requests", "review": "queue", "compare": "exchange"}
+"""Pages that are reached from another one, which stays marked."""
 _ICONS = {"service": "plus", "request": "list", "citizen": "user", "page": "arrow-right"}
 
 
 class Workplace(QWidget):
     """One officer's pages. Built anew for another officer, look or language."""
 
-    leave = Signal(str)
-    """``lock``, ``join``: what the program does, not a page."""
+    leave = Signal(str, object)
+    """``lock``, ``join``, ``restore``: what the program does, not a page."""
     preferred = Signal(object)
 
     def __init__(self, work: Work, preferences: Preferences) -> None:
@@ -44,6 +53,7 @@ class Workplace(QWidget):
         self._navigation = Navigation()
         self._stack = QStackedWidget()
         self._search = SearchPopup(self)
+        self._explanation = Explanation()
         self._makers = self._makers_by_role()
         self._build()
 
@@ -54,8 +64,11 @@ class Workplace(QWidget):
             "requests": lambda: RequestsPage(work),
             "request": lambda: RequestPage(work),
             "exchange": lambda: ExchangePage(work),
+            "compare": lambda: ComparePage(work),
+            "residents": lambda: ResidentsPage(work),
             "settings": self._settings,
-            **({"queue": lambda: QueuePage(work)} if work.me.decides else {}),
+            "help": lambda: HelpPage(self._preferences.language),
+            **({"queue": lambda: QueuePage(work), "review": lambda: ReviewPage(work)} if work.me.decides else {}),
             **(
                 {
                     "new": lambda: ServicesPage(work),
@@ -73,16 +86,21 @@ class Workplace(QWidget):
         line.setSpacing(0)
         line.addWidget(self._navigation)
         line.addWidget(self._stack, 1)
+        line.addWidget(self._explanation)
         me = self._work.me
         self._navigation.say_office(me.office, me.above)
         self._navigation.who.say(me.name, me.post)
         self._navigation.set_places(self.places())
         self._navigation.fit(self.width())
         self._navigation.chosen.connect(lambda key: self.open(key, None))
-        self._navigation.who_pressed.connect(lambda: self.leave.emit("lock"))
+        self._navigation.who_pressed.connect(lambda: self.leave.emit("lock", None))
+        self._explanation.closed.connect(self.explain)
+        self._explanation.more.connect(lambda: self.open("help", None))
         self._search.asked.connect(self._look_up)
         self._search.chosen.connect(self._go_to_found)
         self._work.exchange_changed.connect(self._count)
+        self._work.changed.connect(self._count_keys)
+        self._count_keys(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The navigation gives way in a narrow window."""
@@ -96,8 +114,10 @@ class Workplace(QWidget):
             Place("home", self.tr("Beranda"), "home"),
             *queue,
             Place("requests", self.tr("Permohonan"), "list"),
+            Place("residents", self.tr("Warga"), "user"),
             Place("exchange", self.tr("Status sinkron"), "refresh"),
             Place("settings", self.tr("Pengaturan"), "sliders"),
+            Place("help", self.tr("Bantuan"), "help"),
         )
 
     @property
@@ -112,8 +132,10 @@ class Workplace(QWidget):
 
     def open(self, key: str, thing: object) -> None:
         """Show a page; ``back`` the one before, ``search`` the search."""
-        if key in {"lock", "join"}:
-            self.leave.emit(key)
+        if key in {"lock", "join", "restore"}:
+            self.leave.emit(key, thing)
+        elif key == "explain":
+            self.explain()
         elif key == "search":
             self._search.open()
         elif key == "back":
@@ -139,9 +161,24 @@ class Workplace(QWidget):
             page.show_thing(thing)
         self._stack.setCurrentWidget(page)
         self._navigation.setVisible(key != "form")
-        self._navigation.check("requests" if key == "request" else key)
+        self._navigation.check(_WITHIN.get(key, key))
         page.refresh()
         page.focus_first()
+        if self._explanation.isVisible():
+            self._explain()
+
+    def explain(self) -> None:
+        """Show the help of this page beside it, or put it away."""
+        if self._explanation.isVisible():
+            self._explanation.hide()
+            self.page.focus_first()
+        else:
+            self._explain()
+            self._explanation.focus_text()
+
+    def _explain(self) -> None:
+        found = help_for(self._now, self._preferences.language)
+        self._explanation.explain(found.title, found.text)
 
     def _settings(self) -> SettingsPage:
         page = SettingsPage(self._work, self._preferences)
@@ -151,13 +188,16 @@ class Workplace(QWidget):
     def _count(self) -> None:
         self._navigation.count("exchange", self._work.exchange.waiting)
 
+    def _count_keys(self, _changed: object) -> None:
+        """New keys that the head has to look at."""
+        self._work.look("keys", keys_to_confirm, lambda count: self._navigation.count("settings", count))
+
     def _look_up(self, words: str) -> None:
         low = words.strip().casefold()
-        pages = tuple(
-            Found("page", place.key, place.word, "", place.icon)
-            for place in self.places()
-            if not low or low in place.word.casefold()
-        )
+        places = [(place.key, place.word, place.icon) for place in self.places()]
+        if low:
+            places += [(f"settings:{key}", word, icon) for key, (word, icon) in section_words().items()]
+        pages = tuple(Found("page", key, word, "", icon) for key, word, icon in places if low in word.casefold())
         self._work.look("find", lambda desk: find(desk, words), lambda hits: self._show_hits(pages, hits), Lane.SEARCH)
 
     def _show_hits(self, pages: tuple[Found, ...], hits: tuple[Hit, ...]) -> None:
@@ -167,7 +207,8 @@ class Workplace(QWidget):
 
     def _go_to_found(self, kind: str, key: str) -> None:
         if kind == "page":
-            self.open(key, None)
+            place, _, part = key.partition(":")
+            self.open(place, part or None)
         elif kind == "request":
             self.open("request", key)
         else:

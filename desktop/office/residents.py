@@ -111,8 +111,15 @@ def _rows(citizen: Citizen) -> list[tuple[str, str]]:
         if isinstance(question, SelectOne):
             known = {choice.code: choice.label for choice in code_lists()[question.choices].choices}
             value = known.get(value, value)
-        found.append((question.label, _day(value) if name == "tanggal_lahir" else value))
+        found.append((question.label, _shown(name, value)))
     return [(label, value) for label, value in found if value]
+
+
+def _shown(name: str, value: str) -> str:
+    """Dates as an office writes them, long numbers in groups of four."""
+    if name in {"nik", "kk"}:
+        return " ".join(value[at : at + 4] for at in range(0, len(value), 4))
+    return _day(value) if name == "tanggal_lahir" else value
 
 
 def _day(value: str) -> str:

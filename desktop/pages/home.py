@@ -8,11 +8,16 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from desktop.office.arriving import see_arrivals
 from desktop.office.browsing import Line
+from desktop.office.deciding import Waiting, see_queue
 from desktop.office.overview import Home, see_home
+from desktop.office.team import keys_to_confirm
+from desktop.pages.home_cards import ArrivalsCard, QueueCard, SummaryCard
 from desktop.pages.page import Heading, Page, column
 from desktop.store.browsing import Stage
 from desktop.theme import Meaning, Type, px
+from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card, CardHead, Sign
 from desktop.widgets.columns import Columns
@@ -54,17 +59,29 @@ class HomePage(Page):
         self._decide = ActButton(self.tr("Buka antrean"), Kind.BIG, "inbox", "Ctrl+J")
         self._decide.clicked.connect(lambda: self.go.emit("queue", None))
         self._often = Card()
+        self._keys = InlineBar(Meaning.ATTENTION, "users")
+        look = ActButton(self.tr("Periksa"))
+        look.clicked.connect(lambda: self.go.emit("settings", "officers"))
+        self._keys.add(look)
+        self._column.addWidget(self._keys)
         left.addWidget(self._begin if me.files else self._decide)
         left.addWidget(self._often)
+        self._summary, self._others = SummaryCard(), Card()
+        self._others_head = self._others.head(self.tr("Di meja petugas lain"), "users")
+        left.addWidget(self._summary)
+        self._summary.setVisible(not me.files)
+        self._mine: tuple[Waiting, ...] = ()
+        self._here: tuple[Line, ...] = ()
         left.addStretch(1)
         (self._decide if me.files else self._begin).hide()
         self._often.setVisible(me.files)
         self._attention = Card()
         self._attention_head = self._attention.head(self.tr("Perlu tindakan"), "warning", Meaning.ATTENTION)
         self._attention.body.addStretch(1)
-        self._waiting = Card()
-        self._waiting_head = self._waiting.head(self.tr("Menunggu keputusan di sini"), "inbox", Meaning.MOVING)
-        right.addWidget(self._attention if me.files else self._waiting)
+        self._queue, self._arrivals = QueueCard(self._work), ArrivalsCard(self._work)
+        for card in (self._queue, self._arrivals):
+            card.go.connect(self.go)
+        right.addWidget(self._attention if me.files else self._queue)
         self._column.addWidget(top)
 
     def _build_counts(self) -> None:
@@ -91,9 +108,12 @@ class HomePage(Page):
         self._printable = Card()
         self._print_head = self._printable.head(self.tr("Surat selesai, siap dicetak"), "inbox", Meaning.DONE)
         if me.files:
-            self._waiting.setVisible(me.decides)
-            self._column.addWidget(self._waiting)
+            self._queue.setVisible(me.decides)
+            self._column.addWidget(self._queue)
             self._column.addWidget(self._printable)
+        self._column.addWidget(self._arrivals)
+        if not me.files:
+            self._column.addWidget(self._others)
         self._column.addStretch(1)
 
     def focus_first(self) -> None:
@@ -106,14 +126,37 @@ class HomePage(Page):
         day = date_with_day(local_day(now, offset))
         self._heading.say(self.tr("Beranda"), f"{day} · {time_words(now, offset)}")
         self._work.look("home", see_home, self._show)
+        since = self._work.since
+        self._work.look("arrivals", lambda desk: see_arrivals(desk, since), self._arrivals.show_arrivals)
+        self._work.look("home keys", keys_to_confirm, self._show_keys)
+        if self._work.me.decides:
+            self._work.look("home queue", see_queue, self._show_queue)
 
     def _show(self, home: Home) -> None:
         self._show_often(home)
         self._show_attention(home)
+        self._here = home.waiting_here
+        if not self._work.me.files:
+            self._show_others()
         for stage, cell in self._cells.items():
             cell.say(home.drafts if stage is None else home.counts[stage])
-        self._fill(self._waiting, self._waiting_head, home.waiting_here, self.tr("Tidak ada yang menunggu keputusan."))
         self._fill(self._printable, self._print_head, home.ready_to_print, self.tr("Belum ada surat yang selesai."))
+
+    def _show_queue(self, queue: tuple[Waiting, ...]) -> None:
+        self._mine = queue
+        self._queue.show_queue(queue)
+        self._show_others()
+
+    def _show_others(self) -> None:
+        """What waits at this office for somebody else."""
+        mine = {each.id for each in self._mine}
+        others = tuple(line for line in self._here if line.id not in mine)
+        self._summary.show_queue(self._mine, len(others))
+        self._fill(self._others, self._others_head, others[:6], self.tr("Tidak ada yang menunggu petugas lain."))
+
+    def _show_keys(self, count: int) -> None:
+        title = self.tr("%1 kunci petugas baru menunggu pengesahan Anda").replace("%1", str(count))
+        self._keys.say(title if count else "")
 
     def _show_often(self, home: Home) -> None:
         self._often.clear()

@@ -20,6 +20,11 @@ class Page(QWidget):
         self.setProperty("ground", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
+    @property
+    def thing(self) -> object:
+        """What it shows now, for coming back to it after another look or language; None for nothing particular."""
+        return None
+
     def show_thing(self, thing: object) -> None:
         """Open what the page was sent to show."""
 

@@ -1,28 +1,47 @@
-"""Settings of this computer: text size, light or dark, language, lock; officers of this desk."""
+"""Settings in sections: the look, this computer, the office, its officers, a look at the computer, backups, report."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
-from typing import Any
 
-import msgspec
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 
-from desktop.door import read_door
-from desktop.office import examining
-from desktop.office.changes import Changed
 from desktop.pages.page import Heading, Page, column
-from desktop.preferences import LOCKS, Preferences
-from desktop.theme import SCALES, Meaning, Type, px
-from desktop.widgets.buttons import ActButton
-from desktop.widgets.cards import Card, Sign
+from desktop.pages.section import Section
+from desktop.pages.settings_backups import BackupsSection
+from desktop.pages.settings_computer import ComputerSection
+from desktop.pages.settings_examining import ExaminingSection
+from desktop.pages.settings_look import LookSection
+from desktop.pages.settings_office import OfficeSection
+from desktop.pages.settings_officers import OfficersSection
+from desktop.pages.settings_report import ReportSection
+from desktop.preferences import Preferences
+from desktop.theme import px
 from desktop.widgets.chips import FilterChip
-from desktop.widgets.text import Words
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.turning import Turning
 from desktop.work import Work
+
+Makers = dict[str, Callable[[], Section]]
+
+
+def section_words() -> dict[str, tuple[str, str]]:
+    """Word and icon of each section, in order; the search finds them too."""
+    translate = QCoreApplication.translate
+    return {
+        "look": (translate("Settings", "Tampilan"), "eye"),
+        "computer": (translate("Settings", "Komputer ini"), "printer"),
+        "office": (translate("Settings", "Kantor dan kop"), "office"),
+        "officers": (translate("Settings", "Petugas"), "users"),
+        "examining": (translate("Settings", "Periksa komputer"), "check-circle"),
+        "backups": (translate("Settings", "Cadangan"), "usb"),
+        "report": (translate("Settings", "Laporan masalah"), "document"),
+    }
 
 
 class SettingsPage(Page):
-    """Each choice takes effect at once."""
+    """`show_thing` names a section. Sections are made when they are first looked at."""
 
     chosen = Signal(object)
     """New `Preferences`."""
@@ -30,77 +49,74 @@ class SettingsPage(Page):
     def __init__(self, work: Work, preferences: Preferences) -> None:
         super().__init__()
         self._work, self._preferences = work, preferences
-        self._column = column(self)
-        self._column.addWidget(Heading(self.tr("Pengaturan"), self.tr("Berlaku untuk komputer ini, langsung dipakai.")))
-        self._build_look()
-        self._build_officers()
-        self._build_checks()
-        self._column.addStretch(1)
+        self._chips: dict[str, FilterChip] = {}
+        self._made: dict[str, Section] = {}
+        self._stack = Turning()
+        self._now = ""
+        stack = column(self)
+        stack.addWidget(Heading(self.tr("Pengaturan")))
+        flow = FlowLayout(px(8))
+        for key, (word, icon) in section_words().items():
+            chip = FilterChip(word, icon)
+            chip.clicked.connect(partial(self._turn_to, key))
+            self._chips[key] = chip
+            flow.addWidget(chip)
+        stack.addLayout(flow)
+        stack.addWidget(self._stack)
+        stack.addStretch(1)
+        work.changed.connect(self.hear)
 
-    def _build_look(self) -> None:
-        card = Card()
-        card.head(self.tr("Tampilan"), "eye")
-        self._first = self._choices(card, self.tr("Ukuran huruf"), "scale", [(f"{scale} %", scale) for scale in SCALES])
-        self._choices(card, self.tr("Warna"), "dark", [(self.tr("Terang"), False), (self.tr("Gelap"), True)])
-        self._choices(card, self.tr("Bahasa"), "language", [("Bahasa Indonesia", "id"), ("English", "en")])
-        minutes = [(self.tr("%1 menit").replace("%1", str(each)), each) for each in LOCKS]
-        self._choices(card, self.tr("Kunci layar setelah"), "lock_minutes", minutes)
-        self._column.addWidget(card)
+    def _makers(self) -> Makers:
+        work = self._work
+        return {
+            "look": self._look,
+            "computer": lambda: self._choosing(ComputerSection(work, self._preferences)),
+            "office": lambda: OfficeSection(work),
+            "officers": lambda: OfficersSection(work),
+            "examining": lambda: ExaminingSection(work),
+            "backups": lambda: BackupsSection(work),
+            "report": lambda: ReportSection(work),
+        }
 
-    def _choices(self, card: Card, label: str, name: str, choices: list[tuple[str, Any]]) -> FilterChip:
-        """A row of chips; one is checked. Gives the checked one."""
-        chips = []
-        for word, value in choices:
-            chip = FilterChip(word)
-            chip.setAccessibleName(f"{label}: {word}")
-            chip.setChecked(getattr(self._preferences, name) == value)
-            chip.clicked.connect(partial(self._choose, name, value))
-            chips.append(chip)
-        words = Words(label, Type.BODY)
-        words.setMinimumWidth(px(200))
-        card.row(words, *chips, 1, height=52)
-        return next((chip for chip in chips if chip.isChecked()), chips[0])
+    def _look(self) -> Section:
+        return self._choosing(LookSection(self._preferences))
 
-    def _build_officers(self) -> None:
-        card = Card()
-        card.head(self.tr("Petugas di komputer ini"), "users")
-        desk = self._work.desk
-        for officer in read_door(desk.profile, desk.vault.officers()).officers:
-            card.row(Sign("user"), Words(officer.name, Type.BODY), Words(officer.post, Type.SECOND, "second"), 1)
-        add = ActButton(self.tr("Tambah petugas dengan kode"), icon="plus")
-        add.clicked.connect(lambda: self.go.emit("join", None))
-        lock = ActButton(self.tr("Kunci layar"), icon="lock", key="Ctrl+L")
-        lock.clicked.connect(lambda: self.go.emit("lock", None))
-        card.row(add, lock, 1, height=60)
-        self._column.addWidget(card)
+    def _choosing(self, section: LookSection | ComputerSection) -> Section:
+        section.chosen.connect(self.chosen)
+        return section
 
-    def _build_checks(self) -> None:
-        self._checks = Card()
-        head = self._checks.head(self.tr("Periksa komputer ini"), "check-circle")
-        begin = ActButton(self.tr("Periksa sekarang"), icon="refresh")
-        begin.clicked.connect(self._examine)
-        head.add(begin)
-        text = self.tr("Ruang, basis data, jam, dan sambungan diperiksa. Tidak ada yang diubah.")
-        self._checks.row(Words(text, Type.BODY, "second", wrap=True))
-        self._column.addWidget(self._checks)
+    @property
+    def section(self) -> Section:
+        """The section that is shown."""
+        return self._made[self._now]
+
+    @property
+    def thing(self) -> str:
+        """Its key, to come back to it after another look or language."""
+        return self._now
+
+    def show_thing(self, thing: object) -> None:
+        """Turn to a section."""
+        if str(thing) in self._chips:
+            self._now = str(thing)
+
+    def refresh(self) -> None:
+        """Read the section anew."""
+        self._turn_to(self._now or "look")
 
     def focus_first(self) -> None:
-        """The text size."""
-        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Where the section begins."""
+        if self._now in self._made:
+            self._chips[self._now].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.section.focus_first()
 
-    def _choose(self, name: str, value: Any, _checked: object = False) -> None:  # noqa: FBT002 - Qt's clicked
-        self.chosen.emit(msgspec.structs.replace(self._preferences, **{name: value}))
-
-    def _examine(self) -> None:
-        reach = self._work.reach
-        self._work.look("examine", lambda desk: examining.examine(desk, reach), self._show_checks)
-
-    def _show_checks(self, changed: Changed) -> None:
-        self._checks.clear(keep=2)
-        found = changed.told.get("checks")
-        for check in found if isinstance(found, list) else []:
-            if isinstance(check, dict):
-                good = check["good"]
-                meaning = Meaning.QUIET if good is None else Meaning.DONE if good else Meaning.ATTENTION
-                icon = "help" if good is None else "check-circle" if good else "warning"
-                self._checks.row(Sign(icon, 20, meaning), Words(str(check["sentence"]), Type.BODY, wrap=True))
+    def _turn_to(self, key: str, _checked: object = False) -> None:  # noqa: FBT002 - Qt's clicked
+        if key not in self._made:
+            section = self._makers()[key]()
+            section.go.connect(self.go)
+            self._made[key] = section
+            self._stack.add(section)
+        self._now = key
+        self._chips[key].setChecked(True)
+        self._stack.turn_to(self._made[key])
+        self._made[key].refresh()

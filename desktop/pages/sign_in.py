@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.door import Door
-from desktop.errors import WorldError
+from desktop.errors import DamagedStore, WorldError
 from desktop.pages.gate import GatePage
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.bars import InlineBar
@@ -23,6 +23,7 @@ class SignInPage(GatePage):
     entered = Signal(str, str)
     """Officer and password."""
     enrol_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,6 +37,7 @@ class SignInPage(GatePage):
         self._look = LinkButton(self.tr("Tampilkan kata sandi"), icon="eye")
         self._enter = ActButton(self.tr("Masuk"), Kind.FILLED, key="Enter")
         self._add = LinkButton(self.tr("Petugas baru di komputer ini? Pakai kode"))
+        self._restore = LinkButton(self.tr("Pulihkan dari cadangan…"), icon="undo")
         self._build()
 
     def _build(self) -> None:
@@ -56,6 +58,9 @@ class SignInPage(GatePage):
         body.addWidget(self._field)
         body.addWidget(self._look)
         body.addWidget(self._enter)
+        body.addWidget(self._restore)
+        self._restore.hide()
+        self._restore.clicked.connect(self.restore_wanted)
         self.foot.addWidget(self._add)
         self.foot.addStretch(1)
         self._password.returnPressed.connect(self._press)
@@ -87,6 +92,7 @@ class SignInPage(GatePage):
         self._password.clear()
         self._password.setEchoMode(PasswordEdit.EchoMode.Password)
         self._wait(waiting=False)
+        self._restore.hide()
         self._field.set_error("")
         locked = self.tr("Layar terkunci. Data aman dan pengiriman tetap berjalan.")
         self._bar.say(locked if unlocking else "", meaning=Meaning.QUIET)
@@ -96,8 +102,14 @@ class SignInPage(GatePage):
         """Say why not. What was typed stays, to be mended."""
         self._wait(waiting=False)
         self._field.set_error(error.sentence)
+        self._restore.setVisible(isinstance(error, DamagedStore))
         self._password.setFocus(Qt.FocusReason.OtherFocusReason)
         self._password.selectAll()
+
+    def tell_restored(self) -> None:
+        """A backup was put in place; whoever comes in now sees it."""
+        text = self.tr("Masuk, lalu sinkronkan: yang sudah ada di hub datang lagi.")
+        self._bar.say(self.tr("Cadangan dipulihkan."), text, Meaning.DONE)
 
     def focus_first(self) -> None:
         """The password."""

@@ -46,6 +46,7 @@ class InlineBar(QFrame):
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
+        self._line.setAlignment(self._sign, Qt.AlignmentFlag.AlignTop if text else Qt.AlignmentFlag.AlignVCenter)
         self.setAccessibleName(f"{title} {text}".strip())
         self.setVisible(bool(title))
 

@@ -99,7 +99,7 @@ class ActButton(QPushButton):
         if self.kind is Kind.BIG:
             x = self.width() - px(16) - width
         now = tokens()
-        filled = self._is_filled()
+        filled = self._is_filled() and self.isEnabled()
         inks = (now.on_fill, now.on_fill, "") if filled else (now.text2, now.line, now.bg)
         paint_cap(painter, QRect(x, 0, width, self.height()), self.key, inks)
 
