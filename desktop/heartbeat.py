@@ -90,6 +90,11 @@ class Heartbeat(QObject):
         self._troubles = 0
         self._say("network")
 
+    @property
+    def metered(self) -> bool:
+        """Whether the system says that this connection is paid for by volume; False where it cannot tell."""
+        return self._network is not None and bool(self._network.isMetered())
+
     def _say(self, why: str) -> None:
         self.next_at = self._clocks.now() + EVERY
         if not self.paused:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.theme import Meaning
+from desktop.troubles import trouble_of
 from desktop.widgets.status import Status
 from desktop.wording import when
 from desktop.work import Work
@@ -26,8 +27,14 @@ def status_of(work: Work) -> Status:
         else translate("Saying", "Tidak ada yang menunggu dikirim")
     )
     if exchange.running:
-        return Status("refresh", Meaning.MOVING, translate("Saying", "Menyinkronkan…"), (waiting, last))
+        word = translate("Saying", "Menghentikan…") if exchange.stopping else translate("Saying", "Menyinkronkan…")
+        return Status("refresh", Meaning.MOVING, word, (waiting, last))
+    trouble = trouble_of(exchange)
+    if exchange.paused:
+        why = (trouble.short,) if trouble is not None else ()
+        return Status("clock", Meaning.QUIET, translate("Saying", "Dijeda"), (*why, waiting, last))
+    if trouble is not None:
+        return Status(trouble.icon, trouble.meaning, trouble.short, (waiting, last))
     if exchange.connected:
         return Status("cloud", Meaning.DONE, translate("Saying", "Tersambung"), (last, waiting))
-    word = translate("Saying", "Luring") if exchange.trouble else translate("Saying", "Belum tersambung")
-    return Status("cloud-off", Meaning.QUIET, word, (waiting, last))
+    return Status("cloud-off", Meaning.QUIET, translate("Saying", "Belum tersambung"), (waiting, last))

@@ -12,12 +12,13 @@ from PySide6.QtCore import QObject, Signal
 from desktop.background import Background, Lane, alive
 from desktop.errors import WorldError
 from desktop.heartbeat import Heartbeat
-from desktop.office import overview
+from desktop.office import outgoing, overview
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
-from desktop.office.exchanging import synchronize
+from desktop.office.outgoing import exchange
 from desktop.office.overview import Self
 from desktop.office.reach import Reach
+from sync.stopping import Stop
 
 T = TypeVar("T")
 
@@ -27,31 +28,28 @@ class Exchange:
     """How it stands with the hub, as the status bar and the sync page say it.
 
     Attributes:
+        stopping: whether somebody asked the running one to end.
         trouble: why the last try failed; empty when it did not, or none was made yet.
         tried: whether this program has tried at all.
         heard_at: when the hub was last heard, from the record; None for never.
+        paused: whether exchanges wait for a person.
+        clock_ahead: seconds by which this computer's clock is ahead of the hub's, from the last try that went well.
     """
 
     running: bool = False
+    stopping: bool = False
     tried: bool = False
     trouble: str = ""
     code: str = ""
     waiting: int = 0
     heard_at: str | None = None
+    paused: bool = False
+    clock_ahead: float = 0.0
 
     @property
     def connected(self) -> bool:
         """Whether the last try reached the hub."""
         return self.tried and not self.trouble
-
-
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """One line of the history of exchanges."""
-
-    at: datetime
-    sentence: str
-    good: bool
 
 
 class Work(QObject):
@@ -69,7 +67,8 @@ class Work(QObject):
         self.desk, self.heartbeat = desk, heartbeat
         self.me: Self = overview.see_self(desk)
         self.exchange = Exchange()
-        self.history: list[Tried] = []
+        self.since = ""
+        """When the officer who is signed in last went away (ISO instant; empty for never)."""
         heartbeat.due.connect(lambda _why: self.synchronize())
 
     @property
@@ -123,29 +122,44 @@ class Work(QObject):
         if self.exchange.running:
             self.told.emit(self.tr("Sinkronisasi sedang berjalan."))
             return
-        self._set(replace(self.exchange, running=True))
+        self._stop = stop = Stop()
+        self._set(replace(self.exchange, running=True, stopping=False))
         self._background.do(
-            lambda: synchronize(self.desk, self.reach), self._exchanged, self._not_exchanged, Lane.EXCHANGE
+            lambda: exchange(self.desk, self.reach, stop), self._exchanged, self._not_exchanged, Lane.EXCHANGE
         )
+
+    def cancel(self) -> None:
+        """End the running exchange soon; what was sent stays sent, the rest goes next time."""
+        if self.exchange.running:
+            self._stop.ask()
+            self._set(replace(self.exchange, stopping=True))
+
+    def pause(self, *, paused: bool) -> None:
+        """Let exchanges wait for a person, or go on by themselves again."""
+        self.do(lambda desk: outgoing.pause(desk, paused=paused))
 
     def _exchanged(self, changed: Changed) -> None:
         self.heartbeat.succeeded()
-        self._note(changed.sentence.splitlines()[0], good=True)
-        self._set(replace(self.exchange, running=False, tried=True, trouble="", code=""))
+        ahead = changed.told.get("clock_ahead_seconds")
+        stopped = bool(changed.told.get("stopped"))
+        now = replace(self.exchange, running=False, stopping=False)
+        if not stopped:
+            ahead = float(ahead) if isinstance(ahead, int | float) else 0.0
+            now = replace(now, tried=True, trouble="", code="", clock_ahead=ahead)
+        self._set(now)
         self.changed.emit(changed)
         self.refresh_status()
 
     def _not_exchanged(self, error: WorldError) -> None:
         self.heartbeat.failed()
-        self._note(error.sentence, good=False)
-        self._set(replace(self.exchange, running=False, tried=True, trouble=error.sentence, code=error.code))
+        stays = replace(self.exchange, running=False, stopping=False, tried=True)
+        self._set(replace(stays, trouble=error.sentence, code=error.code))
+        self.changed.emit(Changed())
         self.refresh_status()
 
-    def _note(self, sentence: str, *, good: bool) -> None:
-        self.history = [Tried(self.now, sentence, good), *self.history][:20]
-
     def _take_status(self, status: overview.DeskStatus) -> None:
-        self._set(replace(self.exchange, waiting=status.waiting, heard_at=status.heard_at))
+        self.heartbeat.paused = status.paused
+        self._set(replace(self.exchange, waiting=status.waiting, heard_at=status.heard_at, paused=status.paused))
 
     def _set(self, exchange: Exchange) -> None:
         self.exchange = exchange

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection
 
-from desktop.office import services
+from desktop.office import outgoing, services
 from desktop.office.browsing import Line, line_of, page_of_drafts
 from desktop.office.desk import Desk
 from desktop.store import actions as log
@@ -69,10 +69,14 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class DeskStatus:
-    """What the status bar says: actions without an answer, and when the hub was last heard (ISO, None for never)."""
+    """What the status bar says: actions without an answer, when the hub was last heard (ISO, None for never).
+
+    `paused` when somebody paused the exchange.
+    """
 
     waiting: int
     heard_at: str | None
+    paused: bool = False
 
 
 def see_self(desk: Desk) -> Self:
@@ -157,4 +161,5 @@ def see_services(desk: Desk) -> tuple[Offered, ...]:
 def see_status(desk: Desk) -> DeskStatus:
     """What the status bar says."""
     with desk.database.reading() as connection:
-        return DeskStatus(log.unanswered_count(connection), desk.contact(connection).desk_at)
+        heard = desk.contact(connection).desk_at
+        return DeskStatus(log.unanswered_count(connection), heard, outgoing.is_paused(connection))

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from desktop.errors import NotFound
-from desktop.office.deciding import letter_to_sign, quick_of
+from desktop.office.deciding import quick_of
 from desktop.office.desk import Desk
 from desktop.office.differing import Difference, since_correction
 from desktop.office.opening import Opened, open_request
 from desktop.office.recording import Known, known
+from desktop.office.showing import ShownLetter, see_letter
 from desktop.store import blobs, projection, remembering
 from desktop.store.remembering import Look
 from domain.actions import ActionKind
@@ -37,14 +38,14 @@ class Weighed:
     """One request, ready to be decided.
 
     Attributes:
-        letter: the very bytes that would be signed; None where none are prepared or they are not here.
+        letter: the very bytes that would be signed, else a draft of them with DRAF across.
         differences: what the last correction changed.
         quick: the act that takes it on; None while that is not open.
         note: why it is not.
     """
 
     opened: Opened
-    letter: bytes | None
+    letter: ShownLetter
     sheets: tuple[Sheet, ...]
     differences: tuple[Difference, ...]
     quick: ActionKind | None
@@ -62,14 +63,13 @@ def weigh(desk: Desk, request: str) -> Weighed:
     with desk.database.writing() as connection:
         found = known(connection, request)
         row = projection.row(connection, request)
-        letter = letter_to_sign(connection, request)
         quick, note = quick_of(desk, connection, row) if row else (None, "")
         look = Look(mark_of(found), instant_text(desk.outside.now()))
         remembering.note_look(connection, desk.officer, request, look)
         sheets = _sheets(connection, found)
     return Weighed(
         opened=opened,
-        letter=None if letter is None else desk.files.read_all(letter.kept),
+        letter=see_letter(desk, request),
         sheets=sheets,
         differences=since_correction(found),
         quick=quick,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QImage, QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QMouseEvent, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.errors import WorldError
 from desktop.models.waiting import ITEM, WaitingModel
@@ -14,104 +15,109 @@ from desktop.office import deciding
 from desktop.office.acting import Decision
 from desktop.office.changes import Changed
 from desktop.office.deciding import Waiting, see_queue
-from desktop.office.desk import Desk
-from desktop.office.opening import Opened, open_request
+from desktop.pages.chosen_bar import ChosenBar
 from desktop.pages.deeds import Deed, Doer, deeds_for
-from desktop.pages.page import Page, scrolled
-from desktop.pdf import draw_pages
+from desktop.pages.page import Page
+from desktop.pages.weighing_pane import Drawn, WeighingPane
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.bars import InlineBar
-from desktop.widgets.buttons import ActButton, Kind
-from desktop.widgets.cards import Card, pair
+from desktop.widgets.buttons import ActButton, Kind, LinkButton
 from desktop.widgets.delegates import QueueRows
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.keys import KeyHint
-from desktop.widgets.text import OneLine, Words
-from desktop.wording import ago, size_words
+from desktop.widgets.text import Words
+from desktop.wording import ago
 from desktop.work import Work
+from domain.actions import ActionKind
 
-_LETTER = 520
 _UNDO_MS = int(deciding.UNDO.total_seconds() * 1000)
+_LIST, _SHARE = 376, 0.36
+"""The list's width, and the most of the page that it takes."""
 
 
 class QueuePage(Page):
-    """Decide, and the next one is there; ten seconds to undo."""
+    """Decide, and the next one is there; ten seconds to undo; many at once after one list."""
 
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
-        self._opened: Opened | None = None
         self._deeds: dict[str, Deed] = {}
         self._pending, self._cut_short = "", False
+        self._anchor = 0
         self._model = WaitingModel(self)
+        self._pane = WeighingPane(work)
+        self._pane.weighing.connect(self._weighed)
         self._doer = Doer(work, self, self._refused, self._hold)
         self._undo_timer = QTimer(self)
         self._undo_timer.setSingleShot(True)
         self._undo_timer.setInterval(_UNDO_MS)
         self._undo_timer.timeout.connect(self._settle)
-        self._build()
-        self._bind()
-        work.changed.connect(self.hear)
-
-    def _build(self) -> None:
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self._left())
         across.addWidget(self._right(), 1)
+        self._bind()
+        self._model.dataChanged.connect(lambda *_: self._count_chosen())
+        work.changed.connect(self.hear)
 
     def _left(self) -> QWidget:
-        left = QWidget()
+        self._side = left = QWidget()
         left.setProperty("ground", "list")
         left.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        left.setFixedWidth(px(376))
         stack = QVBoxLayout(left)
         stack.setContentsMargins(0, px(14), 0, px(8))
         stack.setSpacing(px(8))
-        head = QHBoxLayout()
-        head.setContentsMargins(px(16), 0, px(16), 0)
-        signs = self._work.me.signs
-        head.addWidget(
-            Words(self.tr("Menunggu tanda tangan") if signs else self.tr("Menunggu keputusan"), Type.TITLE), 1
-        )
-        self._count = Words("", Type.TITLE, "accent")
-        head.addWidget(self._count)
-        stack.addLayout(head)
+        stack.addLayout(self._head())
         self._list = QListView()
+        self._rows = QueueRows(self._list, ITEM)
         self._list.setModel(self._model)
-        self._list.setItemDelegate(QueueRows(self._list, ITEM))
+        self._list.setItemDelegate(self._rows)
         self._list.setAccessibleName(self.tr("Antrean keputusan"))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._list.selectionModel().currentChanged.connect(lambda now, _old: self._open(now.row()))
+        self._list.viewport().installEventFilter(self)
         stack.addWidget(self._list, 1)
+        self._bar = ChosenBar()
+        self._bar.wanted.connect(self.review)
+        self._bar.dropped.connect(partial(self._choose_all, on=False))
+        stack.addWidget(self._bar)
         hints = QHBoxLayout()
         hints.setContentsMargins(px(16), 0, px(16), 0)
-        hints.addWidget(KeyHint(("J", "K"), self.tr("pindah")))
-        hints.addWidget(KeyHint(("Enter",), self.tr("buka penuh")))
+        for keys, word in (
+            (("J", "K"), self.tr("pindah")),
+            ((self.tr("Spasi"),), self.tr("pilih")),
+            (("←", "→"), self.tr("lampiran")),
+        ):
+            hints.addWidget(KeyHint(keys, word))
         hints.addStretch(1)
         stack.addLayout(hints)
         return left
 
-    def _right(self) -> QWidget:
-        self._empty = EmptyState("inbox")
-        self._shown = QWidget()
-        stack = QVBoxLayout(self._shown)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(0)
+    def _head(self) -> QVBoxLayout:
         head = QVBoxLayout()
-        head.setContentsMargins(px(24), px(12), px(24), px(10))
+        head.setContentsMargins(px(16), 0, px(16), 0)
         head.setSpacing(px(2))
-        self._title, self._trail = OneLine("", Type.TITLE), OneLine("", Type.SECOND, "second")
-        self._bar = InlineBar(Meaning.REFUSED)
-        for part in (self._title, self._trail, self._bar):
-            head.addWidget(part)
-        stack.addLayout(head)
-        self._content = QWidget()
-        self._column = QVBoxLayout(self._content)
-        self._column.setContentsMargins(px(24), px(8), px(24), px(16))
-        self._column.setSpacing(px(12))
-        stack.addWidget(scrolled(self._content), 1)
+        upper, lower = QHBoxLayout(), QHBoxLayout()
+        signs = self._work.me.signs
+        title = self.tr("Menunggu tanda tangan") if signs else self.tr("Menunggu keputusan")
+        upper.addWidget(Words(title, Type.TITLE), 1)
+        self._count = Words("", Type.TITLE, "accent")
+        upper.addWidget(self._count)
+        lower.addWidget(Words(self.tr("Paling mendesak di atas"), Type.SECOND, "second"), 1)
+        self._all = LinkButton(self.tr("Pilih semua"))
+        self._all.setAccessibleDescription("Ctrl+A")
+        self._all.clicked.connect(self._choose_all)
+        lower.addWidget(self._all)
+        head.addLayout(upper)
+        head.addLayout(lower)
+        return head
+
+    def _right(self) -> QWidget:
+        """What is shown or that nothing waits, and under it the deeds and the ten seconds."""
+        self._empty = EmptyState("inbox")
         self._foot = QHBoxLayout()
         self._foot.setContentsMargins(px(24), px(12), px(24), px(12))
         self._foot.setSpacing(px(10))
@@ -120,14 +126,8 @@ class QueuePage(Page):
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         foot.setMinimumHeight(px(64))
         foot.setLayout(self._foot)
-        stack.addWidget(foot)
-        return self._around()
-
-    def _around(self) -> QWidget:
-        """What is shown or that nothing waits, and under it the ten seconds."""
-        self._pane = QStackedWidget()
-        self._pane.addWidget(self._empty)
-        self._pane.addWidget(self._shown)
+        self._shown = QWidget()
+        stack = QVBoxLayout(self._shown)
         self._undo_bar = InlineBar(Meaning.MOVING, "undo")
         undo = ActButton(self.tr("Urungkan"), icon="undo", key="Ctrl+Z")
         undo.clicked.connect(self._undo)
@@ -136,27 +136,67 @@ class QueuePage(Page):
         self._send.hide()
         self._undo_bar.add(self._send)
         self._undo_bar.add(undo)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._shown)
         around = QWidget()
         outer = QVBoxLayout(around)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
-        outer.addWidget(self._pane, 1)
+        for layout in (stack, outer):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        stack.addWidget(self._pane, 1)
+        stack.addWidget(foot)
+        outer.addWidget(self._stack, 1)
         outer.addWidget(self._undo_bar)
         return around
 
     def _bind(self) -> None:
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for key, act in (
+        for key in ("A", "P", "R", "T"):
+            QShortcut(QKeySequence(key), self, partial(self.decide, key), context=inside)
+        acts: tuple[tuple[str, Callable[[], object]], ...] = (
             ("J", partial(self._move, 1)),
             ("K", partial(self._move, -1)),
-            ("A", partial(self.decide, "A")),
-            ("P", partial(self.decide, "P")),
-            ("R", partial(self.decide, "R")),
-            ("T", partial(self.decide, "T")),
+            ("Shift+J", partial(self._extend, 1)),
+            ("Shift+K", partial(self._extend, -1)),
+            ("Shift+Down", partial(self._extend, 1)),
+            ("Shift+Up", partial(self._extend, -1)),
+            ("Left", partial(self._pane.step, -1)),
+            ("Right", partial(self._pane.step, 1)),
+            ("Ctrl+A", self._choose_all),
+            ("Ctrl+Return", self.review),
             ("Ctrl+Z", self._undo),
             ("Return", self._open_whole),
-        ):
+        )
+        for key, act in acts:
             QShortcut(QKeySequence(key), self, act, context=inside)
+        for key in ("Space", "X"):
+            QShortcut(QKeySequence(key), self._list, self._toggle, context=inside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The list gives way to the letter in a narrow window."""
+        self._side.setFixedWidth(max(px(280), min(px(_LIST), round(self.width() * _SHARE))))
+        super().resizeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click on a row's box chooses it; with Shift everything up to it."""
+        pressed = event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent)
+        if watched is self._list.viewport() and pressed and isinstance(event, QMouseEvent):
+            return self._pressed(event.position().toPoint(), event.modifiers())
+        return False
+
+    def _pressed(self, at: QPoint, modifiers: Qt.KeyboardModifier) -> bool:
+        index = self._list.indexAt(at)
+        far = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        if not index.isValid() or not (far or self._rows.box_of(self._list.visualRect(index)).contains(at)):
+            return False
+        if far:
+            self._model.choose(self._anchor, index.row())
+        else:
+            self._model.toggle(index.row())
+        self._anchor = index.row()
+        self._list.setCurrentIndex(index)
+        return True
 
     def focus_first(self) -> None:
         """The list."""
@@ -178,11 +218,12 @@ class QueuePage(Page):
         place = self._list.currentIndex().row()
         self._model.show_items(items)
         self._count.setText(str(len(items)))
+        self._count_chosen()
         same = self._model.row_of(before.id) if before is not None else None
         row = same if same is not None else min(max(place, 0), len(items) - 1)
         if items:
             self._list.setCurrentIndex(self._model.index(row, 0))
-            self._pane.setCurrentWidget(self._shown)
+            self._stack.setCurrentWidget(self._shown)
         else:
             self._say_empty()
 
@@ -190,64 +231,29 @@ class QueuePage(Page):
         heard = self._work.exchange.heard_at
         known = ago(heard, self._work.now) if heard else self.tr("belum pernah")
         text = self.tr("Terakhir tersambung: %1.").replace("%1", known)
+        if not self._work.exchange.connected:
+            text = f"{text} " + self.tr("Yang datang sesudahnya belum diketahui.")
         self._empty.say(self.tr("Tidak ada yang menunggu Anda"), text)
-        self._opened = None
-        self._pane.setCurrentWidget(self._empty)
+        self._pane.forget()
+        self._stack.setCurrentWidget(self._empty)
 
     def _open(self, row: int) -> None:
         item = self._model.item(row)
-        if item is None:
-            return
-        self._title.setText(f"{item.title} — {item.subject}")
-        self._trail.setText(" · ".join(part for part in (item.place, item.step, item.left) if part))
-        request = item.id
-        self._work.look("queue item", lambda desk: _look(desk, request), self._show_item)
+        if item is not None:
+            self._pane.show_item(item)
 
-    def _show_item(self, found: tuple[Opened, tuple[QImage, ...]]) -> None:
-        opened, pages = found
-        self._opened = opened
-        self._bar.say("")
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for page in pages:
-            sheet = QLabel()
-            sheet.setPixmap(QPixmap.fromImage(page))
-            sheet.setAccessibleName(self.tr("Halaman surat"))
-            self._column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
-        for card in (*self._answers(opened), self._papers(opened)):
-            self._column.addWidget(card)
-        self._column.addStretch(1)
-        self._show_deeds(opened)
-
-    def _answers(self, opened: Opened) -> list[Card]:
-        cards: dict[str, Card] = {}
-        for section, name, value in opened.answers:
-            if section not in cards:
-                cards[section] = Card()
-                cards[section].head(section)
-            cards[section].row(*pair(name, value), height=32)
-        return list(cards.values())
-
-    def _papers(self, opened: Opened) -> Card:
-        card = Card()
-        card.head(self.tr("Lampiran"), "clip").say(len(opened.papers))
-        for paper in opened.papers:
-            card.row(OneLine(paper.label), Words(size_words(paper.size), Type.SECOND, "second"), height=36)
-        if not opened.papers:
-            card.row(Words(self.tr("Tidak ada lampiran."), Type.BODY, "second"), 1)
-        return card
-
-    def _show_deeds(self, opened: Opened) -> None:
+    def _weighed(self, drawn: Drawn) -> None:
         while (item := self._foot.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        weighed = drawn.weighed
+        may = set(weighed.opened.may)
+        if weighed.quick is ActionKind.APPROVE:
+            may -= {ActionKind.SIGN, ActionKind.PREPARE}
         self._deeds = {}
-        for place, deed in enumerate(each for each in deeds_for(opened.may) if each.key):
+        for place, deed in enumerate(each for each in deeds_for(tuple(may)) if each.key):
             look = deed.look if place == 0 or deed.look is not Kind.FILLED else Kind.OUTLINE
             button = ActButton(deed.word, look, deed.icon, deed.key)
             button.clicked.connect(partial(self.decide, deed.key))
@@ -260,15 +266,40 @@ class QueuePage(Page):
         if 0 <= row < self._model.rowCount():
             self._list.setCurrentIndex(self._model.index(row, 0))
 
+    def _toggle(self) -> None:
+        self._anchor = self._list.currentIndex().row()
+        self._model.toggle(self._anchor)
+
+    def _extend(self, step: int) -> None:
+        """Choose the row and the next one."""
+        first = self._list.currentIndex().row()
+        self._move(step)
+        self._model.choose(first, self._list.currentIndex().row())
+
+    def _choose_all(self, _checked: object = False, *, on: bool | None = None) -> None:  # noqa: FBT002 - Qt's clicked
+        every = len(self._model.chosen) < self._model.can_choose
+        self._model.choose_all(on=every if on is None else on)
+
+    def _count_chosen(self) -> None:
+        self._bar.say(self._model.chosen)
+        self._all.setVisible(self._model.can_choose > 1)
+
+    def review(self) -> None:
+        """One list over everything that is chosen."""
+        chosen = tuple(item.id for item in self._model.chosen)
+        if chosen:
+            self.go.emit("review", chosen)
+
     def decide(self, key: str, _checked: object = False) -> None:  # noqa: FBT002 - Qt's clicked
         """Do what this key does; nothing where it is not open."""
-        if self._opened is not None and key in self._deeds:
-            self._doer.do(self._deeds[key], self._opened.id, self._opened.returned_to, self._signed)
+        weighed = self._pane.weighed
+        if weighed is not None and key in self._deeds:
+            self._doer.do(self._deeds[key], weighed.opened.id, weighed.opened.returned_to, self._signed)
 
     def _hold(self, request: str, decision: Decision) -> None:
         """Ten seconds first. What was held before is said now."""
         self._settle()
-        self._opened = None
+        self._pane.forget()
         self._work.do(lambda desk: deciding.hold(desk, request, decision), self._held, self._refused)
 
     def _held(self, changed: Changed) -> None:
@@ -305,18 +336,12 @@ class QueuePage(Page):
             self._undo_bar.say(self.tr("Ada keputusan yang belum dikirim"), text)
 
     def _signed(self, changed: Changed) -> None:
-        self._bar.say(changed.sentence.splitlines()[0], meaning=Meaning.DONE)
+        self._pane.bar.say(changed.sentence.splitlines()[0], meaning=Meaning.DONE)
 
     def _refused(self, error: WorldError) -> None:
-        self._bar.say(error.sentence, " ".join(error.details), Meaning.REFUSED)
+        self._pane.bar.say(error.sentence, " ".join(error.details), Meaning.REFUSED)
 
     def _open_whole(self) -> None:
-        if self._opened is not None and self._list.hasFocus():
-            self.go.emit("request", self._opened.id)
-
-
-def _look(desk: Desk, request: str) -> tuple[Opened, tuple[QImage, ...]]:
-    """On the work lane: the request, and its letter drawn."""
-    opened = open_request(desk, request)
-    pdf = deciding.letter_bytes(desk, request) if opened.letter_here else None
-    return opened, draw_pages(pdf, px(_LETTER)) if pdf else ()
+        weighed = self._pane.weighed
+        if weighed is not None and self._list.hasFocus():
+            self.go.emit("request", weighed.opened.id)

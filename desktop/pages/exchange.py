@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
-from desktop.office import browsing
-from desktop.office.browsing import Line
-from desktop.office.browsing import Page as Lines
+from desktop.office.outgoing import Outgoing, see_outgoing
+from desktop.pages.exchange_lists import ExchangeLists
 from desktop.pages.page import Heading, Page, column
-from desktop.store.browsing import Stage, Wanted
 from desktop.theme import Meaning, Type, px
+from desktop.troubles import trouble_of
+from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card, Sign
-from desktop.widgets.rows import ActionRow
-from desktop.widgets.text import OneLine, ToneWords, Words, rule
-from desktop.wording import ago, clock, mark_of, when
+from desktop.widgets.text import Words
+from desktop.wording import ago, clock, size_words, when
 from desktop.work import Work
 
 
@@ -27,12 +24,17 @@ class ExchangePage(Page):
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
+        self._seen: Outgoing | None = None
         self._column = column(self)
         self._column.setSpacing(px(12))
         self._column.addWidget(Heading(self.tr("Status sinkron")))
         self._build_state()
+        self._build_metered()
         self._build_facts()
-        self._build_lists()
+        self._lists = ExchangeLists(work)
+        self._lists.opened.connect(self.go)
+        self._column.addWidget(self._lists)
+        self._column.addStretch(1)
         work.exchange_changed.connect(self._show_state)
         work.changed.connect(self.hear)
 
@@ -42,7 +44,9 @@ class ExchangePage(Page):
         self._title, self._text = Words("", Type.TITLE, wrap=True), Words("", Type.BODY, "second", wrap=True)
         self._now = ActButton(self.tr("Sinkronkan sekarang"), Kind.FILLED, "refresh", "F5")
         self._now.clicked.connect(self._work.synchronize)
-        self._pause = ActButton(self.tr("Jeda otomatis"), Kind.OUTLINE, "clock")
+        self._cancel = ActButton(self.tr("Batalkan"), Kind.OUTLINE, "x")
+        self._cancel.clicked.connect(self._work.cancel)
+        self._pause = ActButton(self.tr("Jeda di sambungan berbayar"), Kind.OUTLINE, "clock")
         self._pause.clicked.connect(self._toggle_pause)
         line = QHBoxLayout()
         line.setContentsMargins(px(20), px(16), px(20), px(16))
@@ -53,10 +57,18 @@ class ExchangePage(Page):
         words.addWidget(self._title)
         words.addWidget(self._text)
         line.addLayout(words, 1)
-        line.addWidget(self._pause)
-        line.addWidget(self._now)
+        for button in (self._pause, self._cancel, self._now):
+            line.addWidget(button)
         card.body.addLayout(line)
         self._column.addWidget(card)
+
+    def _build_metered(self) -> None:
+        """A word where the system knows that the line is paid for by volume. It only suggests."""
+        self._metered = InlineBar(Meaning.QUIET, "cloud")
+        act = ActButton(self.tr("Jeda sekarang"))
+        act.clicked.connect(self._toggle_pause)
+        self._metered.add(act)
+        self._column.addWidget(self._metered)
 
     def _build_facts(self) -> None:
         card, grid = Card(), QGridLayout()
@@ -79,72 +91,81 @@ class ExchangePage(Page):
         card.body.addLayout(grid)
         self._column.addWidget(card)
 
-    def _build_lists(self) -> None:
-        self._refused, self._waiting, self._history = Card(), Card(), Card()
-        self._refused_head = self._refused.head(self.tr("Perlu perbaikan"), "warning", Meaning.ATTENTION)
-        self._waiting_head = self._waiting.head(self.tr("Menunggu dikirim"), "outbox")
-        self._history.head(self.tr("Riwayat sejak program dibuka"), "clock")
-        for card in (self._refused, self._waiting, self._history):
-            self._column.addWidget(card)
-        self._column.addStretch(1)
-
     def focus_first(self) -> None:
-        """The act."""
-        self._now.setFocus()
+        """The act, or the way to end the one that runs."""
+        (self._cancel if self._work.exchange.running else self._now).setFocus()
 
     def refresh(self) -> None:
         """Read anew."""
         self._show_state()
-        returned, ready, sending = (Wanted(stage=each) for each in (Stage.RETURNED, Stage.READY, Stage.SENDING))
-        self._work.look("refused", lambda desk: browsing.page_of_requests(desk, returned, limit=20), self._show_refused)
-        self._work.look(
-            "waiting",
-            lambda desk: (
-                *browsing.page_of_requests(desk, sending, limit=20).lines,
-                *browsing.page_of_requests(desk, ready, limit=30).lines,
-            ),
-            self._show_waiting,
-        )
+        self._work.look("outgoing", see_outgoing, self._show_lists)
+
+    def _show_lists(self, seen: Outgoing) -> None:
+        self._seen = seen
+        self._lists.show_all(seen)
+        self._show_state()
 
     def _show_state(self) -> None:
-        now, exchange = self._work.now, self._work.exchange
-        offset, beat = self._work.me.utc_offset, self._work.heartbeat
+        exchange = self._work.exchange
         title, text, icon, meaning = self._headline()
         self._title.setText(title)
         self._text.setText(text)
         self._sign.name, self._sign.meaning = icon, meaning
         self._sign.update()
-        self._now.say(self.tr("Sedang berjalan…") if exchange.running else self.tr("Sinkronkan sekarang"))
-        self._pause.say(self.tr("Lanjutkan otomatis") if beat.paused else self.tr("Jeda otomatis"))
-        heard = exchange.heard_at
-        known = exchange.connected and heard is not None
-        values = (
-            (when(heard, now, offset) if heard else self.tr("Belum pernah"), ago(heard, now) if heard else ""),
-            (self.tr("Dijeda") if beat.paused else clock(beat.next_at, offset), self.tr("berjalan sendiri")),
-            (str(exchange.waiting), self.tr("langkah, aman di komputer ini")),
-            (
-                self.tr("Sudah diambil") if known else self.tr("Belum diketahui"),
-                self.tr("sampai %1").replace("%1", when(heard, now, offset)) if heard else "",
-            ),
-        )
-        for (big, small), (value, note) in zip(self._facts, values, strict=True):
+        self._now.setVisible(not exchange.running)
+        self._cancel.setVisible(exchange.running)
+        self._cancel.setEnabled(not exchange.stopping)
+        self._pause.setVisible(not exchange.running)
+        paused = self.tr("Lanjutkan otomatis") if exchange.paused else self.tr("Jeda di sambungan berbayar")
+        self._pause.say(paused)
+        suggest = self._work.heartbeat.metered and not exchange.paused
+        said = self.tr("Sambungan ini tampaknya berbayar menurut pemakaian.") if suggest else ""
+        self._metered.say(said, self.tr("Sinkronisasi otomatis tetap berjalan sampai Anda menjedanya."))
+        for (big, small), (value, note) in zip(self._facts, self._values(), strict=True):
             big.setText(value)
             small.setText(note)
-        self._show_history()
+            small.setVisible(bool(note))
+
+    def _values(self) -> tuple[tuple[str, str], ...]:
+        """The four facts. What the hub has is only known for the moment of the last exchange."""
+        now, exchange, offset = self._work.now, self._work.exchange, self._work.me.utc_offset
+        heard = exchange.heard_at
+        until = self.tr("sesudah pukul %1").replace("%1", when(heard, now, offset)) if heard else ""
+        known = exchange.connected and heard is not None
+        return (
+            (when(heard, now, offset) if heard else self.tr("Belum pernah"), ago(heard, now) if heard else ""),
+            self._next_try(),
+            (str(exchange.waiting), self._files_words()),
+            (self.tr("Sudah diambil"), "") if known else (self.tr("Belum diketahui"), until),
+        )
+
+    def _next_try(self) -> tuple[str, str]:
+        exchange, offset = self._work.exchange, self._work.me.utc_offset
+        if exchange.paused:
+            return self.tr("Dijeda"), self.tr("hanya bila Anda menekan F5")
+        return clock(self._work.heartbeat.next_at, offset), self.tr("berjalan sendiri")
+
+    def _files_words(self) -> str:
+        going = self._seen.going if self._seen is not None else ()
+        count, size = sum(each.waiting for each in going), sum(each.size for each in going)
+        if not count:
+            return self.tr("langkah, aman di komputer ini")
+        return self.tr("langkah, beserta %1 lampiran, %2").replace("%1", str(count)).replace("%2", size_words(size))
 
     def _headline(self) -> tuple[str, str, str, Meaning]:
         exchange = self._work.exchange
         if exchange.running:
-            return (
-                self.tr("Sedang mengirim dan mengambil."),
-                self.tr("Pekerjaan boleh diteruskan."),
-                "refresh",
-                Meaning.MOVING,
-            )
-        if exchange.trouble:
-            return (self.tr("Luring. Data Anda aman di komputer ini."), exchange.trouble, "cloud-off", Meaning.QUIET)
+            text = self.tr("Pekerjaan boleh diteruskan. Bila dibatalkan, yang sudah terkirim tetap terkirim.")
+            word = self.tr("Menghentikan…") if exchange.stopping else self.tr("Sedang mengirim dan mengambil.")
+            return word, text, "refresh", Meaning.MOVING
+        trouble = trouble_of(exchange)
+        if trouble is not None:
+            return trouble.title, trouble.text, trouble.icon, trouble.meaning
+        if exchange.paused:
+            text = self.tr("Tidak ada yang dikirim atau diambil sendiri sampai dilanjutkan. Data Anda aman di sini.")
+            return self.tr("Sinkronisasi otomatis dijeda."), text, "clock", Meaning.QUIET
         if exchange.tried:
-            return (self.tr("Tersambung."), self.tr("Yang dicatat dikirim sendiri."), "cloud", Meaning.DONE)
+            return self.tr("Tersambung."), self.tr("Yang dicatat dikirim sendiri."), "cloud", Meaning.DONE
         return (
             self.tr("Belum dicoba sejak program dibuka."),
             self.tr("Data Anda aman di komputer ini. Yang menunggu dikirim sendiri saat tersambung."),
@@ -152,48 +173,5 @@ class ExchangePage(Page):
             Meaning.QUIET,
         )
 
-    def _show_refused(self, page: Lines) -> None:
-        self._refused.setVisible(bool(page.lines))
-        self._refused_head.say(len(page.lines), self.tr("yang lain tetap berjalan"))
-        self._refused.clear(keep=2)
-        for place, line in enumerate(page.lines):
-            if place:
-                self._refused.body.addWidget(rule())
-            self._refused.body.addWidget(self._row(line))
-
-    def _row(self, line: Line) -> QWidget:
-        mark = mark_of(line.stage)
-        row = ActionRow(mark.icon, mark.meaning, line.title, line.subject, line.note)
-        button = ActButton(self.tr("Buka"))
-        button.setAccessibleName(f"{button.text()}: {line.title} {line.subject}")
-        button.clicked.connect(partial(self.go.emit, "request", line.id))
-        row.add(button)
-        return row
-
-    def _show_waiting(self, lines: tuple[Line, ...]) -> None:
-        self._waiting_head.say(len(lines))
-        self._waiting.clear(keep=2)
-        for line in lines:
-            mark = mark_of(line.stage)
-            word = ToneWords(mark.word, mark.meaning)
-            word.setFixedWidth(px(110))
-            at = self.tr("disimpan %1").replace("%1", when(line.changed_at, self._work.now, self._work.me.utc_offset))
-            parts = (Sign(mark.icon, 20, mark.meaning), word, OneLine(line.title), OneLine(line.subject))
-            self._waiting.row(*parts, Words(at, Type.SECOND, "second"))
-        if not lines:
-            self._waiting.row(Words(self.tr("Tidak ada yang menunggu dikirim."), Type.BODY, "second"), 1)
-
-    def _show_history(self) -> None:
-        self._history.setVisible(bool(self._work.history))
-        self._history.clear(keep=2)
-        for tried in self._work.history[:6]:
-            meaning = Meaning.DONE if tried.good else Meaning.QUIET
-            at = Words(clock(tried.at, self._work.me.utc_offset), Type.SECOND, "second")
-            sentence = Words(tried.sentence, Type.SECOND, wrap=True)
-            sentence.setSizePolicy(sentence.sizePolicy().Policy.Expanding, sentence.sizePolicy().verticalPolicy())
-            self._history.row(Sign("check-circle" if tried.good else "cloud-off", 18, meaning), at, sentence)
-
     def _toggle_pause(self) -> None:
-        beat = self._work.heartbeat
-        beat.paused = not beat.paused
-        self._show_state()
+        self._work.pause(paused=not self._work.exchange.paused)

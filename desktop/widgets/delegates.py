@@ -69,7 +69,7 @@ def paint_ring(painter: QPainter, box: QRect) -> None:
 
 
 class QueueRows(QStyledItemDelegate):
-    """Rows of 64 px in two lines: what it is and how long there is; whose and from where."""
+    """Rows of 64 px in two lines: what it is and how long there is; whose and from where; a box to choose it."""
 
     def __init__(self, parent: QObject, item_role: int) -> None:
         super().__init__(parent)
@@ -79,9 +79,12 @@ class QueueRows(QStyledItemDelegate):
         """The height of a row."""
         return QSize(px(200), px(64))
 
+    def box_of(self, row: QRect) -> QRect:
+        """Where in a row the box to choose it is; larger than it looks, to be hit."""
+        return QRect(row.x(), row.y(), px(44), row.height())
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Two lines, the time left in words at the right, a bar at the left of the chosen one."""
-        item = index.data(self._role)
+        """Two lines, the time left in words at the right, a bar at the left of the one that is shown."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         now = tokens()
@@ -90,24 +93,38 @@ class QueueRows(QStyledItemDelegate):
             painter.fillRect(box, QColor(now.soft))
             painter.fillRect(QRect(box.x(), box.y(), px(3), box.height()), QColor(now.accent))
         painter.fillRect(QRect(box.x(), box.bottom(), box.width(), 1), QColor(now.line2))
-        ink = tone(Meaning.ATTENTION).ink if item.late else now.text2
-        left, half = box.x() + px(16), box.height() // 2
-        width = advance(item.left, Type.LABEL) + px(4)
-        paint_line(
-            painter,
-            QRect(box.right() - px(12) - width, box.y() + px(8), width, half - px(8)),
-            item.left,
-            Type.LABEL,
-            ink,
-        )
-        paint_icon(
-            painter, QRect(box.right() - px(34) - width, box.y() + px(8), px(18), half - px(8)), "clock", ink, 16
-        )
-        room = box.width() - width - px(66)
-        paint_line(painter, QRect(left, box.y() + px(8), room, half - px(8)), item.title, Type.STRONG, now.text)
-        second = QRect(left, box.y() + half, box.width() - px(32), half - px(8))
-        paint_line(painter, second, f"{item.subject} · {item.place}", Type.BODY, now.text2)
+        checked = index.data(Qt.ItemDataRole.CheckStateRole)
+        if checked is not None:
+            side = px(18)
+            place = QRect(box.x() + px(16), box.y() + (box.height() - side) // 2, side, side)
+            paint_check(painter, place, on=checked == Qt.CheckState.Checked)
+        self._words(painter, box, index)
         view = self.parent()
         if isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex() == index:
             paint_ring(painter, box)
         painter.restore()
+
+    def _words(self, painter: QPainter, box: QRect, index: Index) -> None:
+        item, now = index.data(self._role), tokens()
+        ink = tone(Meaning.ATTENTION).ink if item.late else now.text2
+        left, half = box.x() + px(48), box.height() // 2
+        width = advance(item.left, Type.LABEL) + px(4)
+        upper, high = box.y() + px(8), half - px(8)
+        paint_line(painter, QRect(box.right() - px(12) - width, upper, width, high), item.left, Type.LABEL, ink)
+        if item.left:
+            sign = QRect(box.right() - px(34) - width, upper, px(18), high)
+            paint_icon(painter, sign, "warning" if item.late else "clock", ink, 16)
+        room = box.width() - width - px(98)
+        paint_line(painter, QRect(left, upper, room, high), item.title, Type.STRONG, now.text)
+        second = QRect(left, box.y() + half, box.width() - px(64), high)
+        paint_line(painter, second, f"{item.subject} · {item.note or item.place}", Type.BODY, now.text2)
+
+
+def paint_check(painter: QPainter, box: QRect, *, on: bool) -> None:
+    """A box to tick."""
+    now = tokens()
+    painter.setPen(QPen(QColor(now.fill if on else now.ctl), 1.5))
+    painter.setBrush(QColor(now.fill if on else now.surface))
+    painter.drawRoundedRect(QRectF(box), px(4), px(4))
+    if on:
+        paint_icon(painter, box, "check", now.on_fill, 14)

@@ -11,9 +11,11 @@ from desktop.errors import NotAllowed, NotFound, Rejected
 from desktop.office import batching, deciding, reviewing, weighing
 from desktop.office.desk import open_with
 from desktop.office.recording import known
+from desktop.office.showing import LetterKind
 from desktop.store.browsing import Wanted, page
 from domain.actions import ActionKind
 from domain.workflow import State
+from sync.record import hash_of
 from tests.desktop import fakes
 from tests.desktop.camat_morning import WHOLE, camat_of, file_marriage, requests_of
 from tests.desktop.fakes import KECAMATAN
@@ -37,8 +39,11 @@ def test_the_most_overdue_comes_first(morning_of: House) -> None:
 def test_the_letter_that_is_weighed_is_the_one_that_the_hub_froze(morning_of: House) -> None:
     desk, told = camat_of(morning_of), requests_of(morning_of)
     weighed = weighing.weigh(desk, told["whole"])
-    assert weighed.letter is not None
-    assert weighed.letter.startswith(b"%PDF")
+    assert weighed.letter.kind is LetterKind.PREPARED
+    with desk.database.reading() as connection:
+        frozen = known(connection, told["whole"]).request.frozen
+    assert frozen is not None
+    assert hash_of(weighed.letter.pdf) == frozen.prepared
     assert weighed.quick is ActionKind.SIGN
     assert sorted({each.label for each in weighed.sheets})
     first = weighed.sheets[0]

@@ -226,7 +226,7 @@ def test_a_decision_is_undone_within_its_ten_seconds(village: Person, town_windo
     kecamatan.press("Urungkan")
     assert page._model.rowCount() == 1
     assert kecamatan.work.exchange.waiting == 0
-    kecamatan.bot.waitUntil(lambda: page._opened is not None)
+    kecamatan.bot.waitUntil(lambda: page._pane.weighed is not None)
     kecamatan.activate()
     page.focus_first()
     kecamatan.key(Qt.Key.Key_J)

@@ -1,0 +1,128 @@
+"""The lists of the exchange page: what the hub refused or holds back, what waits, and how the last tries went."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.office.outgoing import Going, Outgoing
+from desktop.office.unsettled import Unsettled
+from desktop.store.browsing import Stage
+from desktop.store.remembering import Tried
+from desktop.theme import Meaning, Type, px
+from desktop.widgets.buttons import ActButton
+from desktop.widgets.cards import Card, Sign
+from desktop.widgets.text import OneLine, ToneWords, Words, rule
+from desktop.wording import mark_of, size_words, when
+from desktop.work import Work
+
+
+class ExchangeLists(QWidget):
+    """Each item says why it is here and what to do about it."""
+
+    opened = Signal(str, object)
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+        stack = QVBoxLayout(self)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(px(12))
+        self._refused, self._parked, self._waiting, self._history = Card(), Card(), Card(), Card()
+        self._refused_head = self._refused.head(self.tr("Ditolak hub"), "warning", Meaning.ATTENTION)
+        self._parked_head = self._parked.head(self.tr("Tertahan di hub"), "clock", Meaning.MOVING)
+        self._waiting_head = self._waiting.head(self.tr("Menunggu dikirim"), "outbox")
+        self._history.head(self.tr("Riwayat"), "clock")
+        for card in (self._refused, self._parked, self._waiting, self._history):
+            stack.addWidget(card)
+
+    def show_all(self, seen: Outgoing) -> None:
+        """Other contents."""
+        refused = tuple(each for each in seen.unsettled if not each.parked)
+        parked = tuple(each for each in seen.unsettled if each.parked)
+        self._refused_head.say(len(refused), self.tr("yang lain tetap berjalan"))
+        self._parked_head.say(len(parked), self.tr("menunggu keputusan, aman di hub"))
+        self._fill(self._refused, refused)
+        self._fill(self._parked, parked)
+        self._show_waiting(seen.going, seen.more)
+        self._show_history(seen.tried)
+
+    def _fill(self, card: Card, items: tuple[Unsettled, ...]) -> None:
+        card.setVisible(bool(items))
+        card.clear(keep=2)
+        for place, item in enumerate(items):
+            if place:
+                card.body.addWidget(rule())
+            card.body.addWidget(self._unsettled(item))
+
+    def _unsettled(self, item: Unsettled) -> QWidget:
+        found = QWidget()
+        line = QHBoxLayout(found)
+        line.setContentsMargins(px(16), px(10), px(16), px(10))
+        line.setSpacing(px(12))
+        meaning = Meaning.MOVING if item.parked else Meaning.ATTENTION
+        line.addWidget(Sign("clock" if item.parked else "warning", 20, meaning))
+        words = QVBoxLayout()
+        words.setSpacing(px(1))
+        words.addWidget(OneLine(f"{item.title} · {item.subject}", Type.STRONG))
+        words.addWidget(ToneWords(item.sentence, meaning, Type.SECOND, wrap=True))
+        todo = self._todo(item)
+        if todo:
+            words.addWidget(Words(todo, Type.SECOND, "second", wrap=True))
+        line.addLayout(words, 1)
+        button = ActButton(self.tr("Lihat") if item.parked else self.tr("Bandingkan"))
+        button.setAccessibleName(f"{button.text()}: {item.title} {item.subject}")
+        button.clicked.connect(partial(self.opened.emit, "compare", item.action))
+        line.addWidget(button)
+        return found
+
+    def _todo(self, item: Unsettled) -> str:
+        if item.parked:
+            return ""
+        if item.can_again:
+            return self.tr("Bandingkan kedua versi, lalu terapkan versi Anda lagi atau pakai versi hub.")
+        if item.can_edit:
+            return self.tr("Buka isiannya sebagai draf, perbaiki, lalu kirim lagi.")
+        return self.tr("Baca alasannya, lalu buka permohonannya.")
+
+    def _show_waiting(self, going: tuple[Going, ...], more: int) -> None:
+        self._waiting_head.say(len(going) + more)
+        self._waiting.clear(keep=2)
+        now, offset = self._work.now, self._work.me.utc_offset
+        for item in going:
+            mark = mark_of(item.stage)
+            word = ToneWords(mark.word, mark.meaning)
+            word.setFixedWidth(px(110))
+            at = Words(self.tr("disimpan %1").replace("%1", when(item.at, now, offset)), Type.SECOND, "second")
+            files = OneLine(self._files(item), Type.SECOND, "second")
+            self._waiting.row(
+                Sign(mark.icon, 20, mark.meaning), word, OneLine(item.title), OneLine(item.subject), files, at
+            )
+        if more:
+            said = self.tr("dan %1 lagi, tampil di daftar permohonan").replace("%1", str(more))
+            self._waiting.row(Words(said, Type.SECOND, "second"), 1)
+        if not going:
+            self._waiting.row(Words(self.tr("Tidak ada yang menunggu dikirim."), Type.BODY, "second"), 1)
+
+    def _files(self, item: Going) -> str:
+        if not item.files:
+            return self.tr("tanpa lampiran")
+        if item.stage is Stage.SENDING and item.waiting:
+            nth = self.tr("Isian terkirim · lampiran %1 dari %2")
+            return nth.replace("%1", str(item.files - item.waiting + 1)).replace("%2", str(item.files))
+        text = self.tr("%1 lampiran, %2").replace("%1", str(item.files))
+        return text.replace("%2", size_words(item.size)) if item.waiting else self.tr("lampiran sudah di hub")
+
+    def _show_history(self, tried: tuple[Tried, ...]) -> None:
+        self._history.setVisible(bool(tried))
+        self._history.clear(keep=2)
+        now, offset = self._work.now, self._work.me.utc_offset
+        for item in tried:
+            meaning = Meaning.DONE if item.good else Meaning.QUIET
+            at = Words(when(item.at, now, offset), Type.SECOND, "second")
+            at.setFixedWidth(px(76))
+            sentence = Words(item.sentence, Type.SECOND, wrap=True)
+            sentence.setSizePolicy(sentence.sizePolicy().Policy.Expanding, sentence.sizePolicy().verticalPolicy())
+            self._history.row(Sign("check-circle" if item.good else "cloud-off", 18, meaning), at, sentence)

@@ -1,0 +1,122 @@
+"""Why an exchange came to nothing, told apart for a person: no line, a wrong clock, an old program, the hub itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.theme import Meaning
+from desktop.work import Exchange
+
+CLOCK_AHEAD: Final = 120.0
+"""Seconds by which a clock may be wrong before it is said."""
+_NAMES: Final = {
+    "unreachable": "offline",
+    "foreign_answer": "portal",
+    "untrusted_hub": "untrusted",
+    "too_old": "old",
+    "not_allowed": "stranger",
+    "bad_signature": "stranger",
+    "sedang_dipakai": "elsewhere",
+}
+"""Everything else is the hub's own trouble."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One kind of trouble.
+
+    Attributes:
+        short: for the status bar.
+        title: for the page, what happened.
+        text: what to do; the sentence of the error stands beside it.
+    """
+
+    name: str
+    icon: str
+    meaning: Meaning
+    short: str
+    title: str
+    text: str
+
+
+def trouble_of(exchange: Exchange) -> Trouble | None:
+    """What stands between this desk and its hub; None when all is well or nothing was tried."""
+    if exchange.trouble:
+        return _troubles()[_NAMES.get(exchange.code, "hub")]
+    return _troubles()["clock"] if abs(exchange.clock_ahead) > CLOCK_AHEAD else None
+
+
+def _troubles() -> dict[str, Trouble]:
+    translate = QCoreApplication.translate
+    found = (
+        Trouble(
+            "offline",
+            "cloud-off",
+            Meaning.QUIET,
+            translate("Troubles", "Luring"),
+            translate("Troubles", "Luring. Data Anda aman di komputer ini."),
+            translate("Troubles", "Semua pekerjaan boleh diteruskan. Yang menunggu dikirim sendiri saat tersambung."),
+        ),
+        Trouble(
+            "clock",
+            "clock",
+            Meaning.ATTENTION,
+            translate("Troubles", "Jam komputer salah"),
+            translate("Troubles", "Jam komputer ini berbeda dari jam hub."),
+            translate("Troubles", "Setel tanggal dan jam komputer, lalu sinkronkan lagi. Data Anda aman."),
+        ),
+        Trouble(
+            "untrusted",
+            "shield",
+            Meaning.ATTENTION,
+            translate("Troubles", "Hub tidak dipercaya"),
+            translate("Troubles", "Hub tidak dapat dipercaya dari sini. Tidak ada yang dikirim."),
+            translate(
+                "Troubles", "Periksa dahulu jam komputer dan jaringan. Bila tetap begini, hubungi pengelola hub."
+            ),
+        ),
+        Trouble(
+            "old",
+            "rotate",
+            Meaning.ATTENTION,
+            translate("Troubles", "Program perlu diperbarui"),
+            translate("Troubles", "Program ini terlalu lama untuk hub."),
+            translate("Troubles", "Pencatatan tetap bisa. Perbarui program supaya yang menunggu dapat dikirim."),
+        ),
+        Trouble(
+            "stranger",
+            "lock",
+            Meaning.REFUSED,
+            translate("Troubles", "Hub menolak komputer ini"),
+            translate("Troubles", "Hub tidak mengizinkan komputer ini."),
+            translate("Troubles", "Data tetap di sini. Minta pengelola hub memeriksa pendaftaran komputer ini."),
+        ),
+        Trouble(
+            "portal",
+            "warning",
+            Meaning.ATTENTION,
+            translate("Troubles", "Jaringan meminta masuk"),
+            translate("Troubles", "Yang menjawab bukan hub, mungkin halaman masuk jaringan."),
+            translate("Troubles", "Buka peramban untuk masuk ke jaringan, lalu sinkronkan lagi."),
+        ),
+        Trouble(
+            "elsewhere",
+            "refresh",
+            Meaning.MOVING,
+            translate("Troubles", "Sedang disinkronkan"),
+            translate("Troubles", "Program lain di komputer ini sedang menyinkronkan."),
+            translate("Troubles", "Tunggu sebentar. Tidak ada yang perlu dilakukan."),
+        ),
+        Trouble(
+            "hub",
+            "warning",
+            Meaning.ATTENTION,
+            translate("Troubles", "Hub bermasalah"),
+            translate("Troubles", "Hub menjawab, tetapi sedang bermasalah. Data Anda aman di komputer ini."),
+            translate("Troubles", "Akan dicoba lagi sendiri. Bila tetap begini, hubungi pengelola hub."),
+        ),
+    )
+    return {each.name: each for each in found}
