@@ -81,7 +81,7 @@ class SqlBytes:
         kept = self._files.keep([content])
         with self._database.writing() as connection:
             if isinstance(wanted.key, BlobKey):
-                blobs.fill(connection, wanted.key, kept)
+                blobs.fill(connection, kept)
             else:
                 shard = connection.execute(
                     select(actions.c.shard).where(actions.c.request == wanted.key.request).limit(1)

@@ -59,12 +59,16 @@ def add_own(connection: Connection, key: tuple[str, str], blob: Blob, name: str,
     statement = insert(blobs).values(row)
     again = {"file": statement.excluded.file, "wrapped_key": statement.excluded.wrapped_key}
     connection.execute(statement.on_conflict_do_update(index_elements=["shard", "request", "sha256"], set_=again))
+    fill(connection, kept)
 
 
 def add_named(connection: Connection, shard: str, request: str, blob: Blob, name: str) -> None:
     """A file that somebody else's accepted action names."""
     row = _row(shard, request, blob) | {"name": name, "own": False, "state": ABSENT}
     connection.execute(insert(blobs).values(row).on_conflict_do_nothing())
+    kept = holding(connection, blob.sha256)
+    if kept is not None:
+        fill(connection, kept)
 
 
 def _row(shard: str, request: str, blob: Blob) -> dict[str, object]:
@@ -109,11 +113,11 @@ def mark_missing(connection: Connection, missing: Iterable[BlobKey]) -> None:
         )
 
 
-def fill(connection: Connection, key: BlobKey, kept: Kept) -> None:
-    """The bytes of an attachment came down."""
+def fill(connection: Connection, kept: Kept) -> None:
+    """Bytes are here: every request that names them, and had none, has them now."""
     connection.execute(
         update(blobs)
-        .where(blobs.c.shard == key.shard, blobs.c.request == key.request, blobs.c.sha256 == key.sha256)
+        .where(blobs.c.sha256 == b64u(kept.sha256), blobs.c.file.is_(None))
         .values(file=kept.file, wrapped_key=kept.wrapped_key, state=STORED)
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,7 @@ from desktop.office.desk import Desk
 from desktop.store import blobs, catalogue, wanting
 from desktop.store.blob_bytes import SqlBytes
 from desktop.store.tables import partials
+from domain.actions import Blob
 from sync.attachments import Wanted, download
 from sync.encoding import b64u
 from sync.errors import BytesAlarm, FalseBytes, Unreachable
@@ -76,6 +78,31 @@ def test_documents_that_have_not_reached_the_hub_yet_are_waited_for_without_alar
     village.must("desa", "sync")
     village.must("kecamatan", "sync")
     assert village.must("kecamatan", f"show {request}")["documents"][0]["here"] is True
+
+
+def test_the_same_scan_in_two_requests_is_here_for_both(village: House) -> None:
+    village.enrol("kecamatan", "kasi-kesra")
+    first, second = (village.submit("desa", "dispensasi-nikah", "ktp", officer="clerk") for _ in range(2))
+    village.must("desa", "sync")
+    village.must("kecamatan", "sync")
+    third = village.submit("desa", "dispensasi-nikah", "ktp", officer="clerk")
+    village.must("desa", "sync")
+    village.must("kecamatan", "sync")
+    for request in (first, second, third):
+        (document,) = village.must("kecamatan", f"show {request}")["documents"]
+        assert (document["state"], document["here"]) == ("stored", True)
+
+
+def test_a_scan_taken_in_here_is_here_for_what_a_colleague_filed_too(desk: Desk) -> None:
+    blob = Blob("A" * 43, 3, "application/pdf", "ktp")
+    kept = desk.files.keep([b"abc"])
+    named = replace(blob, sha256=b64u(kept.sha256))
+    with desk.database.writing() as connection:
+        blobs.add_named(connection, fakes.KECAMATAN, "r-colleague", named, "scan.pdf")
+        assert blobs.of_request(connection, "r-colleague")[0].state == blobs.ABSENT
+        blobs.add_own(connection, (fakes.KECAMATAN, "r-own"), named, "scan.pdf", kept)
+        theirs, own = (blobs.of_request(connection, name)[0] for name in ("r-colleague", "r-own"))
+    assert (theirs.state, own.state, theirs.kept) == (blobs.STORED, blobs.WAITING, own.kept)
 
 
 def test_a_signed_letter_to_which_the_hub_added_revocation_data_is_handed_out_with_it(village: House) -> None:
