@@ -151,6 +151,12 @@ def _letters(verbs: Verbs) -> None:
 
 def _upkeep(verbs: Verbs) -> None:
     _verb(verbs, "sync", "kirim dan terima sekarang")
+    parked = _verb(verbs, "parked", "yang ditolak atau tertahan di hub").add_subparsers(
+        dest="sub", required=True, parser_class=Parser
+    )
+    _verb(parked, "list", "daftar, dengan kedua versinya")
+    _verb(parked, "again", "terapkan versi ini lagi").add_argument("action", metavar="LANGKAH")
+    _verb(parked, "drop", "lepaskan versi ini, pakai versi hub").add_argument("action", metavar="LANGKAH")
     citizens = _verb(verbs, "citizens", "daftar penduduk").add_subparsers(
         dest="sub", required=True, parser_class=Parser
     )

@@ -189,9 +189,30 @@ def receipt(session: Session, args: argparse.Namespace) -> Changed:
 
 def sync(session: Session, args: argparse.Namespace) -> Changed:
     """`sync`."""
-    from desktop.office.exchanging import synchronize
+    from desktop.office.outgoing import exchange
 
-    return synchronize(session.desk(args), session.reach)
+    return exchange(session.desk(args), session.reach)
+
+
+def parked_list(session: Session, args: argparse.Namespace) -> Changed:
+    """`parked list`."""
+    from desktop.office.unsettled import list_unsettled
+
+    return list_unsettled(session.desk(args))
+
+
+def parked_again(session: Session, args: argparse.Namespace) -> Changed:
+    """`parked again ACTION`."""
+    from desktop.office.unsettled import apply_again
+
+    return apply_again(session.desk(args), args.action)
+
+
+def parked_drop(session: Session, args: argparse.Namespace) -> Changed:
+    """`parked drop ACTION`."""
+    from desktop.office.unsettled import let_go
+
+    return let_go(session.desk(args), args.action)
 
 
 def citizens_import(session: Session, args: argparse.Namespace) -> Changed:
@@ -257,6 +278,9 @@ VERBS: Final[Mapping[str, Callable[[Session, argparse.Namespace], Changed]]] = {
     "wet-ink": wet_ink,
     "receipt": receipt,
     "sync": sync,
+    "parked list": parked_list,
+    "parked again": parked_again,
+    "parked drop": parked_drop,
     "citizens import": citizens_import,
     "citizens search": citizens_search,
     "backup": backup,
