@@ -16,7 +16,8 @@ from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, lite
 from desktop.store import settings
 from desktop.store.access_log import subject_of
 from desktop.store.projection import RequestRow
-from desktop.store.tables import actions, blobs, requests
+from desktop.store.tables import actions, blobs, requests, settled
+from domain.actions import ActionKind
 from domain.workflow import ENDINGS, State
 
 
@@ -165,6 +166,7 @@ def _stage(office: str) -> ColumnElement[str]:
     )
     return case(
         (requests.c.state.in_(_ENDED), literal(Stage.REJECTED.value)),
+        (and_(requests.c.state == State.DRAFT.value, _given_up()), literal(Stage.REJECTED.value)),
         (mendable, literal(Stage.RETURNED.value)),
         (waiting, literal(Stage.READY.value)),
         (_here(office), literal(Stage.HERE.value)),
@@ -184,6 +186,13 @@ def _here(office: str) -> ColumnElement[bool]:
 def _unsent() -> ColumnElement[bool]:
     mine = (actions.c.shard == requests.c.shard) & (actions.c.request == requests.c.id)
     return exists(select(literal(1)).where(mine, actions.c.own, actions.c.code.is_(None), ~actions.c.sent))
+
+
+def _given_up() -> ColumnElement[bool]:
+    """A submission that the hub refused, and somebody let go of it or sent it as a new request."""
+    mine = (actions.c.shard == requests.c.shard) & (actions.c.request == requests.c.id)
+    decided = (settled.c.action == actions.c.id) & (actions.c.kind == ActionKind.SUBMIT.value)
+    return exists(select(literal(1)).where(mine, decided))
 
 
 def _bytes_going() -> ColumnElement[bool]:
