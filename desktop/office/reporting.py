@@ -26,7 +26,7 @@ from desktop.office import examining
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.reach import Reach
-from desktop.store import browsing, citizens, counting, drafts, settings
+from desktop.store import browsing, citizens, counting, drafts, remembering, settings
 from desktop.store.database import FILE
 from domain.actions import Json
 from domain.identity import mask_digits
@@ -63,10 +63,10 @@ class ReportFile:
     text: str
 
 
-def gather(desk: Desk, reach: Reach, codes: Sequence[str] = ()) -> tuple[ReportFile, ...]:
-    """Everything that the report would hold; `codes` are those of the last exchanges that ended in trouble."""
+def gather(desk: Desk, reach: Reach) -> tuple[ReportFile, ...]:
+    """Everything that the report would hold."""
     with desk.database.reading() as connection:
-        counted, exchanged = _counts(desk, connection), _exchange(desk, connection, codes)
+        counted, exchanged = _counts(desk, connection), _exchange(desk, connection)
         chosen = _settings(desk, connection)
     found = (
         ReportFile("baca-saya.txt", _READ_ME.replace("%1", instant_text(desk.outside.now()))),
@@ -180,21 +180,22 @@ def _counts(desk: Desk, connection: Connection) -> dict[str, Json]:
     }
 
 
-def _exchange(desk: Desk, connection: Connection, codes: Sequence[str]) -> dict[str, Json]:
+def _exchange(desk: Desk, connection: Connection) -> dict[str, Json]:
     contact = desk.contact(connection)
+    tried = remembering.last_exchanges(connection, 20)
     refused = counting.refusals(connection).items()
     return {
         "terakhir_tersambung": contact.desk_at or "",
         "selisih_jam_detik": contact.skew.total_seconds() if contact.skew is not None else None,
         "menunggu_menurut_jenis": dict(counting.waiting_by_kind(connection)),
         "ditolak": {f"{code} {reason}": n for (code, reason), n in refused if _CODE.fullmatch(reason)},
-        "kode_kesalahan_terakhir": [each for each in codes if _CODE.fullmatch(each)],
+        "kode_kesalahan_terakhir": [each.code for each in tried if _CODE.fullmatch(each.code)],
     }
 
 
 def _checks(desk: Desk, reach: Reach) -> dict[str, Json]:
     """What was found, without the sentences: they may name an officer, a printer, a folder."""
-    checks = examining.examine(desk, reach).told.get("checks")
+    checks = examining.examine(desk, reach, quick=True).told.get("checks")
     rows = [each for each in checks if isinstance(each, dict)] if isinstance(checks, list) else []
     words: dict[object, Json] = {True: "ok", False: "perlu tindakan", None: "belum diketahui"}
     return {str(each["check"]): words[each["good"]] for each in rows}

@@ -68,9 +68,8 @@ class ReportSection(Section):
 
     def refresh(self) -> None:
         """Gather it anew."""
-        reach, code = self._work.reach, self._work.exchange.code
-        codes = (code,) if code else ()
-        self._work.look("report", lambda desk: reporting.gather(desk, reach, codes), self._show)
+        reach = self._work.reach
+        self._work.look("report", lambda desk: reporting.gather(desk, reach), self._show)
 
     def focus_first(self) -> None:
         """The list of files."""
