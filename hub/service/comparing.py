@@ -16,7 +16,7 @@ from domain.letter_json import from_json
 from domain.letters import Draft, FrozenLetter
 from domain.posts import Held, Interval, authority
 from hub.errors import HubError
-from hub.service import drafting
+from hub.service import drafting, revoking
 from hub.service.catalogue import Catalogue
 from hub.service.docket import open_docket
 from hub.service.drafting import Signer
@@ -50,10 +50,13 @@ def compare(ground: Ground, job: Job) -> None:
         catalogue = ground.catalogue(connection)
         expected = _expected_draft(connection, ground, job, action, letter)
     outcome = _outcome(ground, catalogue, (action, letter, pdf), expected)
+    whole = revoking.completed(catalogue, pdf) if outcome == SAME and catalogue.crls else None
     with ground.store.writing() as connection:
         told = {"shard": job.shard, "action": action.id, "outcome": outcome}
         insert_if_absent(connection, comparisons, {**told, "compared_at": instant_text(now_of(ground))})
     release(ground, key)
+    if whole is not None:  # at once: the desk that hears the verdict asks once for the letter as it is to be kept
+        revoking.keep(ground, key, letter.draft.letter, whole)
 
 
 def _issue(connection: Connection, job: Job) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -103,6 +104,44 @@ def test_a_scan_taken_in_here_is_here_for_what_a_colleague_filed_too(desk: Desk)
         blobs.add_own(connection, (fakes.KECAMATAN, "r-own"), named, "scan.pdf", kept)
         theirs, own = (blobs.of_request(connection, name)[0] for name in ("r-colleague", "r-own"))
     assert (theirs.state, own.state, theirs.kept) == (blobs.STORED, blobs.WAITING, own.kept)
+
+
+def with_crls(village: House) -> None:
+    """The regency's authority has told the hub which certificates it has taken back: none."""
+    town = village.town
+    for name, crl in zip(("root.crl", "below.crl"), town.authority.crls(town.clock.now()), strict=True):
+        (town.folder / name).write_bytes(crl)
+    town.apply({"crls": ["root.crl", "below.crl"]})
+    village.must("desa", "sync")
+
+
+def test_a_letter_issued_here_comes_back_with_revocation_data_and_the_printed_one_stays_valid(village: House) -> None:
+    with_crls(village)
+    request, folder = filed(village), village.town.folder / "surat"
+    village.must("desa", f"--officer kades issue {request} {village.keys('kades')}")
+    (printed,) = village.must("desa", f"letters {request} --out {folder}")["letters"]
+    before = Path(printed["file"]).read_bytes()
+    assert (printed["revision"], village.must("desa", "sync")["blobs_received"]) == ("signed", 1)
+    (kept,) = village.must("desa", f"letters {request} --out {folder}")["letters"]
+    assert (kept["revision"], kept["revocation"]) == ("with_revocation", "yes")
+    assert Path(kept["file"]).read_bytes().startswith(before)
+    assert village.must("desa", f"act {request} print")["ok"]
+    assert village.must("desa", "sync")["blobs_received"] == 0
+
+
+def test_a_hub_that_added_nothing_is_asked_once_with_every_step_and_sends_nothing(village: House) -> None:
+    request = filed(village)
+    village.must("desa", f"--officer kades issue {request} {village.keys('kades')}")
+    village.must("desa", "sync")
+    with_crls(village)
+    assert village.must("desa", f"act {request} print")["ok"]
+    village.must("desa", "sync")
+    village.must("desa", "sync")
+    desk = desk_of(village, "desa")
+    with desk.database.reading() as connection:
+        (row,) = blobs.letters_of(connection, request)
+        assert wanting.all_wants(connection) == ()
+    assert row.revision == "signed"
 
 
 def test_a_signed_letter_to_which_the_hub_added_revocation_data_is_handed_out_with_it(village: House) -> None:
