@@ -8,10 +8,11 @@ from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.store.blobs import forget_wants, holding, letters_of
+from desktop.store.configuration import stored_configuration
 from desktop.store.tables import wants
 from domain.request import Request
 from domain.workflow import OPEN, State
-from sync.attachments import Wanted
+from sync.attachments import WITH_REVOCATION, Wanted
 from sync.hub_port import LetterKey
 from sync.protocol import BlobKey
 
@@ -44,9 +45,8 @@ def wanted_of(request: Request, office: str, sizes: Mapping[str, int]) -> Iterat
 def note_wants(connection: Connection, request: Request, office: str, sizes: Mapping[str, int]) -> None:
     """Write down what is wanted and not here, in the transaction of the entry that made it so."""
     forget_wants(connection, request.id)
-    held = {letter.named for letter in letters_of(connection, request.id)}
     for wanted in wanted_of(request, office, sizes):
-        if wanted.sha256 in held or holding(connection, wanted.sha256) is not None:
+        if _is_here(connection, request.id, wanted):
             continue
         letter = wanted.key.letter if isinstance(wanted.key, LetterKey) else ""
         connection.execute(
@@ -61,6 +61,20 @@ def note_wants(connection: Connection, request: Request, office: str, sizes: Map
             )
             .on_conflict_do_nothing()
         )
+
+
+def _is_here(connection: Connection, request: str, wanted: Wanted) -> bool:
+    """Whether nothing is to be fetched. A signed letter is whole with the revocation data that the hub adds to it."""
+    rows = [row for row in letters_of(connection, request) if row.named == wanted.sha256]
+    if wanted.revision == "signed" and _has_revocation_lists(connection):
+        return any(row.revision == WITH_REVOCATION for row in rows)
+    return bool(rows) or holding(connection, wanted.sha256) is not None
+
+
+def _has_revocation_lists(connection: Connection) -> bool:
+    """Whether the regency knows any: without them the hub has nothing to add."""
+    found = stored_configuration(connection)
+    return found is not None and bool(found.trust.crls)
 
 
 def all_wants(connection: Connection) -> tuple[Wanted, ...]:
