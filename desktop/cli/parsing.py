@@ -138,7 +138,9 @@ def _letters(verbs: Verbs) -> None:
     letters = _verb(verbs, "letters", "simpan surat yang sudah ditandatangani")
     letters.add_argument("request", metavar="PERMOHONAN")
     letters.add_argument("--out", type=Path, required=True, metavar="DIR")
-    wet = _verb(verbs, "wet-ink", "surat yang ditandatangani di kertas: tulis untuk dicetak, atau catat hasil pindainya")
+    wet = _verb(
+        verbs, "wet-ink", "surat yang ditandatangani di kertas: tulis untuk dicetak, atau catat hasil pindainya"
+    )
     wet.add_argument("request", metavar="PERMOHONAN")
     chosen = wet.add_mutually_exclusive_group(required=True)
     chosen.add_argument("--out", type=Path, metavar="FILE.pdf", help="surat bernomor untuk dicetak")
@@ -168,7 +170,8 @@ def _upkeep(verbs: Verbs) -> None:
     search.add_argument("--after", type=int, default=0, metavar="ID", help="lanjutkan sesudah baris ini")
     _verb(verbs, "backup", "simpan cadangan terenkripsi").add_argument("file", type=Path, metavar="FILE")
     _verb(verbs, "restore", "pulihkan dari cadangan").add_argument("file", type=Path, metavar="FILE")
-    _verb(verbs, "doctor", "periksa komputer ini")
+    doctor = _verb(verbs, "doctor", "periksa komputer ini, dengan segel setiap berkas")
+    doctor.add_argument("--quick", action="store_true", help="lihat saja apakah berkasnya ada, tanpa membukanya")
     report = _verb(verbs, "report", "laporan masalah tanpa data warga")
     report.add_argument("file", type=Path, metavar="FILE.zip")
     run = _verb(verbs, "run", "buka sekali, jalankan perintah baris demi baris")

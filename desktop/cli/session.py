@@ -113,7 +113,10 @@ def read_p12(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise BadInput("p12_tidak_terbaca", f"Berkas sertifikat {path.name} tidak dapat dibaca.") from error
+        raise BadInput(
+            "p12_tidak_terbaca",
+            f"Berkas sertifikat {path.name} tidak dapat dibaca. Surat belum ditandatangani. Periksa letaknya.",
+        ) from error
 
 
 def split_scan(text: str) -> tuple[str, Path]:
@@ -124,5 +127,7 @@ def split_scan(text: str) -> tuple[str, Path]:
     """
     kind, equals, path = text.partition("=")
     if not equals or not kind or not path:
-        raise WorldError("lampiran_salah_tulis", f"Tulis lampiran sebagai JENIS=FILE, bukan “{text[:60]}”.")
+        raise WorldError(
+            "lampiran_salah_tulis", f"Tulis lampiran sebagai JENIS=FILE, bukan “{text[:60]}”. Belum ada yang disimpan."
+        )
     return kind.strip().lower(), Path(path)

@@ -37,7 +37,7 @@ def _invitation(args: argparse.Namespace) -> enrolling.Invitation:
     if args.hub and args.code and args.file is None:
         ca = None if args.ca is None else _authority(args.ca)
         return enrolling.invitation_by_code(args.hub, args.code, ca)
-    raise BadInput("pendaftaran_kurang", "Pakai --hub URL --code KODE, atau --file BERKAS.")
+    raise BadInput("pendaftaran_kurang", "Pakai --hub URL --code KODE, atau --file BERKAS. Belum ada yang dikirim.")
 
 
 def _authority(path: Path) -> str:
@@ -54,7 +54,9 @@ def _bytes_of(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise BadInput("berkas_tidak_terbaca", f"Berkas {path.name} tidak dapat dibaca.") from error
+        raise BadInput(
+            "berkas_tidak_terbaca", f"Berkas {path.name} tidak dapat dibaca. Tidak ada yang diubah. Periksa letaknya."
+        ) from error
 
 
 def officer_add(session: Session, args: argparse.Namespace) -> Changed:
@@ -246,10 +248,10 @@ def restore(session: Session, args: argparse.Namespace) -> Changed:
 
 
 def doctor(session: Session, args: argparse.Namespace) -> Changed:
-    """`doctor`."""
+    """`doctor [--quick]`."""
     from desktop.office.examining import examine
 
-    return examine(session.desk(args), session.reach)
+    return examine(session.desk(args), session.reach, quick=args.quick)
 
 
 def report(session: Session, args: argparse.Namespace) -> Changed:

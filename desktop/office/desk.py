@@ -106,7 +106,7 @@ class Desk:
         if found is None:
             raise NotFound(
                 "kantor_tidak_dikenal",
-                f"Konfigurasi dari hub belum memuat kantor {who.office_name}. Sinkronkan, lalu coba lagi.",
+                f"Konfigurasi dari hub belum memuat kantor {who.office_name}. Data tetap aman. Sinkronkan, ulangi.",
             )
         return found
 
@@ -120,7 +120,8 @@ def not_enrolled() -> NotAllowed:
     """The one sentence for a desk that has not met its hub."""
     return NotAllowed(
         "belum_terdaftar",
-        "Komputer ini belum terdaftar pada hub. Jalankan 'desk enrol' dengan kode atau berkas pendaftaran.",
+        "Komputer ini belum terdaftar pada hub. Belum ada data di dalamnya. Jalankan 'desk enrol' dengan kode atau "
+        "berkas pendaftaran.",
     )
 
 
@@ -136,9 +137,15 @@ def choose_officer(vault: Vault, officer: str | None) -> str:
     if not known:
         raise not_enrolled()
     if officer is None and len(known) > 1:
-        raise BadInput("petugas_mana", f"Komputer ini dipakai beberapa petugas. Pakai --officer: {', '.join(known)}.")
+        raise BadInput(
+            "petugas_mana",
+            f"Komputer ini dipakai beberapa petugas. Tidak ada yang berubah. Pakai --officer: {', '.join(known)}.",
+        )
     if officer is not None and officer not in known:
-        raise NotFound("petugas_tidak_ada", f"Petugas {officer} tidak terdaftar di komputer ini.")
+        raise NotFound(
+            "petugas_tidak_ada",
+            f"Petugas {officer} tidak terdaftar di komputer ini. Data tetap aman. Pilih petugas lain.",
+        )
     return officer or known[0]
 
 

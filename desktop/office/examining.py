@@ -1,4 +1,4 @@
-"""`desk doctor`: disk, clock, database, access log, numbers, hub and version on one page, each with what to do."""
+"""`desk doctor`: disk, clock, database, files, access log, hub and version on one page, each with what to do."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from datetime import timedelta
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
+from desktop.errors import WorldError
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.reach import Reach
+from desktop.office.sealed import Broken, look_at_seals
 from desktop.office.timekeeping import read_clock
 from desktop.store import access_log
 from desktop.store import actions as log
@@ -27,21 +29,41 @@ CLOCK_SHOWN: Final = timedelta(minutes=2)
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One line of the page. `good` None: it could not be known now."""
+    """One line of the page. `good` None: it could not be known now; `found`: what is wrong, one by one."""
 
     name: str
     good: bool | None
     sentence: str
+    found: tuple[Json, ...] = ()
+
+    def told(self) -> Json:
+        """For programs."""
+        return {"check": self.name, "good": self.good, "sentence": self.sentence, "found": list(self.found)}
 
 
-def examine(desk: Desk, reach: Reach) -> Changed:
-    """Look at everything and change nothing."""
-    checks = [look(desk, reach) for look in CHECKS.values()]
-    told: list[Json] = [{"check": each.name, "good": each.good, "sentence": each.sentence} for each in checks]
+def examine(desk: Desk, reach: Reach, *, quick: bool = False) -> Changed:
+    """Look at everything. Nothing is changed but what the next exchange fetches: attachments that do not open here.
+
+    Args:
+        desk: the open desk.
+        reach: to ask the hub.
+        quick: see that the sealed files are there, and open none of them.
+    """
+    looks = {**CHECKS, **({"files": _files_present} if quick else {})}
+    checks = [_looked(name, look, desk, reach) for name, look in looks.items()]
+    told: list[Json] = [each.told() for each in checks]
     good = all(each.good is not False for each in checks)
     marks = {True: "OK", False: "PERLU TINDAKAN", None: "belum diketahui"}
     lines = "\n".join(f"{marks[each.good]:15} {each.sentence}" for each in checks)
     return Changed(told={"ok": good, "checks": told}, sentence=lines)
+
+
+def _looked(name: str, look: Callable[[Desk, Reach], Check], desk: Desk, reach: Reach) -> Check:
+    """One trouble must not hide the others."""
+    try:
+        return look(desk, reach)
+    except WorldError as error:
+        return Check(name, good=False, sentence=error.sentence)
 
 
 def _room(desk: Desk, _reach: Reach) -> Check:
@@ -60,12 +82,22 @@ def _database(desk: Desk, _reach: Reach) -> Check:
 
 
 def _files(desk: Desk, _reach: Reach) -> Check:
+    return _sealed(desk, look_at_seals(desk), "Semua lampiran dan surat di komputer ini utuh.")
+
+
+def _files_present(desk: Desk, _reach: Reach) -> Check:
+    return _sealed(desk, look_at_seals(desk, quick=True), "Semua berkas lampiran ada.")
+
+
+def _sealed(desk: Desk, broken: list[Broken], well: str) -> Check:
     with desk.database.reading() as connection:
-        missing = files_in_use(connection) - desk.files.names()
+        missing = files_in_use(connection) - desk.files.names() - {each.place.kept.file for each in broken}
+    said = [each.sentence for each in broken]
     if missing:
-        said = f"{len(missing)} berkas lampiran hilang dari folder. Lampirkan lagi atau pulihkan cadangan."
-        return Check("files", good=False, sentence=said)
-    return Check("files", good=True, sentence="Semua berkas lampiran ada.")
+        said.append(f"{len(missing)} berkas sementara hilang dari folder. Pindai ulang konsep yang belum lengkap.")
+    if said:
+        return Check("files", good=False, sentence=" ".join(said), found=tuple(each.told() for each in broken))
+    return Check("files", good=True, sentence=well)
 
 
 def _access(desk: Desk, _reach: Reach) -> Check:

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Mapping
 from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from desktop.store.blobs import forget_wants, holding, letters_of
+from desktop.store.blobs import ABSENT, forget_wants, holding, letters_of
 from desktop.store.configuration import stored_configuration
-from desktop.store.tables import wants
+from desktop.store.tables import blobs, wants
 from domain.request import Request
 from domain.workflow import OPEN, State
 from sync.attachments import WITH_REVOCATION, Wanted
@@ -61,6 +61,7 @@ def note_wants(connection: Connection, request: Request, office: str, sizes: Map
             )
             .on_conflict_do_nothing()
         )
+    _note_lost(connection, request.id)
 
 
 def _is_here(connection: Connection, request: str, wanted: Wanted) -> bool:
@@ -75,6 +76,15 @@ def _has_revocation_lists(connection: Connection) -> bool:
     """Whether the regency knows any: without them the hub has nothing to add."""
     found = stored_configuration(connection)
     return found is not None and bool(found.trust.crls)
+
+
+def _note_lost(connection: Connection, request: str) -> None:
+    """Own attachments whose bytes were lost here after the hub had them (`desktop.store.mending`)."""
+    lost = (blobs.c.request == request, blobs.c.own, blobs.c.state == ABSENT, blobs.c.file.is_(None))
+    for row in connection.execute(select(blobs).where(*lost)).all():
+        key = {"shard": row.shard, "request": row.request, "letter": "", "sha256": row.sha256}
+        values = {**key, "size": row.size, "revision": ""}
+        connection.execute(insert(wants).values(values).on_conflict_do_nothing())
 
 
 def all_wants(connection: Connection) -> tuple[Wanted, ...]:

@@ -10,7 +10,18 @@ import pytest
 
 from tests.stories.world import House, World
 
-STEPS = ("bad_input", "breaking", "deciding", "filing", "letters", "strangers")
+STEPS = (
+    "bad_input",
+    "breaking",
+    "certificates",
+    "clocks",
+    "deciding",
+    "filing",
+    "full_disks",
+    "letters",
+    "lying",
+    "strangers",
+)
 REGENCIES = {"kutai-kartanegara": "64.02", "bontang": "64.74", "kediri": "35.71"}
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import os
 import secrets
 import shutil
 import subprocess
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from pytest_bdd import given, parsers, then, when
@@ -14,8 +16,10 @@ from sqlalchemy import text
 from desktop.cli.demo.citizens import DOCUMENTS
 from desktop.cli.demo.stage import Hub
 from desktop.keys import Vault
+from desktop.office.attachments import LARGEST
 from desktop.store.database import FILE, open_database
 from sync.enrolment import make_code
+from tests.stories.outside import at_another_time
 from tests.stories.world import VILLAGES, World, answers_for, head_of, slug
 
 WHERE = ("64.02.05.2001", "saliki-petugas")
@@ -36,6 +40,15 @@ def used_code(world: World) -> None:
     code = world.scene.hub.enrol_code(*WHERE)
     assert _enrol(world, "pertama", code).returncode == 0
     _enrol(world, "kedua", code)
+
+
+@when("komputer baru didaftarkan dengan kode yang dibuat tiga jam lalu")
+def expired_code(world: World) -> None:
+    nursery, hub = world.house.nursery, world.scene.hub
+    where = ("--data", str(hub.data), "--key-file", str(hub.key_file))
+    words = ("hub", "enrol-code", *where, "--json", "--minutes", "60", "--office", WHERE[0], "--officer", WHERE[1])
+    done = at_another_time(nursery, timedelta(hours=-3), *words)
+    _enrol(world, "baru", str(json.loads(done.stdout)["code"]))
 
 
 @when("alamat hub ternyata dijawab hub lain")
@@ -100,6 +113,14 @@ def program_as_picture(world: World) -> None:
     _submit(world, answers, f"kk={false}")
 
 
+@when("petugas melampirkan pindaian yang melebihi batas")
+def too_large(world: World) -> None:
+    large = world.folder / "kk.jpg"
+    shutil.copy(world.house.page("kk"), large)
+    os.truncate(large, LARGEST + 1)
+    _submit(world, world.paper(answers_for(world, "surat-keterangan-usaha")), f"kk={large}")
+
+
 @when(parsers.parse('petugas mencatat "{service}" tanpa nama usaha'))
 def incomplete(world: World, service: str) -> None:
     answers = answers_for(world, service)
@@ -130,6 +151,10 @@ def wrong_passphrase(world: World) -> None:
 def refused(world: World, words: str) -> None:
     said = f"{world.said['message']} {world.said.get('details', '')}"
     assert not world.said["ok"]
+    assert world.said["exit"] == 1
+    assert world.said["error"] not in {"galat", "salah_perintah"}
+    assert "\n" not in said, "one line"
+    assert said.count(".") >= 2, "what happened, whether the data is safe, what to do"
     assert words.casefold() in said.casefold()
     assert "Traceback" not in said
     assert "galat.log" not in said, "a mistake of the world was taken for a fault of the program"
@@ -159,7 +184,10 @@ def _told(
     world: World, where: tuple[str, ...], who: tuple[str, ...], words: tuple[str, ...]
 ) -> subprocess.CompletedProcess[str]:
     finished = world.house.nursery.attempt("desk", *where, *who, *words, "--json")
-    world.said = {"ok": finished.returncode == 0, "message": finished.stderr.strip()}
+    told = json.loads(finished.stdout)
+    world.said = {"ok": finished.returncode == 0, "exit": finished.returncode, **told}
+    if finished.returncode:
+        assert finished.stderr == told["message"] + "\n"
     return finished
 
 
