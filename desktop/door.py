@@ -14,6 +14,7 @@ import msgspec
 from desktop.files import write_durably
 
 FILE: Final = "pintu.json"
+SAMPLE: Final = "contoh.txt"
 
 
 class Officer(msgspec.Struct, frozen=True):
@@ -40,6 +41,15 @@ def read_door(folder: Path, known: tuple[str, ...]) -> Door:
         door = Door()
     named = {officer.id: officer for officer in door.officers}
     return msgspec.structs.replace(door, officers=tuple(named.get(each, Officer(each, each)) for each in known))
+
+
+def sample_note(folder: Path) -> tuple[str, str] | None:
+    """The office and the sentence that stand above every page of a sample desk; None on every other."""
+    try:
+        office, _, sentence = (folder / SAMPLE).read_text(encoding="utf-8").partition("\n")
+    except (OSError, UnicodeDecodeError):
+        return None
+    return office, sentence
 
 
 def write_door(folder: Path, door: Door) -> None:

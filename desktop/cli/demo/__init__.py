@@ -1,4 +1,7 @@
-"""The whole road of a request as a play with real processes: ``ketinting demo --headless``."""
+"""The whole road of a request as a play with real processes: ``ketinting demo``.
+
+With ``--headless`` nobody is needed; without it, two windows are opened on a hub with a week of sample requests.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,8 @@ NO_HUB = (
     "(dari folder sumber: python3 run.py demo --headless memasangnya sendiri)."
 )
 
+NO_WINDOWS = "PySide6 belum terpasang, jadi jendela tidak dapat dibuka. Jalankan tanpa layar dengan: demo --headless"
+
 
 def main(argv: Sequence[str]) -> int:
     """Run the play; 0 when all its assertions hold, 1 otherwise, 2 for wrong usage."""
@@ -24,9 +29,20 @@ def main(argv: Sequence[str]) -> int:
     if any(find_spec(name) is None for name in HUB_GROUP):
         sys.stderr.write(NO_HUB + "\n")
         return 1
+    if not asked.headless:
+        return _show()
     from desktop.cli.demo.running import run  # noqa: PLC0415 - only now is everything there that it needs
 
     return run(asked.out, as_json=asked.json)
+
+
+def _show() -> int:
+    if find_spec("PySide6") is None:
+        sys.stderr.write(NO_WINDOWS + "\n")
+        return 1
+    from desktop.cli.demo.windows import show  # noqa: PLC0415 - as above
+
+    return show()
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -34,7 +50,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="ketinting demo",
         description="Seluruh jalan sebuah permohonan: satu hub, dua kantor, jaringan yang putus. Semua data contoh.",
     )
-    parser.add_argument("--headless", action="store_true", help="tanpa layar (satu-satunya cara untuk saat ini)")
+    parser.add_argument("--headless", action="store_true", help="tanpa layar: seluruh cerita dimainkan sendiri")
     parser.add_argument("--out", type=Path, metavar="DIR", help="simpan surat, akar sertifikat, data hub, summary.json")
     parser.add_argument("--json", action="store_true", help="cetak ringkasan sebagai satu dokumen JSON")
     return parser

@@ -124,8 +124,8 @@ def marriage(couple: tuple[Citizen, Citizen], today: date, *, place: str = "Masj
     }
 
 
-def poverty(*, income: int = 900_000) -> Answers:
-    """Answers of an *SKTM* for a mother with two children at school."""
+def poverty(*, income: int = 900_000, head: Citizen | None = None) -> Answers:
+    """Answers of an *SKTM* for a mother with two children at school, or another head of the same small family."""
     rows: list[Json] = [
         {
             "nama": child.name,
@@ -137,7 +137,7 @@ def poverty(*, income: int = 900_000) -> Answers:
         for child in CHILDREN
     ]
     return {
-        "pemohon": MOTHER.on_form(*_HEAD_OF_FAMILY),
+        "pemohon": (head or MOTHER).on_form(*_HEAD_OF_FAMILY),
         "penghasilan": income,
         "terdata": "ya",
         "keperluan": "keringanan biaya sekolah",

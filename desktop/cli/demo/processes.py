@@ -161,9 +161,10 @@ class Nursery:
         for child in self.children:
             child.kill()
 
-    def start(self, name: str, command: Sequence[str]) -> Child:
-        """Start a child; children of one name share a log."""
-        child = Child(name, command, self.folder / "logs" / f"{name}.log", self.environment())
+    def start(self, name: str, command: Sequence[str], more: Mapping[str, str] | None = None) -> Child:
+        """Start a child, with more in its environment where it needs it; children of one name share a log."""
+        environment = {**self.environment(), **(more or {})}
+        child = Child(name, command, self.folder / "logs" / f"{name}.log", environment)
         self.children.append(child)
         return child
 

@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from desktop.cli.demo.processes import Json
+from desktop.cli.demo.processes import PROGRAM, Json
 from desktop.cli.demo.stage import Desk, Hub, Proxy, Stage
 from resources.samples import sample_path
 
@@ -45,9 +45,11 @@ class Scene:
         return ("--p12", self.certificates[officer], "--passphrase-file", self.stage.secrets.passphrase())
 
 
-def build_hub(stage: Stage, sample: str, regency: str) -> tuple[Hub, dict[str, Path]]:
+def build_hub(
+    stage: Stage, sample: str, regency: str, program: Sequence[str] = (*PROGRAM, "hub")
+) -> tuple[Hub, dict[str, Path]]:
     """A hub that serves this sample regency, and the PKCS#12 files of everybody who may sign there."""
-    hub = Hub(stage.nursery, stage.folder, stage.transport)
+    hub = Hub(stage.nursery, stage.folder, stage.transport, program)
     known: Json = json.loads(sample_path(sample).read_bytes())
     certificates, document = certify(stage, known)
     path = stage.folder / "rujukan.json"
@@ -76,9 +78,9 @@ def certify(stage: Stage, known: Json) -> tuple[dict[str, Path], Json]:
     return {officer: locked for officer, (locked, _) in made.items()}, document
 
 
-def set_scene(stage: Stage, sample: str, regency: str) -> Scene:
+def set_scene(stage: Stage, sample: str, regency: str, program: Sequence[str] = (*PROGRAM, "hub")) -> Scene:
     """Hub and link, both running."""
-    hub, certificates = build_hub(stage, sample, regency)
+    hub, certificates = build_hub(stage, sample, regency, program)
     return Scene(stage, hub, Proxy(stage.nursery, hub.port, stage.transport), certificates)
 
 

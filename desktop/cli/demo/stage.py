@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -39,8 +40,11 @@ class Secrets:
 class Hub:
     """One regency's hub: its data, and its process while it runs."""
 
-    def __init__(self, nursery: Nursery, folder: Path, transport: Transport) -> None:
+    def __init__(
+        self, nursery: Nursery, folder: Path, transport: Transport, program: Sequence[str] = (*PROGRAM, "hub")
+    ) -> None:
         self.nursery = nursery
+        self.serving_program = program
         self.data = folder / "hub"
         self.key_file = folder / "hub.key"
         self.port = 0
@@ -59,6 +63,10 @@ class Hub:
         """A code with which this officer joins a desk of this office."""
         return str(self._command("enrol-code", "--office", office, "--officer", officer)["code"])
 
+    def enrol_codes(self, office: str, officers: Sequence[str]) -> list[str]:
+        """A code for each of these officers of one office."""
+        return [self.enrol_code(office, officer) for officer in officers]
+
     def command(self, verb: str, *words: str) -> Json:
         """Any other command of the hub's; its verb may be two words."""
         return self._command(verb, *words)
@@ -67,7 +75,7 @@ class Hub:
         """Start its process, on the same port as before if it ran before; the port."""
         address = ("--host", "127.0.0.1", "--port", str(self.port))
         tls = ("--tls-cert", str(self._transport.certificate), "--tls-key", str(self._transport.key))
-        self._process = self.nursery.start("hub", [*PROGRAM, "hub", "serve", *self._data(), *address, *tls])
+        self._process = self.nursery.start("hub", [*self.serving_program, "serve", *self._data(), *address, *tls])
         self.port = int(self._process.hear()["port"])
         return self.port
 
@@ -195,14 +203,15 @@ class Stage:
     authority: Authority
 
     @classmethod
-    def build(cls, nursery: Nursery, now: datetime) -> Stage:
-        """The folders, secrets and authorities; no process yet."""
+    def build(cls, nursery: Nursery, now: datetime, began: datetime | None = None) -> Stage:
+        """The folders, secrets and authorities; no process yet. Officers' certificates are good since ``began``."""
         folder = nursery.folder
         for name in ("secrets", "keys", "scans", "desks"):
             (folder / name).mkdir(mode=0o700)
-        secrets, authority = Secrets(folder / "secrets"), make_authority("Contoh", now)
+        secrets, authority = Secrets(folder / "secrets"), make_authority("Contoh", began or now)
         (folder / "keys" / "root.pem").write_bytes(authority.root_pem)
-        return cls(nursery, folder, now, secrets, make_transport(folder / "keys", "localhost", now), authority)
+        transport = make_transport(folder / "keys", "localhost", now)
+        return cls(nursery, folder, began or now, secrets, transport, authority)
 
     @property
     def root(self) -> Path:
