@@ -25,31 +25,41 @@ class Field(QWidget):
         self._label.setBuddy(editor)
         self._optional: bool | None = None
         self.set_optional(optional=optional)
-        self._hint = Words(hint, Type.CAPTION, "second", wrap=True)
-        self._hint.setVisible(bool(hint))
-        self._error = ToneWords("", Meaning.REFUSED, Type.LABEL, wrap=True)
-        self._mark = Sign("warning", 16, Meaning.REFUSED)
-        self._error_row = QWidget()
+        self._hint_words: Words | None = None
+        self._hint = hint
+        self._error: ToneWords | None = None
         editor.setAccessibleName(label)
         editor.setAccessibleDescription(hint)
-        self._error_row.hide()
         editor.setProperty("wrong", "false")
         self._build()
 
     def _build(self) -> None:
+        """Label and editor; a form of sixty questions opens quickly because the rest is made when it is needed."""
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(px(4))
+        self._layout.addWidget(self._label)
+        self._layout.addWidget(self.editor)
+        self._layout.addStretch(1)
+        if self._hint:
+            self._say_hint(self._hint)
+
+    def _say_hint(self, text: str) -> None:
+        if self._hint_words is None:
+            self._hint_words = Words(text, Type.CAPTION, "second", wrap=True)
+            self._layout.insertWidget(1, self._hint_words)
+
+    def _error_words(self) -> ToneWords:
+        """The line under the editor; made with the first error."""
+        words = ToneWords("", Meaning.REFUSED, Type.LABEL, wrap=True)
+        self._error_row = QWidget()
         row = QHBoxLayout(self._error_row)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(px(6))
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._error, 1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(px(4))
-        layout.addWidget(self._label)
-        layout.addWidget(self._hint)
-        layout.addWidget(self.editor)
-        layout.addWidget(self._error_row)
-        layout.addStretch(1)
+        row.addWidget(Sign("warning", 16, Meaning.REFUSED), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(words, 1)
+        self._layout.insertWidget(self._layout.indexOf(self.editor) + 1, self._error_row)
+        return words
 
     @property
     def label(self) -> str:
@@ -59,7 +69,7 @@ class Field(QWidget):
     @property
     def error(self) -> str:
         """What is wrong, or nothing."""
-        return self._error.text()
+        return self._error.text() if self._error is not None else ""
 
     def set_optional(self, *, optional: bool) -> None:
         """Whether it may be left empty."""
@@ -72,23 +82,22 @@ class Field(QWidget):
 
     def reserve_hint(self) -> None:
         """Keep the room of a hint, so that fields side by side have their editors on one line."""
-        self._hint.setText(self._hint.text() or "\u00a0")
-        self._hint.setVisible(True)
+        self._say_hint("\u00a0")
 
     @property
     def hinted(self) -> bool:
         """Whether there is a hint."""
-        return bool(self._hint.text().strip())
+        return bool(self._hint)
 
     def set_error(self, sentence: str) -> None:
         """Say what is wrong under the field; nothing takes the words away again."""
-        if sentence == self._error.text():
+        if sentence == self.error:
             return
+        self._error = self._error or self._error_words()
         self._error.setText(sentence)
         self._error_row.setVisible(bool(sentence))
         self.editor.setProperty("wrong", "true" if sentence else "false")
-        hint = self._hint.text()
-        self.editor.setAccessibleDescription(f"{sentence} {hint}".strip())
+        self.editor.setAccessibleDescription(f"{sentence} {self._hint}".strip())
         self.editor.style().unpolish(self.editor)
         self.editor.style().polish(self.editor)
 

@@ -64,7 +64,7 @@ class PersonFinder(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.line, self.list = QLineEdit(), QListWidget()
-        self.found = FoundPerson()
+        self._found: FoundPerson | None = None
         self._after, self._looked = 0, ""
         self._person: Mapping[str, str] = {}
         self._note = Words("", Type.SECOND, "second", wrap=True)
@@ -88,15 +88,29 @@ class PersonFinder(QWidget):
         self.list.setItemDelegate(_Rows(self.list))
         self.list.itemClicked.connect(lambda _item: self._take())
         self._card.body.addWidget(self.list)
-        self.found.confirmed.connect(self._confirm)
-        self.found.denied.connect(self._deny)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(px(6))
-        for part in (field, self._card, self._note, self.found):
+        for part in (field, self._card, self._note):
             layout.addWidget(part)
         self._card.hide()
         self._note.hide()
+
+    @property
+    def found(self) -> FoundPerson:
+        """Who was found, and the question; made when it is first asked."""
+        if self._found is None:
+            self._found = FoundPerson()
+            self._found.confirmed.connect(self._confirm)
+            self._found.denied.connect(self._deny)
+            layout = self.layout()
+            assert layout is not None  # noqa: S101 - made when this was
+            layout.addWidget(self._found)
+        return self._found
+
+    def _hide_found(self) -> None:
+        if self._found is not None:
+            self._found.hide()
 
     def look_for(self, nik: str) -> None:
         """A whole NIK was typed elsewhere; an empty one takes back what it showed."""
@@ -105,7 +119,7 @@ class PersonFinder(QWidget):
             self.numbered.emit(nik)
         elif not nik and self._looked:
             self._looked = ""
-            self.found.hide()
+            self._hide_found()
             self._say("")
 
     def show_people(self, people: Sequence[Entry], after: int) -> None:
@@ -129,7 +143,7 @@ class PersonFinder(QWidget):
         self._close()
         self._person = person or {}
         if person is None:
-            self.found.hide()
+            self._hide_found()
             self._say(self.tr("NIK ini belum ada di daftar penduduk. Ketik datanya di bawah, seperti KTP-el."))
             return
         self._say("")
@@ -175,22 +189,22 @@ class PersonFinder(QWidget):
         self.asked.emit(digits_of(self.line.text()) or self.line.text().strip(), 0)
 
     def _take(self) -> None:
-        item = self.list.currentItem()
-        if item is None:
+        items = self.list.selectedItems()
+        if not items:
             return
-        entry: Entry = item.data(_ENTRY)
+        entry: Entry = items[0].data(_ENTRY)
         if entry.row:
             self.picked.emit(entry.row)
         else:
             self.asked.emit(digits_of(self.line.text()) or self.line.text().strip(), self._after)
 
     def _confirm(self) -> None:
-        self.found.hide()
+        self._hide_found()
         self.line.clear()
         self.confirmed.emit(self._person)
 
     def _deny(self) -> None:
-        self.found.hide()
+        self._hide_found()
         self.line.setFocus()
         self.line.selectAll()
 
@@ -203,7 +217,7 @@ class PersonFinder(QWidget):
         rows = min(self.list.count(), _VISIBLE)
         self.list.setFixedHeight(rows * px(_ROW) + 2)
         self._card.setVisible(bool(rows))
-        self.found.hide()
+        self._hide_found()
 
     def _close(self) -> None:
         self._after = 0
