@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, insert, lit
 
 from desktop.store.tables import actions, payloads
 from domain.actions import Action
-from domain.verdicts import Code
+from domain.verdicts import REFUSALS, Code
 from sync.encoding import instant_text, read_instant
 from sync.record import Envelope, read_action
 
@@ -140,14 +140,14 @@ def _read(row: Row[Any]) -> Stored:
 
 def refused_own(connection: Connection, limit: int = 200) -> list[Stored]:
     """This desk's actions that the hub refused, the newest first."""
-    final = actions.c.code.is_not(None) & actions.c.code.not_in([Code.OK.value, Code.PARKED.value])
-    query = _WHOLE.where(actions.c.own, final, actions.c.request.is_not(None)).order_by(_ORDER.desc())
+    final = actions.c.code.in_(sorted(code.value for code in REFUSALS))
+    query = _WHOLE.where(actions.c.own.is_(True), final, actions.c.request.is_not(None)).order_by(_ORDER.desc())
     return list(_stored(connection, query.limit(limit)))
 
 
 def parked_own(connection: Connection, limit: int = 200) -> list[Stored]:
     """This desk's actions that the hub holds back for now, the oldest first."""
-    query = _WHOLE.where(actions.c.own, actions.c.code == Code.PARKED.value, actions.c.request.is_not(None))
+    query = _WHOLE.where(actions.c.own.is_(True), actions.c.code == Code.PARKED.value, actions.c.request.is_not(None))
     return list(_stored(connection, query.order_by(_ORDER).limit(limit)))
 
 

@@ -57,6 +57,9 @@ actions = Table(
     Index("actions_of_request", "shard", "request", "rev"),
     Index("actions_unanswered", "own", "code", "device_seq"),
     Index("actions_by_author", "author", "request"),
+    Index("actions_by_request", "request"),
+    Index("actions_by_hash", "hash"),
+    Index("actions_by_id", "id"),
 )
 """`code` is None until the hub answered; `rev` counts a request's accepted actions and is None for all others."""
 
@@ -111,6 +114,7 @@ requests = Table(
     Index("requests_by_state", "state", "changed_at", "id"),
     Index("requests_by_change", "changed_at", "id"),
     Index("requests_by_subject", "subject_key", "service"),
+    Index("requests_by_id", "id"),
 )
 """`state`, `step`, `office` and `head` count this desk's own unanswered actions in; `hub_state` is what the hub has
 accepted, None before its first answer. `subject` is the applicant's name for lists, `subject_key` a keyed hash of the
@@ -154,6 +158,7 @@ blobs = Table(
     Column("state", String, nullable=False),
     Index("blobs_by_hash", "sha256"),
     Index("blobs_by_state", "state", "shard", "request"),
+    Index("blobs_by_request", "request"),
 )
 """`state`: waiting (to be sent) · stored (at the hub, and here) · absent (only at the hub) · alarm (does not read)."""
 
@@ -170,6 +175,7 @@ letters = Table(
     Column("file", String, nullable=False),
     Column("wrapped_key", LargeBinary, nullable=False),
     Column("verified", Boolean, nullable=False),
+    Index("letters_by_request", "request"),
 )
 """`named` is the hash that an accepted action names; a signed letter to which the hub added revocation data begins with
 those bytes and has another hash of its own. `verified` says that its signatures were looked at and hold."""

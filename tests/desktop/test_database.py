@@ -10,12 +10,12 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import text
+from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError
 
 from desktop.errors import DamagedStore, NewerStore, NotAllowed, StoreFull
+from desktop.store import actions, blobs, migrating, projection, remembering, settings
 from desktop.store import database as opening
-from desktop.store import migrating, remembering, settings
 from desktop.store.database import Database, open_database
 from desktop.store.tables import metadata
 from tests.room import no_room
@@ -194,3 +194,29 @@ def test_settings_are_put_again_and_dropped(tmp_path: Path) -> None:
         settings.drop(connection, "n")
         assert settings.get(connection, "n", int) is None
     database.close()
+
+
+def test_one_request_is_found_without_reading_all_of_them(tmp_path: Path) -> None:
+    database = opened(tmp_path)
+    asked: list[tuple[str, tuple[object, ...]]] = []
+    with database.reading() as connection:
+
+        def note(_c: object, _k: object, statement: str, parameters: Any, *_: object) -> None:
+            if statement.startswith("SELECT"):
+                asked.append((statement, tuple(parameters)))
+
+        event.listen(connection, "before_cursor_execute", note)
+        for look in (actions.of_request, actions.by_hash, actions.by_id, projection.row, blobs.of_request):
+            look(connection, "contoh")
+        blobs.letters_of(connection, "contoh")
+        actions.refused_own(connection)
+        remembering.looks_of(connection, "camat", ["contoh"])
+        event.remove(connection, "before_cursor_execute", note)
+        plans = [
+            str(row[3])
+            for statement, parameters in asked
+            for row in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {statement}", parameters)
+        ]
+    database.close()
+    assert len(asked) == 8
+    assert [plan for plan in plans if plan.startswith("SCAN")] == []

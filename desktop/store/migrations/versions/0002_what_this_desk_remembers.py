@@ -1,4 +1,4 @@
-"""What a desk remembers for itself: looks at what waits, exchanges that were tried, refusals that were settled."""
+"""What a desk remembers for itself (looks, exchanges, settled refusals), and one request found without its shard."""
 
 from __future__ import annotations
 
@@ -39,11 +39,29 @@ STATEMENTS: Final = (
     """
     CREATE INDEX actions_by_author ON actions (author, request)
     """,
+    """
+    CREATE INDEX actions_by_request ON actions (request)
+    """,
+    """
+    CREATE INDEX actions_by_hash ON actions (hash)
+    """,
+    """
+    CREATE INDEX actions_by_id ON actions (id)
+    """,
+    """
+    CREATE INDEX requests_by_id ON requests (id)
+    """,
+    """
+    CREATE INDEX blobs_by_request ON blobs (request)
+    """,
+    """
+    CREATE INDEX letters_by_request ON letters (request)
+    """,
 )
 
 
 def upgrade() -> None:
-    """Three tables that never leave this computer, and an index for the officer's filter of the list."""
+    """Three tables that never leave this computer; the keys begin with the shard, and pages ask by request alone."""
     for statement in STATEMENTS:
         op.execute(statement)
 
