@@ -36,7 +36,7 @@ def plant(desk: Desk) -> set[str]:
     filed["pemohon"] = {**filed["pemohon"], "nama": NAME, "nik": nik, "kk": kk, "alamat": STREET}
     submit_request(desk, "surat-keterangan-usaha", filed)
     try:
-        _ = {}[f"{NAME} {nik} {STREET}"]  # type: ignore[var-annotated] # a fault that quotes what was typed
+        filed[f"{NAME} {nik} {STREET}"]
     except KeyError as error:
         note_bug(error, desk.profile)
     with (desk.profile / reporting.LOG).open("a", encoding="utf-8") as log:

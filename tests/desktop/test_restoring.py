@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
 from pathlib import Path
 
@@ -10,7 +11,7 @@ import pytest
 from desktop.errors import BadInput, DamagedStore, WrongPassword
 from desktop.office import losing, restoring, safekeeping
 from desktop.office.browsing import page_of_requests
-from desktop.office.desk import Desk
+from desktop.office.desk import Desk, open_with
 from desktop.office.losing import Lost
 from desktop.office.submitting import submit_request
 from desktop.store import drafts
@@ -98,7 +99,7 @@ def test_a_nightly_backup_is_put_in_place_and_the_present_is_set_aside(desk: Des
     assert (aside / FILE).exists()
     assert (vault.folder / "tampilan.json").exists()
     assert [each.path.name for each in restoring.nightly_backups(vault.folder)] == [nightly.name]
-    again = fakes.open_with(vault, outside, vault.open(*WHO, outside.now()))
+    again = open_with(vault, outside, vault.open(*WHO, outside.now()))
     assert len(page_of_requests(again, Wanted()).lines) == 1
     assert len(again.files.names()) == 1
     again.close()
@@ -140,7 +141,7 @@ def test_where_the_disk_knows_no_second_names_files_are_copied(
     def refuse(*_: object) -> None:
         raise OSError("no links here")
 
-    monkeypatch.setattr(restoring.os, "link", refuse)
+    monkeypatch.setattr(os, "link", refuse)
     vault, outside = desk.vault, desk.outside
     desk.close()
     restoring.restore_from(vault, outside, nightly, WHO)
