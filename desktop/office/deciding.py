@@ -17,6 +17,7 @@ from desktop.errors import BadInput, NotAllowed
 from desktop.office.acting import VERBS, Decision, act
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
+from desktop.office.promises import due_of
 from desktop.office.recording import known, moment, office_standing
 from desktop.store import actions as log
 from desktop.store import blobs, browsing, catalogue, drafts
@@ -28,10 +29,10 @@ from domain.actions import ActionKind
 from domain.judging import Standing
 from domain.posts import Held, authority
 from domain.routes import StepAct
-from domain.sla import Remaining, Stretch, due_at, remaining
+from domain.sla import Remaining, remaining
 from domain.workdays import WorkCalendar
 from domain.workflow import State, row_for
-from sync.encoding import instant_text, read_instant
+from sync.encoding import instant_text
 
 UNDO: Final = timedelta(seconds=10)
 _BESIDE: Final = frozenset({ActionKind.APPROVE, ActionKind.PREPARE, ActionKind.LETTER_FROZEN, ActionKind.LETTER_THAWED})
@@ -81,10 +82,8 @@ def see_queue(desk: Desk) -> tuple[Waiting, ...]:
 
 
 def left_of(connection: Connection, calendar: WorkCalendar, row: RequestRow, now: datetime) -> Remaining | None:
-    """How much of the service promise is left; None for a service that promises nothing."""
-    pack = catalogue.pack_of(connection, row.pack)
-    minutes = pack.file.sla_minutes if pack else 0
-    due = due_at(calendar, minutes, (Stretch(read_instant(row.submitted_at)),)) if minutes else None
+    """How much of the service promise is left; None where none is running."""
+    due = due_of(connection, calendar, row.id)
     return remaining(calendar, due, now) if due else None
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from desktop.errors import BadInput
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
+from desktop.office.promises import due_of
 from desktop.office.recording import Known, known, office_standing
 from desktop.store import access_log, blobs, projection
 from desktop.store.access_log import Read
@@ -19,6 +20,7 @@ from desktop.store.projection import RequestRow, content_of, latest_answers
 from domain.actions import Json
 from domain.judging import open_kinds
 from domain.reasons import sentence
+from domain.workdays import WorkCalendar
 from domain.workflow import State
 from sync.encoding import instant_text
 
@@ -49,12 +51,18 @@ def list_requests(desk: Desk, state: str | None = None) -> Changed:
         raise BadInput("keadaan_tidak_dikenal", f"Keadaan “{state[:30]}” tidak dikenal. Pilih: {', '.join(State)}.")
     with desk.database.reading() as connection:
         rows = projection.rows(connection, state)
-        told: list[Json] = [_row(connection, row) for row in rows]
+        calendar = _calendar(desk, connection)
+        told: list[Json] = [_row(connection, row, calendar) for row in rows]
     lines = [f"{row.id}  {row.service}  {STATES[State(row.state)]}  {row.subject}" for row in rows]
     return Changed(told={"requests": told}, sentence="\n".join(lines) or "Belum ada permohonan.")
 
 
-def _row(connection: Connection, row: RequestRow) -> Json:
+def _calendar(desk: Desk, connection: Connection) -> WorkCalendar:
+    return desk.configuration(connection).calendar_of(desk.office(connection))
+
+
+def _row(connection: Connection, row: RequestRow, calendar: WorkCalendar) -> Json:
+    due = due_of(connection, calendar, row.id)
     waiting = [each.blob.sha256 for each in blobs.of_request(connection, row.id) if each.state == blobs.WAITING]
     return {
         "id": row.id,
@@ -71,6 +79,7 @@ def _row(connection: Connection, row: RequestRow) -> Json:
         "documents_waiting": len(waiting),
         "submitted_at": row.submitted_at,
         "changed_at": row.changed_at,
+        "due_at": None if due is None else instant_text(due),
     }
 
 
@@ -87,7 +96,7 @@ def show_request(desk: Desk, request: str) -> Changed:
         config = desk.configuration(connection)
         standing = office_standing(desk, connection, now)
         row = projection.row(connection, request)
-        told: dict[str, Json] = dict(_row(connection, row)) if row else {}  # type: ignore[arg-type] # an object
+        told: dict[str, Json] = dict(_row(connection, row, _calendar(desk, connection))) if row else {}  # type: ignore[arg-type] # an object
         told |= {
             "pack": found.request.pack,
             "answers": _plain(latest_answers(found.log)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from sqlalchemy import delete, func, insert, select
 
 from desktop.errors import DamagedStore
@@ -50,7 +52,8 @@ class SqlBytes:
         """What has come so far; of a signed letter that is here, all of it: only what the hub added may still come."""
         kept = self._holding(wanted.sha256) if wanted.revision == "signed" else None
         if kept is not None:
-            return b"".join(self._files.read(kept))
+            with suppress(DamagedStore):  # then the whole is fetched again
+                return b"".join(self._files.read(kept))
         with self._database.reading() as connection:
             found = connection.execute(
                 select(partials).where(partials.c.sha256 == wanted.sha256).order_by(partials.c.start)
