@@ -28,6 +28,7 @@ class RequestsModel(QAbstractTableModel):
             self.tr("Keadaan"),
             self.tr("Layanan"),
             self.tr("Pemohon"),
+            self.tr("NIK"),
             self.tr("Keterangan"),
             self.tr("Diubah"),
         )
@@ -37,7 +38,7 @@ class RequestsModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(self._lines)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        """Five."""
+        """Six."""
         return 0 if parent is not None and parent.isValid() else len(self._heads)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -83,7 +84,7 @@ class RequestsModel(QAbstractTableModel):
         return next((place for place, line in enumerate(self._lines) if line.id == request), None)
 
     def _words(self, line: Line) -> tuple[str, ...]:
-        return (mark_of(line.stage).word, line.title, line.subject, line.note, self._when(line.changed_at))
+        return (mark_of(line.stage).word, line.title, line.subject, line.nik, line.note, self._when(line.changed_at))
 
     def _replace(self, page: Page) -> None:
         self.beginResetModel()

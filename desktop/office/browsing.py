@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
@@ -11,8 +11,10 @@ from desktop.office.desk import Desk
 from desktop.store import actions as log
 from desktop.store import catalogue, drafts
 from desktop.store.browsing import PAGE, Listed, Stage, Wanted, counts, page
+from desktop.store.listed import authors_of, niks_of
 from desktop.store.projection import content_of
 from domain.actions import ActionKind
+from domain.identity import mask_number
 from domain.reasons import sentence
 from domain.workflow import State
 
@@ -25,6 +27,7 @@ class Line:
         stage: None for a draft.
         note: what the state means for this row: a reason, a place.
         changed_at: ISO instant; what the office's clock makes of it is the page's.
+        nik: of the applicant, masked; empty where there is none.
     """
 
     id: str
@@ -35,6 +38,7 @@ class Line:
     state: str
     note: str
     changed_at: str
+    nik: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,8 @@ def page_of_requests(desk: Desk, wanted: Wanted, after: tuple[str, str] | None =
     with desk.database.reading() as connection:
         office = desk.enrolled(connection).office
         found = page(connection, office, wanted, after, limit)
-        lines = tuple(line_of(connection, each) for each in found)
+        niks = niks_of(connection, [each.row for each in found])
+        lines = tuple(replace(line_of(connection, each), nik=niks.get(each.row.id, "")) for each in found)
     last = found[-1].row if len(found) == limit else None
     return Page(lines, None if last is None else (last.changed_at, last.id))
 
@@ -64,15 +69,39 @@ def page_of_drafts(desk: Desk) -> Page:
                 each.id,
                 each.service,
                 titles.get(each.service, each.service),
-                _name(connection, each),
+                str(_person(connection, each).get("nama") or ""),
                 None,
                 "",
                 "",
                 each.changed_at,
+                mask_number(str(_person(connection, each).get("nik") or "")),
             )
             for each in drafts.all_drafts(connection)
         )
     return Page(found, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the list can be narrowed by: (id, words) of services and of officers, in the order of the words."""
+
+    services: tuple[tuple[str, str], ...]
+    officers: tuple[tuple[str, str], ...]
+
+
+def choices(desk: Desk) -> Choices:
+    """Services of this desk, and officers who filed or decided something that it knows of."""
+    with desk.database.reading() as connection:
+        config = desk.configuration(connection)
+        titles = _titles(connection)
+        officers = [
+            (each, config.officer_by_id[each].name) for each in authors_of(connection) if each in config.officer_by_id
+        ]
+    return Choices(_sorted(titles.items()), _sorted(officers))
+
+
+def _sorted(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(pairs, key=lambda pair: pair[1].casefold()))
 
 
 def count_requests(desk: Desk) -> tuple[Mapping[Stage, int], int]:
@@ -129,6 +158,6 @@ def _titles(connection: Connection) -> Mapping[str, str]:
     return {pack.id: pack.file.title for pack in catalogue.all_packs(connection)}
 
 
-def _name(connection: Connection, draft: drafts.FormDraft) -> str:
+def _person(connection: Connection, draft: drafts.FormDraft) -> Mapping[str, object]:
     pack = next((each for each in catalogue.all_packs(connection) if each.id == draft.service), None)
-    return str(catalogue.applicant_of(pack, draft.answers).get("nama") or "") if pack else ""
+    return catalogue.applicant_of(pack, draft.answers) if pack else {}

@@ -1,4 +1,4 @@
-"""All requests of this desk: quick at any length, filtered by state, found by name."""
+"""All requests of this desk: quick at any length, filtered by state, service, time and officer, found by name."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from desktop.models.requests import MARK, RequestsModel
 from desktop.office import browsing
 from desktop.office.browsing import Page as Lines
 from desktop.pages.page import Heading, Page
-from desktop.store.browsing import Stage, Wanted
+from desktop.pages.request_filters import RequestFilters
+from desktop.store.browsing import Stage
 from desktop.theme import Type, px
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card
@@ -56,6 +57,9 @@ class RequestsPage(Page):
         self._chips: dict[Stage | str | None, FilterChip] = {}
         self._build_head()
         self._build_chips()
+        self._filters = RequestFilters()
+        self._filters.changed.connect(self._reload)
+        self._layout.addWidget(self._filters)
         self._build_table()
         self._build_foot()
         work.changed.connect(self.hear)
@@ -128,7 +132,7 @@ class RequestsPage(Page):
         header = self._table.horizontalHeader()
         header.setStretchLastSection(False)
         narrow = self.width() < px(960)
-        for place, width in enumerate((158, 190, 160, 0, 72) if narrow else (164, 236, 222, 0, 86)):
+        for place, width in enumerate((158, 178, 148, 128, 0, 68) if narrow else (160, 220, 206, 150, 0, 80)):
             if width:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
                 self._table.setColumnWidth(place, px(width))
@@ -171,6 +175,7 @@ class RequestsPage(Page):
         self._set_widths()
         self._table.verticalHeader().setDefaultSectionSize(px(40))
         self._work.look("counts", browsing.count_requests, self._count)
+        self._work.look("choices", browsing.choices, self._filters.show_choices)
         self._reload()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -184,6 +189,7 @@ class RequestsPage(Page):
 
     def _filter(self, key: Stage | str | None, _checked: object = False) -> None:  # noqa: FBT002 - Qt's clicked
         self._wanted = key
+        self._filters.setEnabled(key != DRAFTS)
         self._reload()
 
     def _reload(self) -> None:
@@ -200,14 +206,15 @@ class RequestsPage(Page):
         if stage == DRAFTS:
             self._work.look("requests", browsing.page_of_drafts, show)
             return
-        wanted = Wanted(stage=stage if isinstance(stage, Stage) else None, words=words)
+        chosen = stage if isinstance(stage, Stage) else None
+        wanted = self._filters.wanted(chosen, words, self._work.now, self._work.me.utc_offset)
         self._work.look("requests", lambda desk: browsing.page_of_requests(desk, wanted, after), show)
 
     def _shown_now(self, kept: int) -> None:
         rows = self.listed.rowCount()
         self._stack.setCurrentWidget(self._table if rows else self._empty)
         if not rows:
-            searched = bool(self._words.text().strip()) or self._wanted is not None
+            searched = bool(self._words.text().strip()) or self._wanted is not None or self._filters.narrows
             title = self.tr("Tidak ada yang cocok") if searched else self.tr("Belum ada permohonan")
             text = self.tr("Ubah saringan di atas.") if searched else self.tr("Permohonan yang dicatat tampil di sini.")
             self._empty.say(title, text)

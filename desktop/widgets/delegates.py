@@ -40,8 +40,8 @@ class TableRows(QStyledItemDelegate):
             ink = tone(mark.meaning).ink
             paint_icon(painter, QRect(box.x() + px(14), box.y(), px(20), box.height()), mark.icon, ink, 18)
             paint_line(painter, box.adjusted(px(42), 0, -px(4), 0), text, Type.BODY, ink)
-        elif index.column() in {3, 4}:
-            loud = mark.meaning is Meaning.ATTENTION and index.column() == 3
+        elif index.column() in {3, 4, 5}:
+            loud = mark.meaning is Meaning.ATTENTION and index.column() == 4
             ink = tone(mark.meaning).ink if loud else now.text2
             paint_line(painter, inside, text, Type.SECOND, ink)
         else:

@@ -39,7 +39,7 @@ def test_the_list_of_requests_is_a_right_model(qtmodeltester: ModelTester, app: 
     model.restart()
     shelf.answer(Page(lines(0, 100), ("at", "99")))
     qtmodeltester.check(model, force_py=True)  # type: ignore[no-untyped-call]
-    assert (model.rowCount(), model.columnCount()) == (100, 5)
+    assert (model.rowCount(), model.columnCount()) == (100, 6)
     assert model.headerData(0, Qt.Orientation.Horizontal) == "Keadaan"
     assert model.headerData(9, Qt.Orientation.Horizontal) is None
     assert model.headerData(0, Qt.Orientation.Vertical) is None
