@@ -5,11 +5,12 @@ With ``--headless`` nobody is needed; without it, two windows are opened on a hu
 
 from __future__ import annotations
 
-import argparse
-import sys
 from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
+
+from desktop.cli.parsing import Parser, WrongUsage
+from desktop.cli.speaking import FAILED, MISUSED, WRONG_USAGE, say_error
 
 HUB_GROUP = ("fastapi", "structlog", "uvicorn")
 NO_HUB = (
@@ -22,13 +23,17 @@ NO_WINDOWS = "PySide6 belum terpasang, jadi jendela tidak dapat dibuka. Jalankan
 
 def main(argv: Sequence[str]) -> int:
     """Run the play; 0 when all its assertions hold, 1 otherwise, 2 for wrong usage."""
+    as_json = "--json" in argv
     try:
         asked = _parser().parse_args(list(argv))
-    except SystemExit as error:
+    except WrongUsage as error:
+        say_error(WRONG_USAGE, str(error), as_json=as_json)
+        return MISUSED
+    except SystemExit as error:  # --help has printed its page
         return int(error.code or 0)
     if any(find_spec(name) is None for name in HUB_GROUP):
-        sys.stderr.write(NO_HUB + "\n")
-        return 1
+        say_error("paket_kurang", NO_HUB, as_json=as_json)
+        return FAILED
     if not asked.headless:
         return _show()
     from desktop.cli.demo.running import run  # noqa: PLC0415 - only now is everything there that it needs
@@ -38,15 +43,15 @@ def main(argv: Sequence[str]) -> int:
 
 def _show() -> int:
     if find_spec("PySide6") is None:
-        sys.stderr.write(NO_WINDOWS + "\n")
-        return 1
+        say_error("paket_kurang", NO_WINDOWS, as_json=False)
+        return FAILED
     from desktop.cli.demo.windows import show  # noqa: PLC0415 - as above
 
     return show()
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="ketinting demo",
         description="Seluruh jalan sebuah permohonan: satu hub, dua kantor, jaringan yang putus. Semua data contoh.",
     )

@@ -18,6 +18,7 @@ from desktop.cli.demo.play import Play, scan_everything
 from desktop.cli.demo.processes import Json, Nursery, PlayBroken, interruptible
 from desktop.cli.demo.scene import seat_all, set_scene
 from desktop.cli.demo.stage import Stage
+from desktop.cli.speaking import FAILED, MISUSED, say_error
 
 OURS = ("hub", "hub.key", "root.pem", "summary.json")
 ACTS: tuple[tuple[str, Callable[[Play], None], str], ...] = (
@@ -50,19 +51,22 @@ class Misused(ValueError):
 def run(out: Path | None, *, as_json: bool) -> int:
     """Play it all; 0, or 1 with one line that says what did not hold, or 2."""
     began = time.monotonic()
+    out = None if out is None else out.resolve()  # the programs of the play live in another folder than whoever asks
     try:
         with interruptible(), tempfile.TemporaryDirectory(prefix="ketinting-demo-") as folder:
             kept = Path(folder) / "out" if out is None else _empty(out)
             summary = play_all(Path(folder) / "play", kept, lambda line: _say(line, quiet=as_json))
     except Misused as error:
-        sys.stderr.write(f"{error}\n")
-        return 2
+        say_error("folder_terisi", str(error), as_json=as_json)
+        return MISUSED
     except PlayBroken as error:
-        sys.stderr.write(f"Demo gagal: {error}\n")
-        return 1
+        said = f"Demo gagal: {error} Data Anda tidak tersentuh: demo hanya memakai folder sementara."
+        say_error("demo_gagal", said, as_json=as_json)
+        return FAILED
     except KeyboardInterrupt:
-        sys.stderr.write("Demo dihentikan. Semua prosesnya sudah diakhiri dan foldernya dihapus.\n")
-        return 1
+        said = "Demo dihentikan. Semua prosesnya sudah diakhiri dan foldernya dihapus."
+        say_error("demo_dihentikan", said, as_json=as_json)
+        return FAILED
     sys.stdout.write(json.dumps(summary, ensure_ascii=False) + "\n" if as_json else _told(summary, out, began))
     return 0
 
