@@ -9,6 +9,126 @@
     </message>
 </context>
 <context>
+    <name>ArrivalsCard</name>
+    <message>
+        <source>Sejak Anda pergi</source>
+        <translation>Since you left</translation>
+    </message>
+    <message>
+        <source>terakhir di sini %1</source>
+        <translation>last here %1</translation>
+    </message>
+    <message>
+        <source>Belum ada yang baru. Kabar dari hub sampai %1.</source>
+        <translation>Nothing new yet. News from the hub until %1.</translation>
+    </message>
+    <message>
+        <source>Belum diketahui: komputer ini belum tersambung ke hub.</source>
+        <translation>Not known: this computer has not reached the hub yet.</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsSection</name>
+    <message>
+        <source>Cadangan malam di komputer ini</source>
+        <translation>Nightly backups on this computer</translation>
+    </message>
+    <message>
+        <source>Cadangkan sekarang</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Simpan ke berkas…</source>
+        <translation>Save to a file…</translation>
+    </message>
+    <message>
+        <source>Semua data dan lampiran kantor ini dalam satu berkas terkunci, misalnya ke USB. Hanya terbuka dengan kata sandi petugas. Simpan di tempat lain dari komputer ini.</source>
+        <translation>All data and documents of this office in one locked file, on a USB stick for instance. It opens with an officer’s password only. Keep it away from this computer.</translation>
+    </message>
+    <message>
+        <source>Pulihkan dari cadangan</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>Pulihkan…</source>
+        <translation>Restore…</translation>
+    </message>
+    <message>
+        <source>Isi cadangan dan apa yang akan hilang ditunjukkan dulu. Data yang sekarang disisihkan, tidak dihapus.</source>
+        <translation>What is in the backup and what would be lost is shown first. The present data is set aside, not deleted.</translation>
+    </message>
+    <message>
+        <source>dibuat sendiri, tujuh hari terakhir</source>
+        <translation>made by themselves, the last seven days</translation>
+    </message>
+    <message>
+        <source>Pulihkan</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Belum ada. Cadangan dibuat sesudah sinkronisasi pertama setiap hari.</source>
+        <translation>None yet. A backup is made after the first exchange of each day.</translation>
+    </message>
+    <message>
+        <source>Tempatnya: %1</source>
+        <translation>They lie in %1</translation>
+    </message>
+    <message>
+        <source>Simpan cadangan</source>
+        <translation>Save a backup</translation>
+    </message>
+    <message>
+        <source>Cadangan Ketinting (*.ktg)</source>
+        <translation>Ketinting backup (*.ktg)</translation>
+    </message>
+    <message>
+        <source>Sedang menyimpan cadangan. Pekerjaan boleh diteruskan.</source>
+        <translation>Saving the backup. Work may go on.</translation>
+    </message>
+    <message>
+        <source>Cadangan tersimpan: %1 (%2)</source>
+        <translation>Backup saved: %1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>CameOutDialog</name>
+    <message>
+        <source>Belum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckLine</name>
+    <message>
+        <source>Belum diperiksa</source>
+        <translation>Not checked yet</translation>
+    </message>
+    <message>
+        <source>Menunggu</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Sedang diperiksa</source>
+        <translation>Being checked</translation>
+    </message>
+    <message>
+        <source>Belum diketahui</source>
+        <translation type="unfinished">Not known</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>Perlu tindakan</source>
+        <translation type="unfinished">Needs action</translation>
+    </message>
+</context>
+<context>
     <name>CheckPage</name>
     <message>
         <source>Ubah</source>
@@ -23,6 +143,14 @@
         <translation>Not answered</translation>
     </message>
     <message>
+        <source>%1 lampiran wajib belum ada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Permohonan tetap boleh diajukan; keputusannya menunggu sampai lampiran lengkap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lampiran</source>
         <translation>Documents</translation>
     </message>
@@ -31,8 +159,12 @@
         <translation>Change documents</translation>
     </message>
     <message>
-        <source>ada</source>
-        <translation>here</translation>
+        <source>periksa: terbaca?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sudah terlampir</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>menyusul</source>
@@ -41,10 +173,6 @@
     <message>
         <source>tidak wajib</source>
         <translation>optional</translation>
-    </message>
-    <message>
-        <source>Sudah ada permohonan yang sama dan belum selesai</source>
-        <translation>The same request is already open</translation>
     </message>
     <message>
         <source>Periksa sekali lagi</source>
@@ -60,6 +188,119 @@
     <message>
         <source>Pilih</source>
         <translation>Choose</translation>
+    </message>
+</context>
+<context>
+    <name>ChosenBar</name>
+    <message>
+        <source>Batal pilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dipilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda tangani %1 surat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putuskan %1 permohonan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Kembali</source>
+        <translation type="unfinished">Back</translation>
+    </message>
+    <message>
+        <source>Dua versi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terapkan versi saya lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakai versi hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka sebagai draf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka permohonan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian dapat diperbaiki lalu dikirim sebagai permohonan baru. Lampiran dipilih lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tertahan di hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditolak hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation type="unfinished">Answers</translation>
+    </message>
+    <message>
+        <source>Versi Anda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Di hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isinya sama dengan yang ada di hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComputerSection</name>
+    <message>
+        <source>Kunci layar</source>
+        <translation type="unfinished">Lock screen</translation>
+    </message>
+    <message>
+        <source>%1 menit</source>
+        <translation type="unfinished">%1 minutes</translation>
+    </message>
+    <message>
+        <source>Kunci layar setelah</source>
+        <translation type="unfinished">Lock the screen after</translation>
+    </message>
+    <message>
+        <source>Kunci sekarang</source>
+        <translation>Lock now</translation>
+    </message>
+    <message>
+        <source>Saat terkunci, yang menunggu tetap dikirim di latar.</source>
+        <translation>While locked, what waits is still sent in the background.</translation>
+    </message>
+    <message>
+        <source>Saat jendela ditutup</source>
+        <translation>When the window is closed</translation>
+    </message>
+    <message>
+        <source>Akhiri program</source>
+        <translation>End the program</translation>
+    </message>
+    <message>
+        <source>Tetap jalan di dekat jam</source>
+        <translation>Keep running beside the clock</translation>
+    </message>
+    <message>
+        <source>Menutup jendela</source>
+        <translation>Closing the window</translation>
     </message>
 </context>
 <context>
@@ -111,8 +352,24 @@
         <translation>Prepare letter</translation>
     </message>
     <message>
+        <source>Catat tanda tangan basah…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Serahkan surat</source>
         <translation>Hand over letter</translation>
+    </message>
+    <message>
+        <source>Surat asli diterima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dikirim lewat kurir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda tangani di kertas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kembalikan</source>
@@ -127,6 +384,10 @@
         <translation>Reject</translation>
     </message>
     <message>
+        <source>Kembali ke tanda tangan elektronik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Satu kali untuk surat ini. Surat sah hanya bila tertulis “ditandatangani”.</source>
         <translation>Once for this letter. A letter is valid only when it says “signed”.</translation>
     </message>
@@ -134,43 +395,75 @@
 <context>
     <name>DocumentRow</name>
     <message>
-        <source>boleh menyusul</source>
-        <translation>may follow</translation>
+        <source>Lihat: %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pilih berkas…</source>
         <translation>Choose file…</translation>
     </message>
     <message>
-        <source>Pilih berkas: %1</source>
-        <translation>Choose file: %1</translation>
+        <source>Putar ke kiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putar ke kanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ukuran asli</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gambar tidak diperkecil. Pengirimannya lebih lama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(boleh dikosongkan)</source>
+        <translation type="unfinished">(may be left empty)</translation>
+    </message>
+    <message>
+        <source>Belum ada. Pilih, seret ke sini, atau tempel (Ctrl+V).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah terlampir pada permohonan ini. Lampirkan lagi hanya bila diganti.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganti…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pindaian (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lepas</source>
         <translation>Remove</translation>
     </message>
-    <message>
-        <source>Lepas berkas: %1</source>
-        <translation>Remove file: %1</translation>
-    </message>
-    <message>
-        <source>Belum ada. Pilih atau seret berkas ke sini.</source>
-        <translation>None yet. Choose or drop a file here.</translation>
-    </message>
-    <message>
-        <source>Gambar atau PDF (*.pdf *.jpg *.jpeg *.png);;Semua berkas (*)</source>
-        <translation>Picture or PDF (*.pdf *.jpg *.jpeg *.png);;All files (*)</translation>
-    </message>
 </context>
 <context>
     <name>DocumentsPage</name>
     <message>
-        <source>PDF, JPG, atau PNG. Gambar diperkecil sendiri dan lokasi fotonya dibuang. Boleh menyusul.</source>
-        <translation>PDF, JPG or PNG. Pictures are made smaller and lose their location. They may follow later.</translation>
+        <source>PDF, JPG, atau PNG. Pilih berkas, seret ke barisnya, atau tempel dengan Ctrl+V. Gambar diperkecil sendiri dan lokasi fotonya dibuang. Berkas asal tetap di tempatnya.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>sedang diperiksa…</source>
-        <translation>being checked…</translation>
+        <source>tempelan.png</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papan klip tidak berisi gambar atau berkas. Salin dulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sedang diperiksa…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 halaman</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -200,7 +493,7 @@
     </message>
     <message>
         <source>Dari pengelola hub. Huruf besar-kecil tidak berbeda.</source>
-        <translation>From the hub's administrator. Capitals do not matter.</translation>
+        <translation>From the hub&apos;s administrator. Capitals do not matter.</translation>
     </message>
     <message>
         <source>Kata sandi baru</source>
@@ -224,11 +517,11 @@
     </message>
     <message>
         <source>Permohonan, lampiran, dan data warga kantor ini disimpan terkunci di komputer ini.</source>
-        <translation>This office's requests, documents and citizens' data are kept locked on this computer.</translation>
+        <translation>This office&apos;s requests, documents and citizens&apos; data are kept locked on this computer.</translation>
     </message>
     <message>
         <source>%1 sampai %2 huruf. Bukan tanggal lahir atau nama kantor.</source>
-        <translation>%1 to %2 characters. Not a birth date, not the office's name.</translation>
+        <translation>%1 to %2 characters. Not a birth date, not the office&apos;s name.</translation>
     </message>
     <message>
         <source>Petugas baru di komputer ini</source>
@@ -236,11 +529,11 @@
     </message>
     <message>
         <source>Kode Anda sendiri dari pengelola hub. Kata sandi ini hanya Anda yang tahu.</source>
-        <translation>Your own code from the hub's administrator. Only you know this password.</translation>
+        <translation>Your own code from the hub&apos;s administrator. Only you know this password.</translation>
     </message>
     <message>
         <source>Cukup satu kali, dengan sambungan internet. Kode diberikan pengelola hub.</source>
-        <translation>Only once, with the internet. The hub's administrator gives the code.</translation>
+        <translation>Only once, with the internet. The hub&apos;s administrator gives the code.</translation>
     </message>
     <message>
         <source>Daftarkan petugas</source>
@@ -283,6 +576,152 @@
     </message>
 </context>
 <context>
+    <name>ExaminingSection</name>
+    <message>
+        <source>Periksa komputer ini</source>
+        <translation type="unfinished">Check this computer</translation>
+    </message>
+    <message>
+        <source>Periksa sekarang</source>
+        <translation type="unfinished">Check now</translation>
+    </message>
+    <message>
+        <source>Ruang penyimpanan</source>
+        <translation>Disk room</translation>
+    </message>
+    <message>
+        <source>Basis data</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Catatan akses</source>
+        <translation>Access log</translation>
+    </message>
+    <message>
+        <source>Sambungan ke hub</source>
+        <translation>Connection to the hub</translation>
+    </message>
+    <message>
+        <source>Jam</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Versi</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Buat laporan masalah</source>
+        <translation>Make a problem report</translation>
+    </message>
+    <message>
+        <source>Masih ada masalah? Laporan masalah tidak memuat data warga dan boleh dikirim ke Diskominfo.</source>
+        <translation>Still in trouble? A problem report holds no citizens’ data and may be sent to Diskominfo.</translation>
+    </message>
+    <message>
+        <source>Sedang memeriksa…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>%1 hal perlu tindakan</source>
+        <translation>%1 need action</translation>
+    </message>
+    <message>
+        <source>Yang sudah tersimpan tetap aman.</source>
+        <translation>What is saved stays safe.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu tindakan.</source>
+        <translation>Nothing needs action.</translation>
+    </message>
+    <message>
+        <source>Belum ada printer. Surat tetap dapat disimpan sebagai PDF.</source>
+        <translation>No printer yet. Letters can still be saved as PDF.</translation>
+    </message>
+    <message>
+        <source>Printer siap: %1</source>
+        <translation>Printer ready: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeLists</name>
+    <message>
+        <source>Ditolak hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tertahan di hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menunggu dikirim</source>
+        <translation type="unfinished">Waiting to be sent</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yang lain tetap berjalan</source>
+        <translation type="unfinished">the others go on</translation>
+    </message>
+    <message>
+        <source>menunggu keputusan, aman di hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lihat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandingkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandingkan kedua versi, lalu terapkan versi Anda lagi atau pakai versi hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka isiannya sebagai draf, perbaiki, lalu kirim lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baca alasannya, lalu buka permohonannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disimpan %1</source>
+        <translation type="unfinished">saved %1</translation>
+    </message>
+    <message>
+        <source>dan %1 lagi, tampil di daftar permohonan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu dikirim.</source>
+        <translation type="unfinished">Nothing waits to be sent.</translation>
+    </message>
+    <message>
+        <source>tanpa lampiran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian terkirim · lampiran %1 dari %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lampiran, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lampiran sudah di hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExchangePage</name>
     <message>
         <source>Status sinkron</source>
@@ -291,10 +730,6 @@
     <message>
         <source>Sinkronkan sekarang</source>
         <translation>Exchange now</translation>
-    </message>
-    <message>
-        <source>Jeda otomatis</source>
-        <translation>Pause</translation>
     </message>
     <message>
         <source>Terakhir tersambung</source>
@@ -313,20 +748,20 @@
         <translation>News from the hub</translation>
     </message>
     <message>
-        <source>Perlu perbaikan</source>
-        <translation>Needs mending</translation>
-    </message>
-    <message>
-        <source>Riwayat sejak program dibuka</source>
-        <translation>History since the program was opened</translation>
-    </message>
-    <message>
-        <source>Sedang berjalan…</source>
-        <translation>Running…</translation>
-    </message>
-    <message>
         <source>Lanjutkan otomatis</source>
         <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Sambungan ini tampaknya berbayar menurut pemakaian.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sinkronisasi otomatis tetap berjalan sampai Anda menjedanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sesudah pukul %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Belum pernah</source>
@@ -337,6 +772,10 @@
         <translation>Paused</translation>
     </message>
     <message>
+        <source>hanya bila Anda menekan F5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>berjalan sendiri</source>
         <translation>by itself</translation>
     </message>
@@ -345,28 +784,48 @@
         <translation>steps, safe on this computer</translation>
     </message>
     <message>
+        <source>langkah, beserta %1 lampiran, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pekerjaan boleh diteruskan. Bila dibatalkan, yang sudah terkirim tetap terkirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menghentikan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang dikirim atau diambil sendiri sampai dilanjutkan. Data Anda aman di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sinkronisasi otomatis dijeda.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sudah diambil</source>
         <translation>Fetched</translation>
+    </message>
+    <message>
+        <source>Batalkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jeda di sambungan berbayar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jeda sekarang</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Belum diketahui</source>
         <translation>Not known</translation>
     </message>
     <message>
-        <source>sampai %1</source>
-        <translation>until %1</translation>
-    </message>
-    <message>
         <source>Sedang mengirim dan mengambil.</source>
         <translation>Sending and fetching.</translation>
-    </message>
-    <message>
-        <source>Pekerjaan boleh diteruskan.</source>
-        <translation>You may go on working.</translation>
-    </message>
-    <message>
-        <source>Luring. Data Anda aman di komputer ini.</source>
-        <translation>Offline. Your data is safe on this computer.</translation>
     </message>
     <message>
         <source>Tersambung.</source>
@@ -384,21 +843,16 @@
         <source>Data Anda aman di komputer ini. Yang menunggu dikirim sendiri saat tersambung.</source>
         <translation>Your data is safe on this computer. What waits is sent by itself when connected.</translation>
     </message>
+</context>
+<context>
+    <name>Explanation</name>
     <message>
-        <source>yang lain tetap berjalan</source>
-        <translation>the others go on</translation>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
     <message>
-        <source>Buka</source>
-        <translation>Open</translation>
-    </message>
-    <message>
-        <source>disimpan %1</source>
-        <translation>saved %1</translation>
-    </message>
-    <message>
-        <source>Tidak ada yang menunggu dikirim.</source>
-        <translation>Nothing waits to be sent.</translation>
+        <source>Istilah dan papan ketik</source>
+        <translation>Words and keyboard</translation>
     </message>
 </context>
 <context>
@@ -406,6 +860,65 @@
     <message>
         <source>(boleh dikosongkan)</source>
         <translation>(may be left empty)</translation>
+    </message>
+</context>
+<context>
+    <name>FiledPage</name>
+    <message>
+        <source>Permohonan berikutnya, layanan sama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka permohonan ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beranda</source>
+        <translation type="unfinished">Home</translation>
+    </message>
+    <message>
+        <source>Untuk pemohon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kode permohonan, boleh dicatat atau disebutkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permohonan tersimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perbaikan tersimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dikirim sendiri begitu tersambung. Tidak perlu ditunggu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data aman di komputer ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesai paling lambat: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Lampirkan dari halaman permohonan; keputusannya menunggu itu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lampiran wajib menyusul</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selanjutnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat siap dicetak di sini</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -429,6 +942,10 @@
     <message>
         <source>Sesudah terkirim, perubahan diajukan sebagai koreksi.</source>
         <translation>Once sent, changes go as a correction.</translation>
+    </message>
+    <message>
+        <source>Kembali ke periksa jawaban</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -470,6 +987,105 @@
     </message>
 </context>
 <context>
+    <name>HelpPage</name>
+    <message>
+        <source>Bantuan</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>F1 membuka petunjuk singkat di halaman mana pun.</source>
+        <translation>F1 opens short help on any page.</translation>
+    </message>
+    <message>
+        <source>Istilah</source>
+        <translation>Words</translation>
+    </message>
+    <message>
+        <source>Papan ketik</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>Cari istilah</source>
+        <translation>Find a word</translation>
+    </message>
+    <message>
+        <source>Istilah ini belum ada. Coba kata lain.</source>
+        <translation>This word is not here yet. Try another.</translation>
+    </message>
+    <message>
+        <source>permohonan baru</source>
+        <translation>new request</translation>
+    </message>
+    <message>
+        <source>cari layanan, warga, permohonan, halaman</source>
+        <translation>find services, citizens, requests, pages</translation>
+    </message>
+    <message>
+        <source>buka antrean</source>
+        <translation>open the queue</translation>
+    </message>
+    <message>
+        <source>sinkronkan sekarang</source>
+        <translation>exchange now</translation>
+    </message>
+    <message>
+        <source>petunjuk halaman ini</source>
+        <translation>help for this page</translation>
+    </message>
+    <message>
+        <source>kunci layar atau ganti petugas</source>
+        <translation>lock the screen or change officers</translation>
+    </message>
+    <message>
+        <source>kembali; draf tetap tersimpan</source>
+        <translation>back; the draft is kept</translation>
+    </message>
+    <message>
+        <source>bagian berikutnya, sebelumnya</source>
+        <translation>next, previous part</translation>
+    </message>
+    <message>
+        <source>pindah di daftar</source>
+        <translation>move in a list</translation>
+    </message>
+    <message>
+        <source>buka; pada isian: lanjut</source>
+        <translation>open; in a form: next</translation>
+    </message>
+    <message>
+        <source>saring daftar</source>
+        <translation>filter a list</translation>
+    </message>
+    <message>
+        <source>berikutnya, sebelumnya</source>
+        <translation>next, previous</translation>
+    </message>
+    <message>
+        <source>setujui, verifikasi, paraf, atau tanda tangani</source>
+        <translation>approve, verify, initial or sign</translation>
+    </message>
+    <message>
+        <source>kembalikan, tolak; alasan ditanya</source>
+        <translation>return, reject; a reason is asked</translation>
+    </message>
+    <message>
+        <source>urungkan dalam sepuluh detik</source>
+        <translation>undo within ten seconds</translation>
+    </message>
+    <message>
+        <source>Di mana pun</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Di daftar</source>
+        <translation>In a list</translation>
+    </message>
+    <message>
+        <source>Di antrean</source>
+        <translation>In the queue</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Beranda</source>
@@ -488,24 +1104,36 @@
         <translation>Open queue</translation>
     </message>
     <message>
-        <source>Perlu tindakan</source>
-        <translation>Needs action</translation>
+        <source>Periksa</source>
+        <translation>Look</translation>
     </message>
     <message>
-        <source>Menunggu keputusan di sini</source>
-        <translation>Waiting for a decision here</translation>
+        <source>Di meja petugas lain</source>
+        <translation>On other officers’ desks</translation>
+    </message>
+    <message>
+        <source>Perlu tindakan</source>
+        <translation>Needs action</translation>
     </message>
     <message>
         <source>Surat selesai, siap dicetak</source>
         <translation>Letters ready to print</translation>
     </message>
     <message>
-        <source>Tidak ada yang menunggu keputusan.</source>
-        <translation>Nothing waits for a decision.</translation>
+        <source>Cetak semua</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Belum ada surat yang selesai.</source>
         <translation>No letter is ready yet.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu petugas lain.</source>
+        <translation>Nothing waits for other officers.</translation>
+    </message>
+    <message>
+        <source>%1 kunci petugas baru menunggu pengesahan Anda</source>
+        <translation>%1 new officer keys wait for your word</translation>
     </message>
     <message>
         <source>Sering dipakai di kantor ini</source>
@@ -534,6 +1162,229 @@
     <message>
         <source>Buka</source>
         <translation>Open</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCard</name>
+    <message>
+        <source>Membaca %1…</source>
+        <translation>Reading %1…</translation>
+    </message>
+    <message>
+        <source>%1: %2 baris, %3 kesalahan</source>
+        <translation>%1: %2 rows, %3 errors</translation>
+    </message>
+    <message>
+        <source>Kolom yang tidak dipakai: %1</source>
+        <translation>Columns not used: %1</translation>
+    </message>
+    <message>
+        <source>dan %1 lagi</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Perbaiki berkasnya, lalu pilih lagi. Belum ada yang disimpan.</source>
+        <translation>Mend the file, then choose it again. Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Ambil %1 baris</source>
+        <translation>Take %1 rows</translation>
+    </message>
+    <message>
+        <source>Menyimpan %1…</source>
+        <translation>Saving %1…</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Berkas ini belum dapat diambil</source>
+        <translation>This file cannot be taken yet</translation>
+    </message>
+</context>
+<context>
+    <name>Letter</name>
+    <message>
+        <source>ditandatangani, belum diterima pusat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rancangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menunggu tanda tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untuk ditandatangani di kertas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ditandatangani</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hasil pindai, tanda tangan basah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum pernah dicetak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah dicetak %1 kali. Cetakan berikutnya bertanda “%2”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waktu tidak disebut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditandatangani %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat tidak terdaftar di hub: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat dari %1, berlaku sampai %2, sidik %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utuh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penanda tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rantai kepercayaan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pencabutan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak dicabut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dicabut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak diketahui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tidak</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LetterCard</name>
+    <message>
+        <source>Surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka surat: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditandatangani di kertas. Tidak ada sertifikat yang dapat diperiksa; aslinya berstempel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LetterPage</name>
+    <message>
+        <source>Permohonan</source>
+        <translation type="unfinished">Requests</translation>
+    </message>
+    <message>
+        <source>Cetak surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer dan kertas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak rancangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dapat dicetak setelah ditandatangani.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kertas %1. Printer dipilih sekali, lalu diingat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ke %1, kertas %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookSection</name>
+    <message>
+        <source>Tampilan</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Terang</source>
+        <translation type="unfinished">Light</translation>
+    </message>
+    <message>
+        <source>Gelap</source>
+        <translation type="unfinished">Dark</translation>
+    </message>
+    <message>
+        <source>Ikut sistem</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Ukuran huruf</source>
+        <translation type="unfinished">Text size</translation>
+    </message>
+    <message>
+        <source>Warna</source>
+        <translation type="unfinished">Colour</translation>
+    </message>
+    <message>
+        <source>Bahasa</source>
+        <translation type="unfinished">Language</translation>
+    </message>
+    <message>
+        <source>Pilihan langsung dipakai dan hanya berlaku di komputer ini.</source>
+        <translation>Choices are used at once and for this computer only.</translation>
     </message>
 </context>
 <context>
@@ -596,10 +1447,453 @@
     </message>
 </context>
 <context>
+    <name>OfficeSection</name>
+    <message>
+        <source>Kepala surat (kop)</source>
+        <translation>Letterhead (kop)</translation>
+    </message>
+    <message>
+        <source>Kepala surat</source>
+        <translation>Letterhead</translation>
+    </message>
+    <message>
+        <source>Kantor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Di bawah</source>
+        <translation>Under</translation>
+    </message>
+    <message>
+        <source>Kertas surat</source>
+        <translation>Paper of letters</translation>
+    </message>
+    <message>
+        <source>Lambang</source>
+        <translation>Emblem</translation>
+    </message>
+    <message>
+        <source>Kode nomor surat</source>
+        <translation>Word in letter numbers</translation>
+    </message>
+    <message>
+        <source>Pimpinan</source>
+        <translation>Head</translation>
+    </message>
+    <message>
+        <source>Alamat pemeriksaan surat</source>
+        <translation>Address for checking letters</translation>
+    </message>
+    <message>
+        <source>Diatur oleh</source>
+        <translation>Set by</translation>
+    </message>
+    <message>
+        <source>F4 (215 × 330 mm)</source>
+        <translation>F4 (215 × 330 mm)</translation>
+    </message>
+    <message>
+        <source>A4 (210 × 297 mm)</source>
+        <translation>A4 (210 × 297 mm)</translation>
+    </message>
+    <message>
+        <source>Siapa mengubah apa</source>
+        <translation>Who changes what</translation>
+    </message>
+    <message>
+        <source>Kop, lambang, kertas, dan kode nomor diatur pengelola hub kabupaten atau kota, supaya semua surat kantor ini sama di setiap komputer. Ada yang salah? Beri tahu pengelola hub; perubahan datang sendiri dengan sinkronisasi berikutnya.</source>
+        <translation>Letterhead, emblem, paper and the word in numbers are set by the hub’s administrator of the regency or city, so that this office’s letters are the same on every computer. Something wrong? Tell the administrator; the change comes by itself with the next exchange.</translation>
+    </message>
+    <message>
+        <source>Petugas dan jabatan juga diatur pengelola hub. Pimpinan kantor mengesahkan dan mencabut kunci.</source>
+        <translation>Officers and posts are set by the hub’s administrator too. The head of the office confirms and revokes keys.</translation>
+    </message>
+    <message>
+        <source>Printer, ukuran huruf, dan bahasa diatur sendiri di komputer ini.</source>
+        <translation>Printer, text size and language are set on this computer.</translation>
+    </message>
+    <message>
+        <source>Kepala surat tidak dapat ditampilkan.</source>
+        <translation>The letterhead cannot be shown.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficersSection</name>
+    <message>
+        <source>Petugas kantor ini</source>
+        <translation>Officers of this office</translation>
+    </message>
+    <message>
+        <source>Tambah petugas dengan kode</source>
+        <translation>Add an officer by code</translation>
+    </message>
+    <message>
+        <source>%1 kunci baru belum disahkan</source>
+        <translation>%1 new keys not confirmed yet</translation>
+    </message>
+    <message>
+        <source>Cocokkan dengan orangnya: benar ia petugas kantor ini dan benar ia mendaftar di komputer itu?</source>
+        <translation>Ask the person: are they an officer of this office, and did they enrol on that computer?</translation>
+    </message>
+    <message>
+        <source>%1 yang mengesahkannya. Sementara itu petugas boleh bekerja dan kuncinya ditandai.</source>
+        <translation>%1 confirms them. Until then the officer may work and the key is marked.</translation>
+    </message>
+    <message>
+        <source>Pimpinan kantor</source>
+        <translation>The head of the office</translation>
+    </message>
+    <message>
+        <source>Mencabut kunci tidak menghapus apa pun: yang sudah ditandatangani tetap sah, yang baru tidak diterima.</source>
+        <translation>Revoking a key deletes nothing: what was signed stays valid, what is new is not accepted.</translation>
+    </message>
+    <message>
+        <source>Hanya pimpinan kantor yang mengesahkan dan mencabut kunci, dengan kuncinya sendiri.</source>
+        <translation>Only the head of the office confirms and revokes keys, with a key of their own.</translation>
+    </message>
+    <message>
+        <source>tidak lagi bertugas di sini</source>
+        <translation>no longer posted here</translation>
+    </message>
+    <message>
+        <source>terakhir bekerja %1</source>
+        <translation>last at work %1</translation>
+    </message>
+    <message>
+        <source>belum ada pekerjaan tercatat</source>
+        <translation>no work on record</translation>
+    </message>
+    <message>
+        <source>masuk di komputer ini</source>
+        <translation>signs in on this computer</translation>
+    </message>
+    <message>
+        <source>Belum punya kunci</source>
+        <translation>No key yet</translation>
+    </message>
+    <message>
+        <source>komputer ini</source>
+        <translation>this computer</translation>
+    </message>
+    <message>
+        <source>komputer lain</source>
+        <translation>another computer</translation>
+    </message>
+    <message>
+        <source>sejak %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>Sahkan</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Cabut</source>
+        <translation>Revoke</translation>
+    </message>
+    <message>
+        <source>Belum disahkan</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message>
+        <source>Dicabut</source>
+        <translation>Revoked</translation>
+    </message>
+    <message>
+        <source>Disahkan</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Cabut kunci %1?</source>
+        <translation>Revoke the key %1?</translation>
+    </message>
+    <message>
+        <source>Petugas tidak dapat lagi memutuskan dari komputer itu. Yang sudah ditandatangani tetap sah.</source>
+        <translation>The officer can no longer decide from that computer. What was signed stays valid.</translation>
+    </message>
+    <message>
+        <source>Cabut kunci</source>
+        <translation>Revoke the key</translation>
+    </message>
+    <message>
+        <source>Belum tercatat di hub.</source>
+        <translation>Not recorded at the hub yet.</translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Halaman sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halaman berikutnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seluruh halaman</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perbesar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perkecil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halaman surat</source>
+        <translation type="unfinished">Page of the letter</translation>
+    </message>
+    <message>
+        <source>Halaman %1 dari %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selebar ruang</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonFinder</name>
+    <message>
+        <source>NIK atau nama, dua huruf atau lebih. Tidak ada? Ketik saja datanya di bawah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari di daftar penduduk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penduduk yang cocok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lebih banyak…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis juga desa atau alamatnya supaya lebih tepat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok. Ketik datanya di bawah, seperti KTP-el.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIK ini belum ada di daftar penduduk. Ketik datanya di bawah, seperti KTP-el.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Persons</name>
+    <message>
+        <source>permohonan sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data per %1, dari %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lahir %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kertas di printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periksa sebelum mencetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintablePage</name>
+    <message>
+        <source>Beranda</source>
+        <translation type="unfinished">Home</translation>
+    </message>
+    <message>
+        <source>Cetak surat yang sudah selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kemajuan pencetakan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berhenti setelah surat ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada surat yang siap dicetak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 surat. Yang sudah pernah dicetak tidak dicentang; cetakan berikutnya bertanda SALINAN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkasnya belum tiba. Sinkronkan dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · sudah dicetak %2 kali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · kertas %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak %1 surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada printer di komputer ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasang printer, lalu cetak lagi. Surat dapat disimpan sebagai PDF dari permohonannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada bagian surat yang akan terpotong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tetap cetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mencetak %1 dari %2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sedang dicetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dihentikan, belum dicetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 surat dicetak dan dicatat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belum tercetak; lihat keterangannya di daftar.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Simpan PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada printer di komputer ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasang printer, lalu cetak lagi, atau simpan sebagai PDF. Tidak ada yang hilang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer “%1” yang biasa dipakai tidak ada sekarang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mencetak ke %1, kertas %2…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan sebagai PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat ini untuk kertas %1; ukurannya tidak diubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tepi kiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tepi atas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tepi kanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tepi bawah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 surat akan terpotong %2 mm pada printer dan kertas ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Ada kesalahan program (%1). Yang sudah disimpan tetap aman.</source>
         <translation>A program error (%1). What was saved is safe.</translation>
+    </message>
+    <message>
+        <source>%1 langkah belum terkirim. Aman di komputer ini, dikirim sendiri saat program dibuka lagi.</source>
+        <translation>%1 steps not sent yet. Safe on this computer, sent by themselves when the program is opened again.</translation>
+    </message>
+</context>
+<context>
+    <name>QueueCard</name>
+    <message>
+        <source>Menunggu tanda tangan Anda</source>
+        <translation>Waiting for your signature</translation>
+    </message>
+    <message>
+        <source>Menunggu keputusan Anda</source>
+        <translation>Waiting for your decision</translation>
+    </message>
+    <message>
+        <source>%1 lewat waktu</source>
+        <translation>%1 overdue</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang menunggu Anda.</source>
+        <translation>Nothing waits for you.</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>%1 lagi di antrean</source>
+        <translation>%1 more in the queue</translation>
     </message>
 </context>
 <context>
@@ -621,8 +1915,24 @@
         <translation>move</translation>
     </message>
     <message>
-        <source>buka penuh</source>
-        <translation>open whole</translation>
+        <source>Spasi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lampiran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paling mendesak di atas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih semua</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Urungkan</source>
@@ -641,20 +1951,12 @@
         <translation>Last connected: %1.</translation>
     </message>
     <message>
+        <source>Yang datang sesudahnya belum diketahui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tidak ada yang menunggu Anda</source>
         <translation>Nothing waits for you</translation>
-    </message>
-    <message>
-        <source>Halaman surat</source>
-        <translation>Page of the letter</translation>
-    </message>
-    <message>
-        <source>Lampiran</source>
-        <translation>Documents</translation>
-    </message>
-    <message>
-        <source>Tidak ada lampiran.</source>
-        <translation>No documents.</translation>
     </message>
     <message>
         <source>Tersimpan. Dikirim setelah 10 detik, masih bisa diurungkan.</source>
@@ -689,7 +1991,7 @@
     </message>
     <message>
         <source>Bukan kewenangan kantor ini</source>
-        <translation>Not this office's authority</translation>
+        <translation>Not this office&apos;s authority</translation>
     </message>
     <message>
         <source>Alasan</source>
@@ -710,6 +2012,111 @@
     <message>
         <source>Tulis alasannya supaya pemohon tahu apa yang diperbaiki.</source>
         <translation>Write the reason, so that the applicant knows what to mend.</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptCard</name>
+    <message>
+        <source>Tanda terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak tanda terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer dan kertas…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak tanda terima: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diterima hub dengan nomor %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor terima hub menyusul setelah terkirim, dan dapat dicetak lagi dari permohonannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportSection</name>
+    <message>
+        <source>Simpan laporan…</source>
+        <translation>Save the report…</translation>
+    </message>
+    <message>
+        <source>Laporan masalah</source>
+        <translation>Problem report</translation>
+    </message>
+    <message>
+        <source>Untuk Diskominfo atau pengelola hub. Tanpa nama, NIK, alamat, isian, lampiran, dan surat. Inilah seluruh isinya; periksa dulu, baru simpan.</source>
+        <translation>For Diskominfo or the hub’s administrator. No names, NIKs, addresses, answers, documents or letters. This is all of it; look first, then save.</translation>
+    </message>
+    <message>
+        <source>Berkas dalam laporan</source>
+        <translation>Files in the report</translation>
+    </message>
+    <message>
+        <source>Isi berkas</source>
+        <translation>What is in the file</translation>
+    </message>
+    <message>
+        <source>Simpan laporan</source>
+        <translation>Save the report</translation>
+    </message>
+</context>
+<context>
+    <name>RequestFilters</name>
+    <message>
+        <source>Hapus saringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua layanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kapan saja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>7 hari terakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sebulan terakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setahun terakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saring menurut layanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saring menurut waktu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saring menurut petugas</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -735,6 +2142,26 @@
         <translation>NIK %1 · submitted %2</translation>
     </message>
     <message>
+        <source>Simpan PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak tanda terima</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak untuk ditandatangani</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak salinan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Sekarang di sini</source>
         <translation>Now here</translation>
     </message>
@@ -745,22 +2172,6 @@
     <message>
         <source>Isian sudah dimusnahkan.</source>
         <translation>The answers were erased.</translation>
-    </message>
-    <message>
-        <source>Simpan surat…</source>
-        <translation>Save letter…</translation>
-    </message>
-    <message>
-        <source>Simpan tanda terima…</source>
-        <translation>Save receipt…</translation>
-    </message>
-    <message>
-        <source>Simpan tanda terima</source>
-        <translation>Save receipt</translation>
-    </message>
-    <message>
-        <source>Simpan surat ke folder</source>
-        <translation>Save letter to folder</translation>
     </message>
 </context>
 <context>
@@ -776,6 +2187,10 @@
     <message>
         <source>Pemohon</source>
         <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>NIK</source>
+        <translation type="unfinished">NIK</translation>
     </message>
     <message>
         <source>Keterangan</source>
@@ -794,7 +2209,7 @@
     </message>
     <message>
         <source>Saring menurut nama pemohon</source>
-        <translation>Filter by applicant's name</translation>
+        <translation>Filter by applicant&apos;s name</translation>
     </message>
     <message>
         <source>Permohonan baru</source>
@@ -850,6 +2265,458 @@
     </message>
 </context>
 <context>
+    <name>ResidentsPage</name>
+    <message>
+        <source>Warga</source>
+        <translation>Citizens</translation>
+    </message>
+    <message>
+        <source>Ambil dari berkas…</source>
+        <translation>Take from a file…</translation>
+    </message>
+    <message>
+        <source>Cari nama, alamat, atau angka awal NIK</source>
+        <translation>Find a name, an address or the first digits of a NIK</translation>
+    </message>
+    <message>
+        <source>Lebih banyak…</source>
+        <translation>More…</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Periksa ejaan, atau coba NIK.</source>
+        <translation>Check the spelling, or try the NIK.</translation>
+    </message>
+    <message>
+        <source>Ambil dari berkas CSV atau Excel. Permohonan juga bisa dicatat tanpa daftar warga.</source>
+        <translation>Take them from a CSV or Excel file. Requests can be filed without a register too.</translation>
+    </message>
+    <message>
+        <source>Belum ada warga di komputer ini</source>
+        <translation>No citizens on this computer yet</translation>
+    </message>
+    <message>
+        <source>%1 warga di komputer ini</source>
+        <translation>%1 citizens on this computer</translation>
+    </message>
+    <message>
+        <source>diperbarui dari berkas %1</source>
+        <translation>brought up to date from a file %1</translation>
+    </message>
+    <message>
+        <source>belum pernah dari berkas</source>
+        <translation>never from a file</translation>
+    </message>
+    <message>
+        <source>Permohonan baru untuk warga ini</source>
+        <translation>New request for this citizen</translation>
+    </message>
+    <message>
+        <source>Dari %1, %2</source>
+        <translation>From %1, %2</translation>
+    </message>
+    <message>
+        <source>Anda membuka data lengkap; ini dicatat.</source>
+        <translation>You opened the full data; this is written down.</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Data warga</source>
+        <translation>A citizen</translation>
+    </message>
+    <message>
+        <source>Pilih seorang warga. Data lengkapnya tampil di sini, dan siapa yang membuka dicatat.</source>
+        <translation>Choose a citizen. The full data is shown here, and who opened it is written down.</translation>
+    </message>
+    <message>
+        <source>Daftar warga</source>
+        <translation>Register of citizens</translation>
+    </message>
+    <message>
+        <source>CSV atau Excel (*.csv *.xlsx);;Semua berkas (*)</source>
+        <translation>CSV or Excel (*.csv *.xlsx);;All files (*)</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePage</name>
+    <message>
+        <source>Pilih berkas cadangan lain…</source>
+        <translation>Choose another backup file…</translation>
+    </message>
+    <message>
+        <source>Periksa isi cadangan</source>
+        <translation>Look inside</translation>
+    </message>
+    <message>
+        <source>Pulihkan cadangan ini</source>
+        <translation>Restore this backup</translation>
+    </message>
+    <message>
+        <source>Batal, kembali</source>
+        <translation>Cancel, go back</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Kata sandi pada saat cadangan dibuat.</source>
+        <translation>The password at the time of the backup.</translation>
+    </message>
+    <message>
+        <source>Pulihkan dari cadangan</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>Isinya diperiksa dulu. Data yang sekarang disisihkan di komputer ini, tidak dihapus.</source>
+        <translation>It is looked into first. The present data is set aside on this computer, not deleted.</translation>
+    </message>
+    <message>
+        <source>Cadangan</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Yang sudah terkirim aman di hub dan datang lagi dengan sinkronisasi.</source>
+        <translation>What was sent is safe at the hub and comes back with the exchange.</translation>
+    </message>
+    <message>
+        <source>Tidak ada cadangan malam di komputer ini</source>
+        <translation>No nightly backup on this computer</translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation>empty</translation>
+    </message>
+    <message>
+        <source>%1 permohonan, %2 draf, %3 warga</source>
+        <translation>%1 requests, %2 drafts, %3 citizens</translation>
+    </message>
+    <message>
+        <source>Kantor</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Catatan terakhir</source>
+        <translation>Newest record</translation>
+    </message>
+    <message>
+        <source>Isi</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Data yang sekarang tidak dapat dibaca, jadi tidak diketahui apa yang dicatat sesudah cadangan. Yang belum terkirim ke hub mungkin harus dicatat ulang.</source>
+        <translation>The present data cannot be read, so nobody knows what was recorded after the backup. What was not sent to the hub may have to be recorded again.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang hilang: semua yang dicatat sesudahnya sudah ada di hub.</source>
+        <translation>Nothing is lost: all that was recorded since is at the hub.</translation>
+    </message>
+    <message>
+        <source>Akan hilang: %1 langkah pada %2 permohonan dan %3 draf yang hanya ada di komputer ini.</source>
+        <translation>Would be lost: %1 steps on %2 requests and %3 drafts that only this computer has.</translation>
+    </message>
+    <message>
+        <source>dan %1 lagi</source>
+        <translation>and %1 more</translation>
+    </message>
+    <message>
+        <source>Berkas cadangan</source>
+        <translation>Backup file</translation>
+    </message>
+    <message>
+        <source>Cadangan Ketinting (*.ktg);;Semua berkas (*)</source>
+        <translation>Ketinting backup (*.ktg);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Tulis kata sandi petugas itu.</source>
+        <translation>Type that officer’s password.</translation>
+    </message>
+    <message>
+        <source>Sedang memulihkan. Jangan matikan komputer.</source>
+        <translation>Restoring. Do not switch off the computer.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source>Antrean</source>
+        <translation type="unfinished">Queue</translation>
+    </message>
+    <message>
+        <source>Dikecualikan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memeriksa %1 permohonan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akan ditandatangani</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akan diputuskan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dibuka %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda tangani %1 surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putuskan %1 permohonan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dipilih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>baca alasannya; centang bila tetap diikutkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditandatangani, belum diterima pusat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan, menunggu dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum. Dihentikan sebelum giliran ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Berkas sertifikat (.p12)</source>
+        <translation type="unfinished">Certificate file (.p12)</translation>
+    </message>
+    <message>
+        <source>Satu kali untuk semua surat ini. Tidak pernah disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frasa sandi</source>
+        <translation type="unfinished">Passphrase</translation>
+    </message>
+    <message>
+        <source>Pilih berkas…</source>
+        <translation type="unfinished">Choose file…</translation>
+    </message>
+    <message>
+        <source>Hentikan sesudah ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>Penanda tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sertifikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kemajuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>berlaku s.d. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum terdaftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuka sertifikat…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dari %2 selesai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berhenti sesudah yang sedang dikerjakan. Yang sudah selesai tetap tersimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ditandatangani</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tersimpan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gagal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 belum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coba lagi yang %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat sah sesudah diterima pusat; dikirim sendiri saat tersambung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda tangan elektronik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keputusan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat sah hanya bila tertulis “Ditandatangani”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas sertifikat Anda.</source>
+        <translation type="unfinished">Choose your certificate file.</translation>
+    </message>
+    <message>
+        <source>Tulis frasa sandi sertifikat.</source>
+        <translation type="unfinished">Write the certificate&apos;s passphrase.</translation>
+    </message>
+    <message>
+        <source>Berkas sertifikat</source>
+        <translation type="unfinished">Certificate file</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewRow</name>
+    <message>
+        <source>Menunggu giliran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sedang dikerjakan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Row</name>
+    <message>
+        <source>Ambil dari daftar penduduk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus baris</source>
+        <translation type="unfinished">Remove row</translation>
+    </message>
+</context>
+<context>
+    <name>RowsPage</name>
+    <message>
+        <source>Tambah baris</source>
+        <translation type="unfinished">Add row</translation>
+    </message>
+    <message>
+        <source>Kembalikan baris</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dihapus.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isinya masih dapat dikembalikan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paling banyak %1 baris.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SameCard</name>
+    <message>
+        <source>Sudah ada permohonan yang sama dan belum selesai</source>
+        <translation type="unfinished">The same request is already open</translation>
+    </message>
+    <message>
+        <source>Tetap buat baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alasan tetap membuat baru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dibaca pemeriksa dan ikut dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang lama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang sedang dibuat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diajukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum diajukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation type="unfinished">State</translation>
+    </message>
+    <message>
+        <source>draf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak diisi</source>
+        <translation type="unfinished">Not answered</translation>
+    </message>
+    <message>
+        <source>dan %1 perbedaan lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isinya sama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka yang lama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis alasannya, atau buka permohonan yang lama.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Saying</name>
     <message>
         <source>Terakhir sinkron %1</source>
@@ -872,16 +2739,63 @@
         <translation>Exchanging…</translation>
     </message>
     <message>
+        <source>Menghentikan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dijeda</source>
+        <translation type="unfinished">Paused</translation>
+    </message>
+    <message>
         <source>Tersambung</source>
         <translation>Connected</translation>
     </message>
     <message>
-        <source>Luring</source>
-        <translation>Offline</translation>
-    </message>
-    <message>
         <source>Belum tersambung</source>
         <translation>Not connected yet</translation>
+    </message>
+</context>
+<context>
+    <name>ScansCard</name>
+    <message>
+        <source>Dari pemindai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih folder pemindai…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganti folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder pemindai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih folder tempat pemindai menyimpan hasilnya. Cukup sekali untuk komputer ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada pindaian baru di folder %1. Hasil baru muncul di sini dengan sendirinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakai untuk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pakai %1 untuk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>baru dari pemindai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (mengganti)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -939,81 +2853,41 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Tampilan</source>
+        <translation>Look</translation>
+    </message>
+    <message>
+        <source>Komputer ini</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>Kantor dan kop</source>
+        <translation>Office and letterhead</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>Periksa komputer</source>
+        <translation>Check computer</translation>
+    </message>
+    <message>
+        <source>Cadangan</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Laporan masalah</source>
+        <translation>Problem report</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Pengaturan</source>
         <translation>Settings</translation>
-    </message>
-    <message>
-        <source>Berlaku untuk komputer ini, langsung dipakai.</source>
-        <translation>For this computer, used at once.</translation>
-    </message>
-    <message>
-        <source>Tampilan</source>
-        <translation>Appearance</translation>
-    </message>
-    <message>
-        <source>Ukuran huruf</source>
-        <translation>Text size</translation>
-    </message>
-    <message>
-        <source>Warna</source>
-        <translation>Colour</translation>
-    </message>
-    <message>
-        <source>Terang</source>
-        <translation>Light</translation>
-    </message>
-    <message>
-        <source>Gelap</source>
-        <translation>Dark</translation>
-    </message>
-    <message>
-        <source>Bahasa</source>
-        <translation>Language</translation>
-    </message>
-    <message>
-        <source>%1 menit</source>
-        <translation>%1 minutes</translation>
-    </message>
-    <message>
-        <source>Kunci layar setelah</source>
-        <translation>Lock the screen after</translation>
-    </message>
-    <message>
-        <source>Petugas di komputer ini</source>
-        <translation>Officers on this computer</translation>
-    </message>
-    <message>
-        <source>Tambah petugas dengan kode</source>
-        <translation>Add officer by code</translation>
-    </message>
-    <message>
-        <source>Kunci layar</source>
-        <translation>Lock screen</translation>
-    </message>
-    <message>
-        <source>Periksa komputer ini</source>
-        <translation>Check this computer</translation>
-    </message>
-    <message>
-        <source>Periksa sekarang</source>
-        <translation>Check now</translation>
-    </message>
-    <message>
-        <source>Ruang, basis data, jam, dan sambungan diperiksa. Tidak ada yang diubah.</source>
-        <translation>Disk, database, clock and connection are checked. Nothing is changed.</translation>
-    </message>
-</context>
-<context>
-    <name>SheetPage</name>
-    <message>
-        <source>Tambah baris</source>
-        <translation>Add row</translation>
-    </message>
-    <message>
-        <source>Hapus baris</source>
-        <translation>Remove row</translation>
     </message>
 </context>
 <context>
@@ -1051,7 +2925,7 @@
     </message>
     <message>
         <source>Tulis frasa sandi sertifikat.</source>
-        <translation>Write the certificate's passphrase.</translation>
+        <translation>Write the certificate&apos;s passphrase.</translation>
     </message>
     <message>
         <source>Berkas sertifikat</source>
@@ -1077,6 +2951,10 @@
         <translation>New officer on this computer? Use a code</translation>
     </message>
     <message>
+        <source>Pulihkan dari cadangan…</source>
+        <translation>Restore from a backup…</translation>
+    </message>
+    <message>
         <source>Siapa yang masuk?</source>
         <translation>Who signs in?</translation>
     </message>
@@ -1089,6 +2967,14 @@
         <translation>The screen is locked. Data is safe and sending goes on.</translation>
     </message>
     <message>
+        <source>Masuk, lalu sinkronkan: yang sudah ada di hub datang lagi.</source>
+        <translation>Sign in, then exchange: what the hub has comes back.</translation>
+    </message>
+    <message>
+        <source>Cadangan dipulihkan.</source>
+        <translation>The backup was restored.</translation>
+    </message>
+    <message>
         <source>Tulis kata sandi Anda.</source>
         <translation>Write your password.</translation>
     </message>
@@ -1098,10 +2984,255 @@
     </message>
 </context>
 <context>
+    <name>SignatureCard</name>
+    <message>
+        <source>Tanda tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignedPageDialog</name>
+    <message>
+        <source>Pilih berkas…</source>
+        <translation type="unfinished">Choose file…</translation>
+    </message>
+    <message>
+        <source>PDF, JPG atau PNG dari pemindai. Pastikan tanda tangan, stempel dan nomornya terbaca.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halaman yang sudah ditandatangani</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanggal tanda tangan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hh-bb-tttt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas hasil pindai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis tanggal yang benar, paling lambat hari ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasil pindai (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Data aman di komputer ini</source>
         <translation>Data safe on this computer</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryCard</name>
+    <message>
+        <source>Lewat waktu</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Harus selesai dalam satu jam</source>
+        <translation>Due within one hour</translation>
+    </message>
+    <message>
+        <source>Di meja petugas lain</source>
+        <translation>On other officers’ desks</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Buka Ketinting</source>
+        <translation>Open Ketinting</translation>
+    </message>
+    <message>
+        <source>Sinkronkan sekarang</source>
+        <translation>Exchange now</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message>
+        <source>Luring</source>
+        <translation type="unfinished">Offline</translation>
+    </message>
+    <message>
+        <source>Luring. Data Anda aman di komputer ini.</source>
+        <translation type="unfinished">Offline. Your data is safe on this computer.</translation>
+    </message>
+    <message>
+        <source>Semua pekerjaan boleh diteruskan. Yang menunggu dikirim sendiri saat tersambung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam komputer salah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jam komputer ini berbeda dari jam hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setel tanggal dan jam komputer, lalu sinkronkan lagi. Data Anda aman.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub tidak dipercaya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub tidak dapat dipercaya dari sini. Tidak ada yang dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periksa dahulu jam komputer dan jaringan. Bila tetap begini, hubungi pengelola hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program perlu diperbarui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program ini terlalu lama untuk hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pencatatan tetap bisa. Perbarui program supaya yang menunggu dapat dikirim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub menolak komputer ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub tidak mengizinkan komputer ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data tetap di sini. Minta pengelola hub memeriksa pendaftaran komputer ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jaringan meminta masuk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang menjawab bukan hub, mungkin halaman masuk jaringan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buka peramban untuk masuk ke jaringan, lalu sinkronkan lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sedang disinkronkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program lain di komputer ini sedang menyinkronkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tunggu sebentar. Tidak ada yang perlu dilakukan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub bermasalah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub menjawab, tetapi sedang bermasalah. Data Anda aman di komputer ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Akan dicoba lagi sendiri. Bila tetap begini, hubungi pengelola hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Viewer</name>
+    <message>
+        <source>Ya, terbaca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganti berkas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putar ke kiri</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putar ke kanan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terbaca?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lihat huruf dan angkanya. Dokumen tetap tersimpan apa pun jawabannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeighingPane</name>
+    <message>
+        <source>Surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isian</source>
+        <translation type="unfinished">Answers</translation>
+    </message>
+    <message>
+        <source>Rancangan surat, belum bernomor dan belum ditandatangani.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanda tangan menyusul saat suratnya ada di komputer ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isinya dapat disetujui sekarang, juga tanpa sambungan; tanda tangan menyusul.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halaman surat</source>
+        <translation type="unfinished">Page of the letter</translation>
+    </message>
+    <message>
+        <source>Diperbaiki sejak keputusan terakhir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kosong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lampiran ini belum diterima komputer ini. Sinkronkan, lalu buka lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak dapat ditampilkan.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1165,6 +3296,30 @@
         <source>%1 hari lalu</source>
         <translation>%1 days ago</translation>
     </message>
+    <message>
+        <source>gambarnya kecil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gambarnya kabur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gambarnya gelap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hampir kosong atau terlalu pucat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mungkin sulit dibaca: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bagian %1 dari %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Work</name>
@@ -1178,6 +3333,10 @@
     <message>
         <source>Antrean</source>
         <translation>Queue</translation>
+    </message>
+    <message>
+        <source>Warga</source>
+        <translation>Citizens</translation>
     </message>
     <message>
         <source>Beranda</source>
@@ -1195,12 +3354,48 @@
         <source>Pengaturan</source>
         <translation>Settings</translation>
     </message>
+    <message>
+        <source>Bantuan</source>
+        <translation>Help</translation>
+    </message>
 </context>
 <context>
     <name>parent</name>
     <message>
         <source>Tanda tangani</source>
         <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Diingat untuk jenis surat ini di komputer ini. Ukuran surat tidak pernah diubah.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Lihat kertasnya: bila surat keluar utuh, pencetakan dicatat; bila tidak, cetak lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sudah tercetak?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya, sudah tercetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat sudah ditandatangani dan distempel. Hasil pindainya menjadi surat yang dilihat semua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catat tanda tangan basah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan dan catat</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
