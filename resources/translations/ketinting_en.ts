@@ -117,7 +117,7 @@
     </message>
     <message>
         <source>Belum diketahui</source>
-        <translation type="unfinished">Not known</translation>
+        <translation>Not known</translation>
     </message>
     <message>
         <source>OK</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Perlu tindakan</source>
-        <translation type="unfinished">Needs action</translation>
+        <translation>Needs action</translation>
     </message>
 </context>
 <context>
@@ -268,15 +268,15 @@
     <name>ComputerSection</name>
     <message>
         <source>Kunci layar</source>
-        <translation type="unfinished">Lock screen</translation>
+        <translation>Lock screen</translation>
     </message>
     <message>
         <source>%1 menit</source>
-        <translation type="unfinished">%1 minutes</translation>
+        <translation>%1 minutes</translation>
     </message>
     <message>
         <source>Kunci layar setelah</source>
-        <translation type="unfinished">Lock the screen after</translation>
+        <translation>Lock the screen after</translation>
     </message>
     <message>
         <source>Kunci sekarang</source>
@@ -579,11 +579,11 @@
     <name>ExaminingSection</name>
     <message>
         <source>Periksa komputer ini</source>
-        <translation type="unfinished">Check this computer</translation>
+        <translation>Check this computer</translation>
     </message>
     <message>
         <source>Periksa sekarang</source>
-        <translation type="unfinished">Check now</translation>
+        <translation>Check now</translation>
     </message>
     <message>
         <source>Ruang penyimpanan</source>
@@ -1360,11 +1360,11 @@
     </message>
     <message>
         <source>Terang</source>
-        <translation type="unfinished">Light</translation>
+        <translation>Light</translation>
     </message>
     <message>
         <source>Gelap</source>
-        <translation type="unfinished">Dark</translation>
+        <translation>Dark</translation>
     </message>
     <message>
         <source>Ikut sistem</source>
@@ -1372,15 +1372,15 @@
     </message>
     <message>
         <source>Ukuran huruf</source>
-        <translation type="unfinished">Text size</translation>
+        <translation>Text size</translation>
     </message>
     <message>
         <source>Warna</source>
-        <translation type="unfinished">Colour</translation>
+        <translation>Colour</translation>
     </message>
     <message>
         <source>Bahasa</source>
-        <translation type="unfinished">Language</translation>
+        <translation>Language</translation>
     </message>
     <message>
         <source>Pilihan langsung dipakai dan hanya berlaku di komputer ini.</source>
