@@ -39,7 +39,12 @@ class GatePage(Page):
         across.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(wide))
+        self._area = scrolled(wide)
+        outer.addWidget(self._area)
+
+    def bring_into_view(self, widget: QWidget) -> None:
+        """Scroll to a part of the card."""
+        self._area.ensureWidgetVisible(widget)
 
     def _name(self) -> QHBoxLayout:
         line = QHBoxLayout()

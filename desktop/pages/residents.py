@@ -68,7 +68,7 @@ class ResidentsPage(Page):
             QKeySequence("Ctrl+F"), self, self._words.setFocus, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
         stack.addWidget(self._words)
-        columns = Columns(880, 24)
+        columns = Columns(880, 24, last_on_top=True)
         left, right = columns.column(560), columns.column(440)
         left.addWidget(self._list)
         left.addWidget(self._empty)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from desktop.door import Officer
@@ -140,6 +140,7 @@ class RestorePage(GatePage):
         self._inside.show()
         self._act.show()
         self._act.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, lambda: self.bring_into_view(self._act))
 
     def _show_lost(self, lost: Lost) -> None:
         card = self._inside

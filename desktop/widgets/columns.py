@@ -10,10 +10,15 @@ from desktop.theme import px
 
 
 class Columns(QWidget):
-    """`least` is the width in pixels of the design below which the columns stand one under the other."""
+    """`least` is the width in pixels of the design below which the columns stand one under the other.
 
-    def __init__(self, least: int, gap: int) -> None:
+    `last_on_top`: there the last column comes first, because it tells of what was pressed in a long list.
+    """
+
+    def __init__(self, least: int, gap: int, *, last_on_top: bool = False) -> None:
         super().__init__()
+        way = QBoxLayout.Direction
+        self._stacked = way.BottomToTop if last_on_top else way.TopToBottom
         self._least = least
         self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._line.setContentsMargins(0, 0, 0, 0)
@@ -36,7 +41,7 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side or one under the other."""
         across = self.width() >= px(self._least)
-        wanted = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
+        wanted = QBoxLayout.Direction.LeftToRight if across else self._stacked
         if self._line.direction() != wanted:
             self._line.setDirection(wanted)
         super().resizeEvent(event)

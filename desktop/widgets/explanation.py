@@ -18,8 +18,8 @@ class Explanation(QWidget):
     more = Signal()
     """The glossary and the keys are wanted."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setProperty("ground", "help")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title, self._text = Words("", Type.TITLE, wrap=True), QTextBrowser()

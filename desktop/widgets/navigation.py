@@ -46,8 +46,8 @@ class NavButton(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """40 px high, with the word under the icon 56."""
-        return QSize(px(64 if self.compact else 120), px(56 if self.compact else 40))
+        """40 px high, with the word under the icon 48."""
+        return QSize(px(64 if self.compact else 120), px(48 if self.compact else 40))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Icon, word, count."""
@@ -75,10 +75,10 @@ class NavButton(QPushButton):
     def _paint_compact(self, painter: QPainter, ink: str) -> None:
         """The icon over the word; the count in the corner."""
         middle = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
-        paint_icon(painter, QRect(0, px(6), self.width(), px(24)), self.place.icon, ink, 20)
+        paint_icon(painter, QRect(0, px(3), self.width(), px(24)), self.place.icon, ink, 20)
         painter.setFont(font(Type.CAPTION))
         painter.setPen(QColor(ink))
-        box = QRect(px(2), px(30), self.width() - px(4), px(22))
+        box = QRect(px(2), px(26), self.width() - px(4), px(20))
         painter.drawText(box, middle, painter.fontMetrics().elidedText(self.place.word, _ELIDE, box.width()))
         if self.count:
             painter.setFont(font(Type.LABEL))

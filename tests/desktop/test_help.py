@@ -11,7 +11,8 @@ from desktop import help as helping
 from resources.help import LANGUAGES, help_keys, help_text
 
 DOCS = Path(__file__).parents[2] / "docs" / "glossary.md"
-PAGES = {"home", "new", "form", "requests", "request", "queue", "exchange", "residents", "settings", "help"}
+PAGES = {"home", "new", "form", "filed", "requests", "request", "letter", "printable", "queue", "review", "exchange"}
+PAGES |= {"compare", "residents", "settings", "help"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
