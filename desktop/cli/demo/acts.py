@@ -78,7 +78,6 @@ def send_over_a_bad_link(play: Play) -> None:
     desk.open(CLERK)
     play.scene.hub.serve()
     link.order("slow", bandwidth=0)
-    play.sync(desk)
     play.until(desk, ["nikah", "ditolak", "tidak-mampu"], "at_step")
     play.until(desk, ["usaha"], "handed_over")
 
