@@ -18,8 +18,10 @@ from desktop.pages.exchange import ExchangePage
 from desktop.pages.filed import FiledPage
 from desktop.pages.helping import HelpPage
 from desktop.pages.home import HomePage
+from desktop.pages.letter import LetterPage
 from desktop.pages.new_request import NewRequestPage
 from desktop.pages.page import Page
+from desktop.pages.printable import PrintablePage
 from desktop.pages.request import RequestPage
 from desktop.pages.requests import RequestsPage
 from desktop.pages.residents import ResidentsPage
@@ -27,12 +29,13 @@ from desktop.pages.review import ReviewPage
 from desktop.pages.services import ServicesPage
 from desktop.pages.settings import SettingsPage, section_words
 from desktop.preferences import Preferences
+from desktop.theme import px
 from desktop.widgets.explanation import Explanation
 from desktop.widgets.navigation import Navigation, Place
 from desktop.widgets.search import Found, SearchPopup
 from desktop.work import Work
 
-_WITHIN = {"request": "requests", "review": "queue", "compare": "exchange"}
+_WITHIN = {"request": "requests", "letter": "requests", "printable": "home", "review": "queue", "compare": "exchange"}
 """Pages that are reached from another one, which stays marked."""
 _ICONS = {"service": "plus", "request": "list", "citizen": "user", "page": "arrow-right"}
 
@@ -53,7 +56,7 @@ class Workplace(QWidget):
         self._navigation = Navigation()
         self._stack = QStackedWidget()
         self._search = SearchPopup(self)
-        self._explanation = Explanation()
+        self._explanation, self._beside = Explanation(self), QWidget()
         self._makers = self._makers_by_role()
         self._build()
 
@@ -63,9 +66,9 @@ class Workplace(QWidget):
             "home": lambda: HomePage(work),
             "requests": lambda: RequestsPage(work),
             "request": lambda: RequestPage(work),
+            "letter": lambda: LetterPage(work),
             "exchange": lambda: ExchangePage(work),
             "compare": lambda: ComparePage(work),
-            "residents": lambda: ResidentsPage(work),
             "settings": self._settings,
             "help": lambda: HelpPage(self._preferences.language),
             **({"queue": lambda: QueuePage(work), "review": lambda: ReviewPage(work)} if work.me.decides else {}),
@@ -74,6 +77,8 @@ class Workplace(QWidget):
                     "new": lambda: ServicesPage(work),
                     "form": lambda: NewRequestPage(work),
                     "filed": lambda: FiledPage(work),
+                    "residents": lambda: ResidentsPage(work),
+                    "printable": lambda: PrintablePage(work),
                 }
                 if work.me.files
                 else {}
@@ -86,7 +91,8 @@ class Workplace(QWidget):
         line.setSpacing(0)
         line.addWidget(self._navigation)
         line.addWidget(self._stack, 1)
-        line.addWidget(self._explanation)
+        line.addWidget(self._beside)
+        self._beside.setFixedWidth(0)
         me = self._work.me
         self._navigation.say_office(me.office, me.above)
         self._navigation.who.say(me.name, me.post)
@@ -106,15 +112,17 @@ class Workplace(QWidget):
         """The navigation gives way in a narrow window."""
         self._navigation.fit(self.width())
         super().resizeEvent(event)
+        self._place_explanation()
 
     def places(self) -> tuple[Place, ...]:
         """The pages of this officer, in order; only such as work."""
         queue = (Place("queue", self.tr("Antrean"), "inbox"),) if self._work.me.decides else ()
+        register = (Place("residents", self.tr("Warga"), "user"),) if self._work.me.files else ()
         return (
             Place("home", self.tr("Beranda"), "home"),
             *queue,
             Place("requests", self.tr("Permohonan"), "list"),
-            Place("residents", self.tr("Warga"), "user"),
+            *register,
             Place("exchange", self.tr("Status sinkron"), "refresh"),
             Place("settings", self.tr("Pengaturan"), "sliders"),
             Place("help", self.tr("Bantuan"), "help"),
@@ -171,6 +179,7 @@ class Workplace(QWidget):
         """Show the help of this page beside it, or put it away."""
         if self._explanation.isVisible():
             self._explanation.hide()
+            self._place_explanation()
             self.page.focus_first()
         else:
             self._explain()
@@ -179,6 +188,15 @@ class Workplace(QWidget):
     def _explain(self) -> None:
         found = help_for(self._now, self._preferences.language)
         self._explanation.explain(found.title, found.text)
+        self._place_explanation()
+
+    def _place_explanation(self) -> None:
+        """Beside the page where there is room for both, else over its right side."""
+        panel = self._explanation
+        wide = self.width() >= px(1180)
+        self._beside.setFixedWidth(panel.width() if panel.isVisible() and wide else 0)
+        panel.setGeometry(self.width() - panel.width(), 0, panel.width(), self.height())
+        panel.raise_()
 
     def _settings(self) -> SettingsPage:
         page = SettingsPage(self._work, self._preferences)

@@ -10,6 +10,7 @@ from desktop.office import looking
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.looking import STATES
+from desktop.office.promising import Promise, promise_of
 from desktop.office.recording import Known, known
 from desktop.store import browsing
 from desktop.store.browsing import Stage
@@ -72,6 +73,8 @@ class Opened:
     may: tuple[ActionKind, ...]
     letter_here: bool
     returned_to: tuple[tuple[str, str], ...]
+    medium: str = "electronic"
+    promise: Promise | None = None
 
 
 def open_request(desk: Desk, request: str) -> Opened:
@@ -84,6 +87,7 @@ def open_request(desk: Desk, request: str) -> Opened:
     with desk.database.reading() as connection:
         found, config = known(connection, request), desk.configuration(connection)
         stage = browsing.stage_of(connection, desk.enrolled(connection).office, request)
+        promise = promise_of(desk, connection, found)
     standing, pack = found.request, found.pack
     person = applicant_of(pack, latest_answers(found.log))
     steps = standing.route.steps
@@ -103,6 +107,8 @@ def open_request(desk: Desk, request: str) -> Opened:
         may=tuple(ActionKind(str(kind)) for kind in _list(shown, "may")),
         letter_here=any(isinstance(each, dict) and each.get("here") for each in _list(shown, "letters")),
         returned_to=tuple((step.id, step.label) for step in steps[: standing.step]),
+        medium=standing.medium,
+        promise=promise,
     )
 
 

@@ -6,14 +6,16 @@ failed is not recorded, and where nobody can know, a person is asked.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final, Protocol
 
 import msgspec
 from sqlalchemy import Connection
 
-from desktop.errors import NotAllowed, WorldError
+from desktop.errors import BadInput, NotAllowed, WorldError
+from desktop.files import write_durably
 from desktop.office import acting, handing, receipts
 from desktop.office.acting import Decision
 from desktop.office.changes import Changed
@@ -162,6 +164,20 @@ def remember(desk: Desk, what: str, choice: Choice) -> None:
         settings.put(connection, _SETTING, {**kept, what: choice})
 
 
+def all_remembered(desk: Desk) -> Mapping[str, Choice]:
+    """Every choice that is remembered on this computer, by the type of letter."""
+    with desk.database.reading() as connection:
+        return settings.get(connection, _SETTING, dict[str, Choice]) or {}
+
+
+def forget(desk: Desk, what: str) -> Changed:
+    """Ask again the next time this type of letter is printed."""
+    with desk.database.writing() as connection:
+        kept = settings.get(connection, _SETTING, dict[str, Choice]) or {}
+        settings.put(connection, _SETTING, {each: choice for each, choice in kept.items() if each != what})
+    return Changed(told={"forgotten": what}, sentence="Printer dan kertas ditanya lagi saat mencetak.")
+
+
 def print_letter(desk: Desk, request: str, press: Press, choice: Choice) -> Changed:
     """Print the letter of a request, and record it.
 
@@ -186,6 +202,21 @@ def print_receipt(desk: Desk, request: str, press: Press, choice: Choice) -> Cha
     remember(desk, job.what, choice)
     _log(desk, request)
     return Changed(told={"request": request}, sentence="Tanda terima dicetak.")
+
+
+def save_pdf(desk: Desk, request: str, job: Job, path: Path) -> Changed:
+    """Write what would be printed, where there is no printer; a signed letter byte for byte, and noted.
+
+    Raises:
+        BadInput: the file cannot be written.
+    """
+    try:
+        write_durably(path, job.pdf)
+    except OSError as error:
+        raise BadInput("tujuan_surat", f"Surat tidak dapat ditulis ke {path.name}. Periksa tempatnya.") from error
+    with desk.database.writing() as connection:
+        access_log.note(connection, Read(instant_text(moment(desk)), desk.officer, "exported", request))
+    return Changed(told={"request": request, "file": str(path)}, sentence=f"Tersimpan di {path}.")
 
 
 def note_printed(desk: Desk, request: str) -> Changed:

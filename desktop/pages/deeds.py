@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop.errors import BadInput, WorldError
-from desktop.office import acting, issuing, signing
+from desktop.office import acting, issuing, signing, wet_ink
 from desktop.office.acting import Decision
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.widgets.buttons import Kind
 from desktop.widgets.deciding import ReasonDialog, SignDialog
+from desktop.widgets.wet_ink import SignedPageDialog
 from desktop.work import Work
 from domain.actions import ActionKind
+from domain.indonesian import local_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Deed:
     look: Kind
     verb: str = ""
     key: str = ""
+    medium: str = "electronic"
 
 
 def deeds() -> tuple[Deed, ...]:
@@ -43,21 +46,51 @@ def deeds() -> tuple[Deed, ...]:
         Deed(kind.PARAF, translate("Deeds", "Paraf"), "check", Kind.FILLED, "paraf", "A"),
         Deed(kind.APPROVE, translate("Deeds", "Setujui"), "check", Kind.FILLED, "approve", "A"),
         Deed(kind.PREPARE, translate("Deeds", "Siapkan surat"), "document", Kind.FILLED, "prepare", "P"),
+        Deed(kind.SIGNED_ON_PAPER, translate("Deeds", "Catat tanda tangan basah…"), "sign", Kind.FILLED),
         Deed(kind.HAND_OVER, translate("Deeds", "Serahkan surat"), "check-circle", Kind.FILLED, "hand-over"),
+        Deed(kind.RECEIVED, translate("Deeds", "Surat asli diterima"), "inbox", Kind.OUTLINE, "received"),
+        Deed(kind.SENT_BY_COURIER, translate("Deeds", "Dikirim lewat kurir"), "send", Kind.OUTLINE, "send-by-courier"),
+        Deed(
+            kind.PREPARE,
+            translate("Deeds", "Tanda tangani di kertas"),
+            "pencil",
+            Kind.OUTLINE,
+            "prepare",
+            medium="paper",
+        ),
         Deed(kind.RETURN, translate("Deeds", "Kembalikan"), "return", Kind.OUTLINE, "return", "R"),
         Deed(kind.WITHDRAW, translate("Deeds", "Tarik permohonan"), "undo", Kind.OUTLINE, "withdraw"),
         Deed(kind.REJECT, translate("Deeds", "Tolak"), "x-circle", Kind.DANGER, "reject", "T"),
     )
 
 
-def deeds_for(may: tuple[ActionKind, ...]) -> tuple[Deed, ...]:
+_ON_PAPER_ONLY = frozenset({ActionKind.SENT_BY_COURIER, ActionKind.RECEIVED})
+
+
+def deeds_for(may: tuple[ActionKind, ...], medium: str = "electronic") -> tuple[Deed, ...]:
     """Those that are open; only the first is filled, and an approval is not asked where a signature is."""
     kinds = set(may)
-    if kinds & {ActionKind.SIGN, ActionKind.ISSUE}:
-        kinds -= {ActionKind.APPROVE, ActionKind.PREPARE}
-    if ActionKind.PREPARE in kinds:
+    if kinds & {ActionKind.SIGN, ActionKind.ISSUE, ActionKind.PREPARE}:
         kinds -= {ActionKind.APPROVE}
-    return tuple(deed for deed in deeds() if deed.kind in kinds)
+    if medium != "paper":
+        kinds -= _ON_PAPER_ONLY
+    return tuple(_named(deed, kinds) for deed in deeds() if deed.kind in kinds and _fits(deed, kinds))
+
+
+def _fits(deed: Deed, kinds: set[ActionKind]) -> bool:
+    """A letter is prepared for the way of signing that it is not prepared for already."""
+    if deed.kind is not ActionKind.PREPARE:
+        return True
+    prepared = ActionKind.SIGNED_ON_PAPER if deed.medium == "paper" else ActionKind.SIGN
+    return prepared not in kinds
+
+
+def _named(deed: Deed, kinds: set[ActionKind]) -> Deed:
+    """A letter that waits for a pen can go back to the certificate."""
+    if deed.kind is ActionKind.PREPARE and ActionKind.SIGNED_ON_PAPER in kinds:
+        word = QCoreApplication.translate("Deeds", "Kembali ke tanda tangan elektronik")
+        return replace(deed, word=word, look=Kind.OUTLINE, icon="return")
+    return deed
 
 
 class Doer:
@@ -78,6 +111,9 @@ class Doer:
         if deed.kind in {ActionKind.SIGN, ActionKind.ISSUE}:
             self._sign(deed, request, then)
             return
+        if deed.kind is ActionKind.SIGNED_ON_PAPER:
+            self._record_page(request, then)
+            return
         decision = self._decision(deed, steps)
         if decision is not None and self._held is not None:
             self._held(request, decision)
@@ -86,11 +122,17 @@ class Doer:
 
     def _decision(self, deed: Deed, steps: tuple[tuple[str, str], ...]) -> Decision | None:
         if deed.kind not in {ActionKind.RETURN, ActionKind.REJECT, ActionKind.WITHDRAW}:
-            return Decision(deed.verb)
+            return Decision(deed.verb, medium=deed.medium)
         dialog = ReasonDialog(self._page, deed.word, deed.word, steps if deed.kind is ActionKind.RETURN else ())
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return None
         return Decision(deed.verb, dialog.reason, dialog.to)
+
+    def _record_page(self, request: str, then: Callable[[Changed], None]) -> None:
+        dialog = SignedPageDialog(self._page, local_day(self._work.now, self._work.me.utc_offset))
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            page = wet_ink.SignedPage(dialog.path, dialog.day)
+            self._work.do(lambda desk: wet_ink.attach_signed_page(desk, request, page), then, self._failed)
 
     def _sign(self, deed: Deed, request: str, then: Callable[[Changed], None]) -> None:
         translate = QCoreApplication.translate

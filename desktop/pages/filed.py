@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.office.filed import Filed, see_filed
 from desktop.pages.page import Heading, Page, column
+from desktop.pages.receipt import ReceiptCard
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind
@@ -18,7 +19,7 @@ from desktop.work import Work
 
 
 class FiledPage(Page):
-    """`show_thing` gets the number of a request. `receipt` is where the receipt of the citizen goes."""
+    """`show_thing` gets the number of a request. `receipt` is the receipt of the citizen, with its printer."""
 
     def __init__(self, work: Work) -> None:
         super().__init__()
@@ -29,7 +30,7 @@ class FiledPage(Page):
         self._missing = InlineBar(Meaning.ATTENTION, "clip")
         self._code, self._told = Words("", Type.HEADING, "accent"), Words("", Type.BODY, wrap=True)
         self._steps = Card()
-        self.receipt = QVBoxLayout()
+        self.receipt = ReceiptCard(work, self)
         self.again = ActButton(self.tr("Permohonan berikutnya, layanan sama"), Kind.FILLED, "plus", "N")
         self.open = ActButton(self.tr("Buka permohonan ini"), Kind.OUTLINE, "list", "B")
         self.home = ActButton(self.tr("Beranda"), Kind.OUTLINE, "home", "Esc")
@@ -53,7 +54,7 @@ class FiledPage(Page):
         inner.addWidget(self._told)
         card.body.addLayout(inner)
         left.addWidget(card)
-        left.addLayout(self.receipt)
+        left.addWidget(self.receipt)
         left.addStretch(1)
         right.addWidget(self._steps)
         right.addStretch(1)
@@ -88,6 +89,7 @@ class FiledPage(Page):
         """Read its words."""
         request = self._request
         if request:
+            self.receipt.look_at(request)
             self._work.look("filed", lambda desk: see_filed(desk, request), self._show)
 
     def focus_first(self) -> None:
@@ -108,5 +110,7 @@ class FiledPage(Page):
         self._steps.clear()
         self._steps.head(self.tr("Selanjutnya"), "clock")
         for number, step in enumerate(filed.next_steps, start=1):
-            self._steps.row(Words(f"{number}.", Type.STRONG, "second"), Words(step, wrap=True), 1)
-        self._steps.row(Sign("check-circle", 18), Words(self.tr("Surat siap dicetak di sini"), wrap=True), 1)
+            place = Words(f"{number}.", Type.STRONG, "second")
+            place.setFixedWidth(px(20))
+            self._steps.row(place, Words(step, wrap=True))
+        self._steps.row(Sign("check-circle", 20), Words(self.tr("Surat siap dicetak di sini"), wrap=True))

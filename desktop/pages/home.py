@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from desktop.office.arriving import see_arrivals
@@ -107,6 +108,11 @@ class HomePage(Page):
         me = self._work.me
         self._printable = Card()
         self._print_head = self._printable.head(self.tr("Surat selesai, siap dicetak"), "inbox", Meaning.DONE)
+        self._print_all = ActButton(self.tr("Cetak semua"), Kind.OUTLINE, "printer", "Ctrl+P")
+        self._print_all.clicked.connect(self._go_print)
+        self._print_head.add(self._print_all)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence(self._print_all.key), self, self._go_print, context=inside)
         if me.files:
             self._queue.setVisible(me.decides)
             self._column.addWidget(self._queue)
@@ -141,6 +147,11 @@ class HomePage(Page):
         for stage, cell in self._cells.items():
             cell.say(home.drafts if stage is None else home.counts[stage])
         self._fill(self._printable, self._print_head, home.ready_to_print, self.tr("Belum ada surat yang selesai."))
+        self._print_all.setVisible(bool(home.ready_to_print))
+
+    def _go_print(self) -> None:
+        if self._print_all.isVisible():
+            self.go.emit("printable", None)
 
     def _show_queue(self, queue: tuple[Waiting, ...]) -> None:
         self._mine = queue

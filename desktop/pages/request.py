@@ -1,31 +1,34 @@
-"""One request: its trail, its documents and answers, what happens next, and what this officer may do."""
+"""One request: its trail, its letter and documents, its answers, and what this officer may do."""
 
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.errors import WorldError
-from desktop.office import handing, receipts
 from desktop.office.changes import Changed
-from desktop.office.opening import Happened, Opened, open_request
+from desktop.office.opening import Opened, open_request
+from desktop.office.showing import LetterKind, ShownLetter
 from desktop.pages.deeds import Deed, Doer, deeds_for
+from desktop.pages.letter_card import LetterCard
 from desktop.pages.page import Heading, Page, column
-from desktop.theme import Meaning, Type, px
+from desktop.pages.print_desk import LETTER, RECEIPT, PrintDesk, Printed
+from desktop.pages.request_parts import PromiseCard, show_answers, show_papers, trail_of
+from desktop.theme import Meaning, px
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind
-from desktop.widgets.cards import Card, Sign, pair
+from desktop.widgets.cards import Card
 from desktop.widgets.chips import StateChip
 from desktop.widgets.columns import Columns
-from desktop.widgets.text import OneLine, Words
-from desktop.widgets.trail import TrailStep
-from desktop.wording import mark_of, moment, size_words, when
+from desktop.widgets.signatures import SignatureCard
+from desktop.wording import mark_of, moment
 from desktop.work import Work
 from domain.actions import ActionKind
+
+_PRINTABLE = frozenset({LetterKind.SIGNED, LetterKind.SCANNED, LetterKind.FOR_PEN})
 
 
 class RequestPage(Page):
@@ -38,8 +41,11 @@ class RequestPage(Page):
         self._opened: Opened | None = None
         self._doer = Doer(work, self, self._refused)
         self._build_head()
+        self.printing = PrintDesk(work, self, self._bar)
         self._build_columns()
-        QShortcut(QKeySequence("Esc"), self, self._go_back, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        for key, act in (("Esc", self._go_back), ("Ctrl+P", self._print), ("Ctrl+Shift+P", self._print_receipt)):
+            QShortcut(QKeySequence(key), self, act, context=inside)
         work.changed.connect(self.hear)
 
     def _build_head(self) -> None:
@@ -58,21 +64,34 @@ class RequestPage(Page):
 
     def _build_columns(self) -> None:
         self._trail, self._papers, self._answers, self._acts = Card(), Card(), Card(), QVBoxLayout()
+        self._signatures = SignatureCard()
+        self._letter = LetterCard(self._work, self._signatures)
+        self._letter.opened.connect(self._open_letter)
+        self._letter.shown.connect(lambda _letter: self._show_acts())
         self._trail.head(self.tr("Jejak"))
         self._papers_head = self._papers.head(self.tr("Berkas"))
         self._answers.head(self.tr("Isian"))
         self._acts.setSpacing(px(8))
         across = Columns(900, 16)
-        left, middle, right = (across.column(weight) for weight in (400, 360, 290))
+        left, middle, right = (across.column(weight) for weight in (400, 340, 310))
         left.addWidget(self._trail)
         left.addStretch(1)
-        middle.addWidget(self._answers)
+        self._promise = PromiseCard()
+        middle.addWidget(self._promise)
+        middle.addWidget(self._papers)
+        middle.addWidget(self._signatures)
         middle.addStretch(1)
+        right.addWidget(self._letter)
         right.addLayout(self._acts)
-        right.addWidget(self._papers)
         right.addStretch(1)
         self._column.addWidget(across)
+        self._column.addWidget(self._answers)
         self._column.addStretch(1)
+
+    @property
+    def thing(self) -> object:
+        """The request."""
+        return self._request or None
 
     @property
     def request(self) -> str:
@@ -82,6 +101,7 @@ class RequestPage(Page):
     def show_thing(self, thing: object) -> None:
         """Open a request by its id."""
         self._request, self._opened = str(thing), None
+        self._letter.forget()
         self._bar.say("")
 
     def refresh(self) -> None:
@@ -111,70 +131,69 @@ class RequestPage(Page):
         mark = mark_of(opened.stage)
         self._chip.say(opened.state_words.capitalize(), mark.icon, mark.meaning)
         self._trail.clear(keep=2)
-        self._trail.body.addWidget(self._trail_of(opened))
-        self._show_papers(opened)
-        self._show_answers(opened)
-        self._show_acts(opened)
+        self._trail.body.addWidget(trail_of(opened, self._work.now, offset))
+        show_papers(self._papers, self._papers_head, opened)
+        show_answers(self._answers, opened)
+        self._promise.show_promise(opened.promise)
+        self._show_acts()
+        self._letter.look_at(opened.id)
         if not kept:
             self.focus_first()
 
-    def _trail_of(self, opened: Opened) -> QWidget:
-        found = QWidget()
-        stack = QVBoxLayout(found)
-        stack.setContentsMargins(px(16), px(20), px(16), px(14))
-        stack.setSpacing(0)
-        offset = self._work.me.utc_offset
-        for place, happened in enumerate(opened.trail):
-            last = place == len(opened.trail) - 1 and not opened.ahead
-            stack.addWidget(_happened(happened, when(happened.at, self._work.now, offset), last=last))
-        for place, ahead in enumerate(opened.ahead):
-            last = place == len(opened.ahead) - 1
-            step = TrailStep(
-                "clock" if ahead.now else "circle",
-                Meaning.MOVING if ahead.now else Meaning.QUIET,
-                last=last,
-                ahead=not ahead.now,
-            )
-            step.say(ahead.label, self.tr("Sekarang di sini") if ahead.now else "")
-            stack.addWidget(step)
-        return found
-
-    def _show_papers(self, opened: Opened) -> None:
-        self._papers.clear(keep=2)
-        self._papers_head.say(len(opened.papers))
-        for paper in opened.papers:
-            size = Words(size_words(paper.size), Type.SECOND, "second")
-            row = self._papers.row(
-                Sign("image" if "pdf" not in paper.name else "document", 20), OneLine(paper.label), size
-            )
-            row.setToolTip(paper.name)
-        if not opened.papers:
-            self._papers.row(Words(self.tr("Tidak ada lampiran."), Type.BODY, "second"), 1)
-
-    def _show_answers(self, opened: Opened) -> None:
-        self._answers.clear(keep=2)
-        part = ""
-        for section, name, value in opened.answers:
-            if section != part:
-                part = section
-                self._answers.row(Words(section, Type.STRONG), 1, height=36)
-            self._answers.row(*pair(name, value, 140), height=32)
-        if not opened.answers:
-            self._answers.row(Words(self.tr("Isian sudah dimusnahkan."), Type.BODY, "second"), 1)
-
-    def _show_acts(self, opened: Opened) -> None:
+    def _show_acts(self) -> None:
+        opened = self._opened
+        if opened is None:
+            return
+        held = False
         while (item := self._acts.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                held = held or self.window().focusWidget() is widget
                 widget.hide()
                 widget.deleteLater()
-        for place, deed in enumerate(deeds_for(opened.may)):
+        prints = self._prints()
+        for place, deed in enumerate(deeds_for(opened.may, opened.medium)):
             look = deed.look if place == 0 or deed.look is not Kind.FILLED else Kind.OUTLINE
             self._add_act(ActButton(deed.word, look, deed.icon), partial(self._do, deed))
-        if opened.stage.value == "done":
-            self._add_act(ActButton(self.tr("Simpan surat…"), Kind.OUTLINE, "document"), self._save_letter)
+        for word, key, what in prints:
+            self._add_act(ActButton(word, Kind.OUTLINE, "printer", key), partial(self._print_what, what))
+        if prints:
+            self._add_act(ActButton(self.tr("Simpan PDF…"), Kind.WORD, "document"), self._save)
+        if held:
+            self.focus_first()
+
+    def _prints(self) -> list[tuple[str, str, Printed]]:
+        """What can be printed here, with the keys; the letter that is finished comes before the receipt."""
+        letter, opened = self._letter.letter, self._opened
+        found: list[tuple[str, str, Printed]] = []
+        if letter is not None and letter.kind in _PRINTABLE:
+            found.append((self._letter_word(letter), "Ctrl+P", LETTER))
+        if self._work.me.files and opened is not None and opened.answers:
+            found.append((self.tr("Cetak tanda terima"), "Ctrl+Shift+P" if found else "Ctrl+P", RECEIPT))
+        return found
+
+    def _letter_word(self, letter: ShownLetter) -> str:
+        if letter.kind is LetterKind.FOR_PEN:
+            return self.tr("Cetak untuk ditandatangani")
+        return self.tr("Cetak salinan") if letter.copies else self.tr("Cetak surat")
+
+    def _print(self) -> None:
+        for _, key, what in self._prints():
+            if key == "Ctrl+P":
+                self._print_what(what)
+
+    def _print_receipt(self) -> None:
         if self._work.me.files:
-            self._add_act(ActButton(self.tr("Simpan tanda terima…"), Kind.OUTLINE, "printer"), self._save_receipt)
+            self._print_what(RECEIPT)
+
+    def _print_what(self, what: Printed, _checked: object = False) -> None:  # noqa: FBT002 - Qt's clicked
+        self.printing.print(self._request, what)
+
+    def _save(self) -> None:
+        self.printing.save(self._request, self._prints()[0][2])
+
+    def _open_letter(self) -> None:
+        self.go.emit("letter", self._request)
 
     def _add_act(self, button: ActButton, act: object) -> None:
         button.clicked.connect(act)
@@ -193,35 +212,5 @@ class RequestPage(Page):
     def _refused(self, error: WorldError) -> None:
         self._bar.say(error.sentence, " ".join(error.details), Meaning.REFUSED)
 
-    def _save_receipt(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Simpan tanda terima"), f"tanda-terima-{self._request[:8]}.pdf", "PDF (*.pdf)"
-        )
-        if path:
-            request = self._request
-            self._work.do(lambda desk: receipts.write_receipt(desk, request, Path(path)), self._done, self._refused)
-
-    def _save_letter(self) -> None:
-        folder = QFileDialog.getExistingDirectory(self, self.tr("Simpan surat ke folder"))
-        if folder:
-            request = self._request
-            self._work.do(lambda desk: handing.export_letters(desk, request, Path(folder)), self._done, self._refused)
-
     def _go_back(self) -> None:
         self.go.emit("back", None)
-
-
-def _happened(happened: Happened, at: str, *, last: bool) -> TrailStep:
-    if happened.refused:
-        icon, meaning = "warning", Meaning.ATTENTION
-    elif happened.waiting:
-        icon, meaning = "outbox", Meaning.QUIET
-    else:
-        icon, meaning = "check", Meaning.DONE
-    step = TrailStep(icon, meaning, last=last)
-    step.say(happened.title or happened.text, happened.text if happened.title else "", at)
-    if happened.note:
-        step.note(f"“{happened.note}”")
-    if happened.refused:
-        step.note(happened.refused, Meaning.ATTENTION)
-    return step

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -21,26 +20,9 @@ from desktop.printing.press import QtPress, lay
 from desktop.printing.sheets import cut_off, page_size
 from domain.letters import Paper
 from letters.render import page_size as points_of
+from tests.desktop.windows.printers import PdfPrinters
 
 F4, A4 = (609.449, 935.433), (595.276, 841.89)
-
-
-class PdfPrinters:
-    """Qt's own printing path into PDF: one file for each job."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.made: list[Path] = []
-
-    def make(self, _name: str) -> QPrinter:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        self.made.append(self.folder / f"cetak-{len(self.made)}.pdf")
-        printer.setOutputFileName(str(self.made[-1]))
-        return printer
-
-    def names(self) -> Sequence[str]:
-        return ("Printer Contoh",)
 
 
 def marked(*pages: tuple[float, float]) -> bytes:

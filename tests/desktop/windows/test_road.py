@@ -16,12 +16,15 @@ from desktop.pages.enrol import Asked
 from desktop.pages.filed import FiledPage
 from desktop.pages.new_request import NewRequestPage
 from desktop.pages.request import RequestPage
+from desktop.printing.press import QtPress
 from desktop.store.browsing import Stage, Wanted
 from desktop.widgets.deciding import ReasonDialog, SignDialog
+from desktop.widgets.printing import PrintDialog
 from tests.desktop import fakes
 from tests.desktop.house import example, pdf_scan
 from tests.desktop.town import PASSPHRASE, Town
 from tests.desktop.windows.driver import Person
+from tests.desktop.windows.printers import PdfPrinters
 
 Open = Callable[[str], Person]
 
@@ -131,7 +134,7 @@ def test_a_request_goes_from_the_village_to_the_camat_and_back(
     sync(village)
     sync(village)
     assert stage(village) == [Stage.DONE]
-    save_letter(village, request, town.folder / "surat", monkeypatch)
+    print_letter(village, request, town.folder / "surat", monkeypatch)
     village.press("Serahkan surat")
     sync(village)
     assert [line.state for line in page_of_requests(village.work.desk, Wanted()).lines] == ["handed_over"]
@@ -171,13 +174,19 @@ def sign(person: Person, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     assert page._model.rowCount() == 0, page._bar.accessibleName()
 
 
-def save_letter(person: Person, request: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(folder / "tanda-terima.pdf"), ""))
-    person.open("request", request)
-    person.press("Simpan surat…")
-    person.press("Simpan tanda terima…")
-    assert sorted(path.suffix for path in folder.iterdir()) == [".pdf", ".pdf"]
+def print_letter(person: Person, request: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder.mkdir()
+    printers = PdfPrinters(folder)
+    monkeypatch.setattr(PrintDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(folder / "surat.pdf"), ""))
+    page = person.open("request", request)
+    assert isinstance(page, RequestPage)
+    page.printing.press = QtPress(printers.make, printers.names)
+    person.press("Cetak surat")
+    person.press("Cetak salinan")
+    assert len(printers.came_out) == 2
+    person.press("Simpan PDF…")
+    assert (folder / "surat.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_a_returned_request_is_answered_anew(

@@ -1,0 +1,94 @@
+"""The letter in a request's detail: its first page small, what it is, and the way to the whole."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop.office.desk import Desk
+from desktop.office.showing import LetterKind, ShownLetter, see_letter
+from desktop.pages.letter_words import Judged, copies_words, judge, kind_words, signed_words
+from desktop.pdf import draw_page
+from desktop.theme import Type, px
+from desktop.widgets.cards import Card
+from desktop.widgets.page_view import SheetButton
+from desktop.widgets.signatures import SignatureCard
+from desktop.widgets.text import Words
+from desktop.work import Work
+
+_WIDTH = 200
+
+
+class LetterCard(Card):
+    """Asks for the letter of one request, and tells of its signatures on a card that stands elsewhere."""
+
+    opened = Signal()
+    shown = Signal(object)
+    """The `ShownLetter`, once it is known."""
+
+    def __init__(self, work: Work, signatures: SignatureCard) -> None:
+        super().__init__()
+        self._work, self._signatures = work, signatures
+        self.letter: ShownLetter | None = None
+        self._head = self.head(self.tr("Surat"))
+        self._page = SheetButton(_WIDTH)
+        self._page.clicked.connect(self.opened)
+        self._why = Words("", Type.BODY, "second", wrap=True)
+        self._copies = Words("", Type.SECOND, "second", wrap=True)
+        holder = QWidget()
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(px(16), px(16), px(16), px(16))
+        inner.setSpacing(px(10))
+        inner.addWidget(self._page, 0, Qt.AlignmentFlag.AlignHCenter)
+        inner.addWidget(self._why)
+        inner.addWidget(self._copies)
+        self.body.addWidget(holder)
+        for part in (self._page, self._why, self._copies):
+            part.hide()
+
+    def look_at(self, request: str) -> None:
+        """Ask for the letter of a request."""
+        width = self._page.wanted
+        self._work.look("letter", lambda desk: _see(desk, request, width), self._show)
+
+    def forget(self) -> None:
+        """Another request: nothing of the last one stays."""
+        self.letter = None
+        self._signatures.show_signatures(())
+        for part in (self._page, self._why, self._copies):
+            part.hide()
+        self._head.say(None, "")
+
+    def _show(self, found: tuple[ShownLetter, QImage | None]) -> None:
+        letter, page = found
+        self.letter = letter
+        self._head.say(None, kind_words(letter))
+        self._page.setVisible(page is not None)
+        if page is not None:
+            name = self.tr("Buka surat: %1, %2").replace("%1", letter.title).replace("%2", kind_words(letter))
+            self._page.show_image(page, name)
+        self._say(self._why, letter.why)
+        self._say(self._copies, copies_words(letter))
+        self.shown.emit(letter)
+        self._work.look("letter signatures", lambda desk: judge(desk, letter), self._show_signatures)
+
+    def _say(self, words: Words, text: str) -> None:
+        words.setText(text)
+        words.setVisible(bool(text))
+
+    def _show_signatures(self, judged: Judged | None) -> None:
+        letter = self.letter
+        if letter is not None and letter.kind is LetterKind.SCANNED:
+            text = self.tr("Ditandatangani di kertas. Tidak ada sertifikat yang dapat diperiksa; aslinya berstempel.")
+            self._signatures.show_signatures((), text)
+            return
+        offset = self._work.me.utc_offset
+        signed = signed_words(judged, offset) if judged is not None else ()
+        self._signatures.show_signatures(signed, judged[0].sentence if judged is not None else "")
+
+
+def _see(desk: Desk, request: str, width: int) -> tuple[ShownLetter, QImage | None]:
+    """On the work lane."""
+    letter = see_letter(desk, request)
+    return letter, draw_page(letter.pdf, 0, width)[0] if letter.pdf else None

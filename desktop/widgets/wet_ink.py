@@ -1,0 +1,62 @@
+"""The question after a letter was signed with a pen: the scanned page, and the day on it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+
+from desktop.widgets.buttons import ActButton, Kind
+from desktop.widgets.deciding import Decide
+from desktop.widgets.editors import DateEditor
+from desktop.widgets.fields import Field
+
+
+class SignedPageDialog(Decide):
+    """A file from the scanner, and the day as it stands on the letter; today unless another is typed."""
+
+    def __init__(self, parent: QWidget, today: date) -> None:
+        text = parent.tr("Surat sudah ditandatangani dan distempel. Hasil pindainya menjadi surat yang dilihat semua.")
+        super().__init__(parent, parent.tr("Catat tanda tangan basah"), text, parent.tr("Simpan dan catat"))
+        self._today = today
+        self._file, self._day = QLineEdit(), DateEditor()
+        self._day.set_value(today.isoformat())
+        choose = ActButton(self.tr("Pilih berkas…"), Kind.OUTLINE, "folder")
+        choose.clicked.connect(self._choose)
+        hint = self.tr("PDF, JPG atau PNG dari pemindai. Pastikan tanda tangan, stempel dan nomornya terbaca.")
+        self._file_field = Field(self.tr("Halaman yang sudah ditandatangani"), self._file, hint)
+        self._day_field = Field(self.tr("Tanggal tanda tangan"), self._day, self.tr("hh-bb-tttt"))
+        self.body.addWidget(self._file_field)
+        self.body.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._day_field)
+        self.finish()
+        choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def path(self) -> Path:
+        """The scanned page."""
+        return Path(self._file.text().strip())
+
+    @property
+    def day(self) -> date | None:
+        """The day on the letter; None when it is no day."""
+        try:
+            return date.fromisoformat(str(self._day.value() or ""))
+        except ValueError:
+            return None
+
+    def problem(self) -> bool:
+        """The page or the day is missing, or the day is still to come."""
+        there = bool(self._file.text().strip()) and self.path.is_file()
+        self._file_field.set_error("" if there else self.tr("Pilih berkas hasil pindai."))
+        good = self.day is not None and self.day <= self._today
+        self._day_field.set_error("" if good else self.tr("Tulis tanggal yang benar, paling lambat hari ini."))
+        return not (there and good)
+
+    def _choose(self) -> None:
+        kinds = self.tr("Hasil pindai (%1)").replace("%1", "*.pdf *.jpg *.jpeg *.png")
+        path, _ = QFileDialog.getOpenFileName(self, self.tr("Halaman yang sudah ditandatangani"), "", kinds)
+        if path:
+            self._file.setText(path)

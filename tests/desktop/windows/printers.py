@@ -1,0 +1,32 @@
+"""Printers for tests: Qt's own printing path, into PDF files that can be measured."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtPrintSupport import QPrinter
+
+
+class PdfPrinters:
+    """One file for each job; the last one is what came out last."""
+
+    def __init__(self, folder: Path, *names: str) -> None:
+        self.folder = folder
+        self.known: Sequence[str] = names or ("Printer Contoh",)
+        self.made: list[Path] = []
+
+    def make(self, _name: str) -> QPrinter:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        self.made.append(self.folder / f"cetak-{len(self.made)}.pdf")
+        printer.setOutputFileName(str(self.made[-1]))
+        return printer
+
+    def names(self) -> Sequence[str]:
+        return self.known
+
+    @property
+    def came_out(self) -> list[Path]:
+        """What was printed; a printer that was only asked for its margins wrote nothing."""
+        return [path for path in self.made if path.exists()]
