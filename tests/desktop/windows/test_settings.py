@@ -9,23 +9,25 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QScrollArea, QWidget
 
-from desktop.office import arriving, safekeeping
+from desktop.office import arriving, printing, safekeeping
 from desktop.office.desk import Desk
 from desktop.pages.helping import HelpPage
 from desktop.pages.residents import ResidentsPage
 from desktop.pages.restore import RestorePage
-from desktop.pages.settings import SettingsPage
+from desktop.pages.settings import SettingsPage, section_words
 from desktop.pages.settings_backups import BackupsSection
 from desktop.pages.settings_examining import ExaminingSection
 from desktop.pages.settings_office import OfficeSection
 from desktop.pages.settings_officers import OfficersSection
 from desktop.pages.settings_report import ReportSection
+from desktop.preferences import Preferences
 from desktop.store.database import FILE
 from desktop.widgets.deciding import Decide
 from tests.desktop import fakes
-from tests.desktop.windows.driver import Person, visible
+from tests.desktop.windows.driver import Person, focusable, visible
+from tests.desktop.windows.test_reach_of_all import _is_cut, _is_too_wide, _text
 from tests.samples import sample_nik
 from tooling.sample_desk import PASSWORD
 
@@ -228,6 +230,38 @@ def earlier(desk: Desk) -> None:
 
 def texts(person: Person) -> str:
     return " ".join(each.text() for each in visible(person.program.shell, QLabel))
+
+
+def test_what_is_remembered_about_printing_is_listed_and_forgotten(head: Person) -> None:
+    desk = head.work.desk
+    for what in ("sktm:surat", "tanda-terima:tanda-terima"):
+        printing.remember(desk, what, printing.Choice(printer="Printer Contoh", paper="F4"))
+    section(head, "computer")
+    assert "Printer Contoh" in texts(head)
+    head.press("Lupakan: Surat Keterangan Tidak Mampu")
+    head.press("Lupakan: Tanda terima")
+    assert "Printer Contoh" not in texts(head)
+    assert printing.all_remembered(desk) == {}
+
+
+def test_every_section_is_named_and_whole_in_english_at_150_percent(head: Person) -> None:
+    head.program.prefer(Preferences(language="en", scale=150))
+    head.settle()
+    places = [("settings", key) for key in section_words()]
+    for place, part in (*places, ("residents", None), ("help", None), ("help", "keys"), ("home", None)):
+        head.open(place, part)
+        shell = head.program.shell
+        assert not [each for each in focusable(shell) if not each.accessibleName().strip()], (place, part)
+        cut = [_text(each) for each in visible(shell, QWidget) if _is_cut(each)]
+        assert not cut, (place, part, cut)
+        assert not [area for area in visible(shell, QScrollArea) if _is_too_wide(area)], (place, part)
+    head.program._key("explain")
+    assert "three questions" in head.workplace._explanation.words
+    head.workplace.open("restore", None)
+    head.settle()
+    assert not [each for each in focusable(gate(head)) if not each.accessibleName().strip()]
+    head.program.prefer(Preferences())
+    head.settle()
 
 
 def test_light_or_dark_may_follow_the_system(head: Person) -> None:
