@@ -267,6 +267,10 @@
 <context>
     <name>ComputerSection</name>
     <message>
+        <source>Printer dan kertas yang diingat</source>
+        <translation>Printer and paper that are remembered</translation>
+    </message>
+    <message>
         <source>Kunci layar</source>
         <translation>Lock screen</translation>
     </message>
@@ -301,6 +305,22 @@
     <message>
         <source>Menutup jendela</source>
         <translation>Closing the window</translation>
+    </message>
+    <message>
+        <source>Tanda terima</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Lupakan</source>
+        <translation>Forget</translation>
+    </message>
+    <message>
+        <source>Dipilih saat mencetak pertama kali, untuk setiap jenis surat. Lupakan untuk ditanya lagi.</source>
+        <translation>Chosen at the first print of each kind of letter. Forget to be asked again.</translation>
+    </message>
+    <message>
+        <source>Belum ada. Printer dan kertas ditanya saat mencetak pertama kali, lalu diingat.</source>
+        <translation>None yet. Printer and paper are asked at the first print, then remembered.</translation>
     </message>
 </context>
 <context>
@@ -796,10 +816,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tidak ada yang dikirim atau diambil sendiri sampai dilanjutkan. Data Anda aman di sini.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sinkronisasi otomatis dijeda.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -826,6 +842,10 @@
     <message>
         <source>Sedang mengirim dan mengambil.</source>
         <translation>Sending and fetching.</translation>
+    </message>
+    <message>
+        <source>F5 mengirim catatan saja; lampiran dan surat menunggu sampai dilanjutkan.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tersambung.</source>
@@ -1679,7 +1699,7 @@
     </message>
     <message>
         <source>Lebih banyak…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">More…</translation>
     </message>
     <message>
         <source>Tulis juga desa atau alamatnya supaya lebih tepat.</source>
@@ -3181,7 +3201,7 @@
     </message>
     <message>
         <source>Tutup</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Close</translation>
     </message>
     <message>
         <source>Terbaca?</source>
@@ -3224,7 +3244,7 @@
     </message>
     <message>
         <source>kosong</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">empty</translation>
     </message>
     <message>
         <source>Lampiran ini belum diterima komputer ini. Sinkronkan, lalu buka lagi.</source>
