@@ -129,6 +129,20 @@ def test_a_letter_issued_here_comes_back_with_revocation_data_and_the_printed_on
     assert village.must("desa", "sync")["blobs_received"] == 0
 
 
+def test_a_letter_that_is_damaged_here_is_fetched_whole(village: House) -> None:
+    request = filed(village)
+    village.must("desa", f"--officer kades issue {request} {village.keys('kades')}")
+    village.must("desa", "sync")
+    desk = desk_of(village, "desa")
+    with desk.database.reading() as connection:
+        (row,) = blobs.letters_of(connection, request)
+    path = desk.files.folder / row.kept.file
+    path.write_bytes(path.read_bytes()[:-1] + b"x")
+    with_crls(village)
+    whole = Wanted(LetterKey(request, row.letter), row.named, row.kept.size, "signed")
+    assert shelf_of(desk).partial(whole) == b""
+
+
 def test_a_hub_that_added_nothing_is_asked_once_with_every_step_and_sends_nothing(village: House) -> None:
     request = filed(village)
     village.must("desa", f"--officer kades issue {request} {village.keys('kades')}")

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from desktop import uptime as this_computer
 from desktop.errors import NotAllowed
 from desktop.office import timekeeping
 from desktop.office.desk import Desk
 from desktop.office.recording import known, moment
-from desktop.uptime import boot_id, uptime
 from domain.actions import ActionKind
 from domain.indonesian import local_day
 from domain.timekeeping import Moment, Standing, Uptime
@@ -147,8 +147,15 @@ def test_a_desk_that_never_heard_its_hub_goes_by_its_own_clock(desk: Desk) -> No
         timekeeping.trusted_clock(desk, connection)
 
 
-def test_this_computers_seconds_go_on_and_its_start_has_a_name(tmp_path: Path) -> None:
-    first, second = uptime(), uptime()
+@pytest.mark.parametrize("named", [True, False])
+def test_this_computers_seconds_go_on_and_its_start_has_a_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, named: bool
+) -> None:
+    start = tmp_path / "boot_id"
+    monkeypatch.setattr(this_computer, "_BOOT_ID", start)
+    if named:
+        start.write_text("start-contoh\n")
+    first, second = this_computer.uptime(), this_computer.uptime()
     assert first.boot == second.boot != ""
+    assert (first.boot == "start-contoh") is named
     assert 0 < first.seconds <= second.seconds
-    assert boot_id(tmp_path / "tidak-ada") == ""
