@@ -122,10 +122,9 @@ def see_home(desk: Desk, lines: int = 4) -> Home:
         counted = browsing.counts(connection, office)
         drafted = len(drafts.all_drafts(connection))
         attention = _lines(connection, office, Stage.RETURNED, lines)
-        done = _lines(connection, office, Stage.DONE, 30)
+        finished = tuple(line_of(connection, each) for each in browsing.signed_here(connection, office, 3))
         here = _lines(connection, office, Stage.HERE, 8)
         often = _often(desk, connection)
-    finished = tuple(line for line in done if line.state == "signed")[:3]
     return Home(counted, drafted, attention, page_of_drafts(desk).lines, finished, here, often)
 
 

@@ -12,9 +12,7 @@ from desktop.office.desk import Desk
 from desktop.office.printing import LETTER, Choice
 from desktop.office.recording import Known, known
 from desktop.store import blobs, browsing
-from desktop.store.browsing import Stage, Wanted
 from domain.letters import Paper
-from domain.workflow import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +41,8 @@ def see_printable(desk: Desk, limit: int = 100) -> tuple[ToPrint, ...]:
     """Signed letters that were not handed over yet; what came back last is first."""
     with desk.database.reading() as connection:
         office = desk.enrolled(connection).office
-        rows = browsing.page(connection, office, Wanted(stage=Stage.DONE), limit=limit)
-        lines = [line_of(connection, row) for row in rows if row.row.filing_office == office]
-        found = [(line, known(connection, line.id)) for line in lines if line.state == State.SIGNED]
-        seen = [_seen(desk, connection, line, each) for line, each in found]
-    return tuple(seen)
+        lines = [line_of(connection, row) for row in browsing.signed_here(connection, office, limit)]
+        return tuple(_seen(desk, connection, line, known(connection, line.id)) for line in lines)
 
 
 def _seen(desk: Desk, connection: Connection, line: Line, found: Known) -> ToPrint:

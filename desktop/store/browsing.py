@@ -119,6 +119,33 @@ def at_office(connection: Connection, office: str, limit: int = 500) -> tuple[Re
     return tuple(RequestRow(**{name: getattr(row, name) for name in names}) for row in connection.execute(query))
 
 
+def signed_here(connection: Connection, office: str, limit: int) -> tuple[Listed, ...]:
+    """Signed letters of what this office filed that nobody took home yet, sent or not; what changed last first."""
+    mine = (requests.c.state == State.SIGNED.value) & (requests.c.filing_office == office)
+    query = select(requests, _stage(office).label("stage")).where(mine)
+    query = query.order_by(requests.c.changed_at.desc(), requests.c.id.desc()).limit(limit)
+    names = set(RequestRow.__dataclass_fields__)
+    return tuple(
+        Listed(RequestRow(**{name: getattr(row, name) for name in names}), Stage(row.stage))
+        for row in connection.execute(query)
+    )
+
+
+def on_the_way(connection: Connection, limit: int) -> tuple[tuple[RequestRow, bool], ...]:
+    """Requests with something that the hub has not answered or does not have, the oldest first.
+
+    Returns:
+        Each with whether something of it has not even left.
+    """
+    unanswered = select(actions.c.request).where(actions.c.own.is_(True), actions.c.code.is_(None))
+    lacking = select(blobs.c.request).where(blobs.c.state == "waiting", blobs.c.own)
+    waits = requests.c.id.in_(unanswered.union(lacking))
+    query = select(requests, _unsent().label("unsent")).where(waits)
+    names = set(RequestRow.__dataclass_fields__)
+    found = connection.execute(query.order_by(requests.c.changed_at, requests.c.id).limit(limit))
+    return tuple((RequestRow(**{name: getattr(row, name) for name in names}), bool(row.unsent)) for row in found)
+
+
 def open_of_person(connection: Connection, service: str, nik: str) -> tuple[RequestRow, ...]:
     """Requests of this service and this person that have not ended."""
     salt = settings.get(connection, "salt", bytes) or b""
