@@ -67,11 +67,13 @@ class Policy:
         push_max: the most actions in a request.
         again: seconds to wait, time after time, for the hub's word on a letter whose bytes it has just got: it sets the
             letter again and compares, which takes it about a second.
+        files: whether attachments and letters travel too; without them a costly line carries decisions alone.
     """
 
     every: timedelta = timedelta(minutes=5)
     push_max: int = protocol.PUSH_MAX
     again: tuple[float, ...] = (0.3, 0.6, 0.9, 1.2, 1.5)
+    files: bool = True
 
 
 @dataclass(slots=True)
@@ -187,9 +189,10 @@ class Engine:
             return FetchConfig()
         if current.ask or (current.uploaded and not current.uploads):
             return self._request(current, now)
-        if current.uploads:
+        if self._policy.files and current.uploads:
             return Upload(current.uploads[0])
-        wanted = next((each for each in self._log.wanted() if each.key not in current.skip), None)
+        lacking = self._log.wanted() if self._policy.files else ()
+        wanted = next((each for each in lacking if each.key not in current.skip), None)
         if wanted is not None:
             return Download(wanted)
         waiting = self._log.queued(self._log.state().acked, 1)

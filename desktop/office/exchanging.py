@@ -23,7 +23,7 @@ from domain.routes import StepAct
 from forms.pack import Pack
 from forms.packs import route_of
 from sync.encoding import instant_text, unb64u
-from sync.engine import Engine
+from sync.engine import Engine, Policy
 from sync.errors import BytesAlarm, FalseBytes, Stopped, SyncError
 from sync.hub_port import Hub
 from sync.running import Summary, Times, run_exchange
@@ -45,8 +45,10 @@ COUNTED: Final = (
 """The fields of `desk sync --json`, in this order."""
 
 
-def synchronize(desk: Desk, reach: Reach, stop: Stop | None = None) -> Changed:
+def synchronize(desk: Desk, reach: Reach, stop: Stop | None = None, *, files: bool = True) -> Changed:
     """Exchange until nothing is left to send or to fetch, or until another thread asks `stop`.
+
+    Without `files` only what was recorded and decided travels: attachments and letters wait for a cheaper line.
 
     Returns:
         What was done; `told["stopped"]` is true where it was ended early, which is no failure: the rest goes next time.
@@ -56,20 +58,20 @@ def synchronize(desk: Desk, reach: Reach, stop: Stop | None = None) -> Changed:
         HubTrouble: it ended in trouble; what was committed stays, what was not goes with the next one.
     """
     with only_one(desk.profile / "desk.lock"):
-        summary = _exchange(desk, reach, stop or Stop())
+        summary = _exchange(desk, reach, stop or Stop(), Policy(files=files))
         backup_daily(desk)
     if summary.trouble is not None and not isinstance(summary.trouble, Stopped):
         raise HubTrouble(summary.trouble.code, summary.trouble.sentence)
     return _told(desk, summary)
 
 
-def _exchange(desk: Desk, reach: Reach, stop: Stop) -> Summary:
+def _exchange(desk: Desk, reach: Reach, stop: Stop, policy: Policy) -> Summary:
     with desk.database.reading() as connection:
         who, contact = desk.enrolled(connection), desk.contact(connection)
     hub, carried = reach.hub(who, contact.hub_keys[-1], contact.nonce)
     outside = desk.outside
     store = SqlDeskLog(desk.database, outside.now, outside.uptime)
-    engine = Engine(store, outside.new_id, outside.rand)
+    engine = Engine(store, outside.new_id, outside.rand, policy)
     times = Times(outside.now, outside.monotonic, outside.sleep, stop=stop.asked)
     with stop.cutting(hub.hang_up):
         summary = run_exchange(engine, hub, SqlBytes(desk.database, desk.files), times, carried)

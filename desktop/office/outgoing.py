@@ -15,7 +15,8 @@ from desktop.office.exchanging import synchronize
 from desktop.office.reach import Reach
 from desktop.office.unsettled import Unsettled, see_unsettled
 from desktop.store import blobs, browsing, remembering, settings
-from desktop.store.browsing import Listed, Stage, Wanted
+from desktop.store.browsing import Listed, Stage
+from desktop.store.projection import RequestRow
 from desktop.store.remembering import Tried
 from sync.encoding import instant_text
 from sync.stopping import Stop
@@ -46,10 +47,10 @@ class Going:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """Everything that the page of the exchange tells."""
+    """Everything that the page of the exchange tells; `more` when not all that waits is in it."""
 
     going: tuple[Going, ...]
-    more: int
+    more: bool
     unsettled: tuple[Unsettled, ...]
     tried: tuple[Tried, ...]
 
@@ -57,44 +58,38 @@ class Outgoing:
 def see_outgoing(desk: Desk, history: int = 8) -> Outgoing:
     """What waits, what the hub refused or holds back, and the last exchanges."""
     with desk.database.reading() as connection:
-        office = desk.enrolled(connection).office
-        counted = browsing.counts(connection, office)
-        listed = [
-            each
-            for stage in (Stage.SENDING, Stage.READY)
-            for each in browsing.page(connection, office, Wanted(stage=stage), limit=_SHOWN)
-        ][:_SHOWN]
-        going = tuple(_going(connection, each) for each in listed)
+        listed = browsing.on_the_way(connection, _SHOWN + 1)
+        going = tuple(_going(connection, row, unsent=unsent) for row, unsent in listed[:_SHOWN])
         tried = remembering.last_exchanges(connection, history)
-    more = counted[Stage.SENDING] + counted[Stage.READY] - len(going)
-    return Outgoing(going, more, see_unsettled(desk), tried)
+    return Outgoing(going, len(listed) > _SHOWN, see_unsettled(desk), tried)
 
 
-def _going(connection: Connection, listed: Listed) -> Going:
-    line = line_of(connection, listed)
-    rows = [row for row in blobs.of_request(connection, listed.row.id) if row.own]
-    waiting = [row for row in rows if row.state == blobs.WAITING]
+def _going(connection: Connection, row: RequestRow, *, unsent: bool) -> Going:
+    stage = Stage.READY if unsent else Stage.SENDING
+    line = line_of(connection, Listed(row, stage))
+    own = [each for each in blobs.of_request(connection, row.id) if each.own]
+    waiting = [each for each in own if each.state == blobs.WAITING]
     return Going(
         request=line.id,
         title=line.title,
         subject=line.subject,
-        stage=listed.stage,
-        files=len(rows),
+        stage=stage,
+        files=len(own),
         waiting=len(waiting),
-        size=sum(row.blob.size for row in waiting),
+        size=sum(each.blob.size for each in waiting),
         at=line.changed_at,
     )
 
 
 def exchange(desk: Desk, reach: Reach, stop: Stop | None = None) -> Changed:
-    """Exchange, and write down how it went.
+    """Exchange, and write down how it went. While it is paused, attachments and letters stay where they are.
 
     Raises:
         NotAllowed: another exchange runs on this profile; nothing is written down.
         HubTrouble: as `synchronize`; it is in the history.
     """
     try:
-        changed = synchronize(desk, reach, stop)
+        changed = synchronize(desk, reach, stop, files=not _paused(desk))
     except HubTrouble as error:
         _note(desk, error.code, error.sentence)
         raise
@@ -113,6 +108,11 @@ def pause(desk: Desk, *, paused: bool) -> Changed:
         settings.put(connection, _PAUSED, paused)
     said = "Sinkronisasi otomatis dijeda." if paused else "Sinkronisasi otomatis dilanjutkan."
     return Changed(told={"paused": paused}, sentence=said)
+
+
+def _paused(desk: Desk) -> bool:
+    with desk.database.reading() as connection:
+        return is_paused(connection)
 
 
 def is_paused(connection: Connection) -> bool:

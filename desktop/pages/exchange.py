@@ -162,7 +162,7 @@ class ExchangePage(Page):
         if trouble is not None:
             return trouble.title, trouble.text, trouble.icon, trouble.meaning
         if exchange.paused:
-            text = self.tr("Tidak ada yang dikirim atau diambil sendiri sampai dilanjutkan. Data Anda aman di sini.")
+            text = self.tr("F5 mengirim catatan saja; lampiran dan surat menunggu sampai dilanjutkan.")
             return self.tr("Sinkronisasi otomatis dijeda."), text, "clock", Meaning.QUIET
         if exchange.tried:
             return self.tr("Tersambung."), self.tr("Yang dicatat dikirim sendiri."), "cloud", Meaning.DONE

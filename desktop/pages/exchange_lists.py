@@ -46,7 +46,7 @@ class ExchangeLists(QWidget):
         self._parked_head.say(len(parked), self.tr("menunggu keputusan, aman di hub"))
         self._fill(self._refused, refused)
         self._fill(self._parked, parked)
-        self._show_waiting(seen.going, seen.more)
+        self._show_waiting(seen.going, more=seen.more)
         self._show_history(seen.tried)
 
     def _fill(self, card: Card, items: tuple[Unsettled, ...]) -> None:
@@ -87,8 +87,8 @@ class ExchangeLists(QWidget):
             return self.tr("Buka isiannya sebagai draf, perbaiki, lalu kirim lagi.")
         return self.tr("Baca alasannya, lalu buka permohonannya.")
 
-    def _show_waiting(self, going: tuple[Going, ...], more: int) -> None:
-        self._waiting_head.say(len(going) + more)
+    def _show_waiting(self, going: tuple[Going, ...], *, more: bool) -> None:
+        self._waiting_head.say(len(going))
         self._waiting.clear(keep=2)
         now, offset = self._work.now, self._work.me.utc_offset
         for item in going:
@@ -101,7 +101,7 @@ class ExchangeLists(QWidget):
                 Sign(mark.icon, 20, mark.meaning), word, OneLine(item.title), OneLine(item.subject), files, at
             )
         if more:
-            said = self.tr("dan %1 lagi, tampil di daftar permohonan").replace("%1", str(more))
+            said = self.tr("Ada yang lain lagi; semuanya tampil di daftar permohonan.")
             self._waiting.row(Words(said, Type.SECOND, "second"), 1)
         if not going:
             self._waiting.row(Words(self.tr("Tidak ada yang menunggu dikirim."), Type.BODY, "second"), 1)

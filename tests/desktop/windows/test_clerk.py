@@ -84,9 +84,9 @@ def test_an_unfinished_form_says_what_is_wrong_and_takes_the_focus(clerk: Person
     assert QApplication.focusWidget() is page._summary
     sentences = [link.text() for link in page._summary._links]
     assert "“NIK” wajib diisi." in sentences
-    assert page._sheets[0]._asked["pemohon_nik"].field.error == "“NIK” wajib diisi."
+    assert page._sheets[0].asked["pemohon/nik"].field.error == "“NIK” wajib diisi."
     page._summary._links[0].click()
-    assert QApplication.focusWidget() is page._sheets[0]._asked["pemohon_nik"].editor.input
+    assert QApplication.focusWidget() is page._sheets[0].asked["pemohon/nik"].editor.input
 
 
 def begin(person: Person, service: str) -> NewRequestPage:
@@ -129,7 +129,7 @@ def test_what_was_typed_is_a_draft_and_comes_back_after_a_kill(clerk: Person) ->
     again = clerk.page
     assert isinstance(again, NewRequestPage)
     assert again._bar.isVisible()
-    assert again._sheets[0]._asked["pemohon_nama"].editor.value() == "Orang Contoh"
+    assert again._sheets[0].asked["pemohon/nama"].editor.value() == "Orang Contoh"
 
 
 def test_a_draft_is_thrown_away_only_after_a_question(clerk: Person, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -171,9 +171,9 @@ def test_a_conditional_question_comes_and_goes(clerk: Person) -> None:
     place = next(at for at, sheet in enumerate(page._sheets) if "bidang_lain" in sheet.sheet.references)
     page.step_to(place)
     clerk.settle()
-    other = page._sheets[place]._asked["bidang_lain"].field
+    other = page._sheets[place].asked["bidang_lain"].field
     assert not other.isVisible()
-    box = page._sheets[place]._asked["bidang"].editor
+    box = page._sheets[place].asked["bidang"].editor
     box.set_value("lainnya")
     box.changed.emit()
     clerk.bot.waitUntil(other.isVisible)
@@ -208,7 +208,8 @@ def test_offline_is_an_ordinary_day(clerk: Person) -> None:
     assert clerk.program.shell.status.words.startswith("Luring")
     assert page._title.text() == "Luring. Data Anda aman di komputer ini."
     assert clerk.work.exchange.waiting == 2
-    clerk.press("Jeda otomatis")
+    clerk.press("Jeda di sambungan berbayar")
+    assert clerk.program.shell.status.words.startswith("Dijeda")
     assert clerk.work.heartbeat.paused
     clerk.press("Lanjutkan otomatis")
     assert not clerk.work.heartbeat.paused
