@@ -89,12 +89,12 @@ def keys_to_confirm(desk: Desk) -> int:
 
 
 def waiting_for_head(desk: Desk, connection: Connection) -> int:
-    """The same inside a look that reads more. A head's own key needs nobody's word."""
+    """The same inside a look that reads more; a head gives the word on the own new key too."""
     office, config = desk.enrolled(connection).office, desk.configuration(connection)
     posts = _posts(desk, config, office)
     if not any(post in HEAD_POSTS for post, _ in posts.get(desk.officer, ())):
         return 0
-    return sum(key.office == office and key.state == NEW and key.officer != desk.officer for key in config.keys)
+    return sum(key.office == office and key.state == NEW for key in config.keys)
 
 
 def _posts(desk: Desk, config: Configuration, office: str) -> Mapping[str, list[tuple[str, str]]]:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.office.arriving import see_arrivals
 from desktop.office.browsing import Line
@@ -52,38 +52,41 @@ class HomePage(Page):
         self._column.addWidget(self._heading)
 
     def _build_top(self) -> None:
+        """Left what begins the work, right what waits: for whoever decides the queue, for a clerk what came back."""
         me = self._work.me
-        top = Columns(860, 24)
-        left, right = top.column(336), top.column(702)
-        self._begin = ActButton(self.tr("Permohonan baru"), Kind.BIG, "plus", "Ctrl+N")
-        self._begin.clicked.connect(lambda: self.go.emit("new", None))
-        self._decide = ActButton(self.tr("Buka antrean"), Kind.BIG, "inbox", "Ctrl+J")
-        self._decide.clicked.connect(lambda: self.go.emit("queue", None))
-        self._often = Card()
         self._keys = InlineBar(Meaning.ATTENTION, "users")
         look = ActButton(self.tr("Periksa"))
         look.clicked.connect(lambda: self.go.emit("settings", "officers"))
         self._keys.add(look)
         self._column.addWidget(self._keys)
-        left.addWidget(self._begin if me.files else self._decide)
-        left.addWidget(self._often)
-        self._summary, self._others = SummaryCard(), Card()
-        self._others_head = self._others.head(self.tr("Di meja petugas lain"), "users")
-        left.addWidget(self._summary)
-        self._summary.setVisible(not me.files)
-        self._mine: tuple[Waiting, ...] = ()
-        self._here: tuple[Line, ...] = ()
-        left.addStretch(1)
-        (self._decide if me.files else self._begin).hide()
-        self._often.setVisible(me.files)
+        top = Columns(860, 24)
+        self._build_beginning(top.column(336))
         self._attention = Card()
         self._attention_head = self._attention.head(self.tr("Perlu tindakan"), "warning", Meaning.ATTENTION)
         self._attention.body.addStretch(1)
         self._queue, self._arrivals = QueueCard(self._work), ArrivalsCard(self._work)
         for card in (self._queue, self._arrivals):
             card.go.connect(self.go)
-        right.addWidget(self._attention if me.files else self._queue)
+        top.column(702).addWidget(self._queue if me.decides or not me.files else self._attention)
         self._column.addWidget(top)
+
+    def _build_beginning(self, left: QVBoxLayout) -> None:
+        me = self._work.me
+        self._mine: tuple[Waiting, ...] = ()
+        self._here: tuple[Line, ...] = ()
+        decides = me.decides or not me.files
+        self._decide = ActButton(self.tr("Buka antrean"), Kind.BIG, "inbox", "Ctrl+J")
+        self._begin = ActButton(self.tr("Permohonan baru"), Kind.OUTLINE if decides else Kind.BIG, "plus", "Ctrl+N")
+        self._decide.clicked.connect(lambda: self.go.emit("queue", None))
+        self._begin.clicked.connect(lambda: self.go.emit("new", None))
+        self._often, self._summary, self._others = Card(), SummaryCard(), Card()
+        self._others_head = self._others.head(self.tr("Di meja petugas lain"), "users")
+        shown = (decides, me.files, me.files, not me.files)
+        parts = (self._decide, self._begin, self._often, self._summary)
+        for part, there in zip(parts, shown, strict=True):
+            left.addWidget(part)
+            part.setVisible(there)
+        left.addStretch(1)
 
     def _build_counts(self) -> None:
         card = Card()
@@ -114,8 +117,8 @@ class HomePage(Page):
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         QShortcut(QKeySequence(self._print_all.key), self, self._go_print, context=inside)
         if me.files:
-            self._queue.setVisible(me.decides)
-            self._column.addWidget(self._queue)
+            if me.decides:
+                self._column.addWidget(self._attention)
             self._column.addWidget(self._printable)
         self._column.addWidget(self._arrivals)
         if not me.files:
@@ -124,7 +127,7 @@ class HomePage(Page):
 
     def focus_first(self) -> None:
         """The largest control."""
-        (self._begin if self._work.me.files else self._decide).setFocus()
+        (self._begin if self._decide.isHidden() else self._decide).setFocus()
 
     def refresh(self) -> None:
         """Read the page anew."""
@@ -212,13 +215,13 @@ class HomePage(Page):
         card.clear(keep=2)
         head.say(len(lines) or None)
         for line in lines:
-            subject, service = OneLine(line.subject), OneLine(line.title)
+            mark, subject, service = mark_of(line.stage), OneLine(line.subject), OneLine(line.title)
             at = Words(when(line.changed_at, self._work.now, self._work.me.utc_offset), Type.SECOND, "second")
             button = ActButton(self.tr("Buka"), Kind.WORD, after="chevron-right")
             button.setAccessibleName(f"{button.text()}: {line.title} {line.subject}")
             button.clicked.connect(partial(self.go.emit, "request", line.id))
             card.row(
-                Sign("document", 20, Meaning.DONE),
+                Sign(mark.icon, 20, mark.meaning),
                 service,
                 subject,
                 OneLine(line.note, Type.SECOND, "second"),

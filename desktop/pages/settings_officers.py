@@ -64,7 +64,7 @@ class OfficersSection(Section):
         self._list.row(wrapped(self._foot(team), kind=Type.SECOND))
 
     def _say_new(self, team: Team) -> None:
-        new = sum(key.state == NEW for each in team.colleagues for key in each.keys if each.id != self._work.me.officer)
+        new = sum(key.state == NEW for each in team.colleagues for key in each.keys)
         if not new:
             self._bar.say("")
             return
@@ -105,7 +105,7 @@ class OfficersSection(Section):
         row.addWidget(Sign("lock", 16))
         row.addWidget(OneLine(" · ".join(filter(None, (key.id, where, since))), Type.SECOND, "second"), 1)
         row.addWidget(self._chip(key))
-        if team.leads and key.state == NEW and key.officer != self._work.me.officer:
+        if team.leads and key.state == NEW:
             row.addWidget(self._deed(self.tr("Sahkan"), key, self._confirm, Kind.OUTLINE))
         if team.leads and key.state != "revoked" and not self._is_own(key):
             row.addWidget(self._deed(self.tr("Cabut"), key, self._revoke, Kind.WORD))

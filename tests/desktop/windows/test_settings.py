@@ -78,7 +78,7 @@ def test_the_report_is_looked_through_before_it_is_saved(
 
 def test_the_head_sees_new_keys_and_hears_when_the_hub_is_away(head: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     head.open("home")
-    assert head.sees("Pengaturan 1")
+    assert head.sees("Pengaturan 2")
     head.press("Periksa")
     assert isinstance(head.page, SettingsPage)
     shown = head.page.section
