@@ -12,6 +12,7 @@ from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.promises import due_of
 from desktop.office.recording import Known, known, office_standing
+from desktop.office.timekeeping import read_clock
 from desktop.store import access_log, blobs, projection
 from desktop.store.access_log import Read
 from desktop.store.actions import Stored
@@ -91,7 +92,7 @@ def show_request(desk: Desk, request: str) -> Changed:
     """
     with desk.database.writing() as connection:
         found = known(connection, request)
-        now = desk.outside.now()
+        now = read_clock(desk, connection).instant
         access_log.note(connection, Read(instant_text(now), desk.officer, "shown", request))
         config = desk.configuration(connection)
         standing = office_standing(desk, connection, now)
