@@ -97,8 +97,20 @@
 <context>
     <name>CameOutDialog</name>
     <message>
+        <source>%1 Lihat kertasnya: bila surat keluar utuh, pencetakan dicatat; bila tidak, cetak lagi.</source>
+        <translation>%1 Look at the paper: if the letter came out whole, the print is recorded; if not, print again.</translation>
+    </message>
+    <message>
+        <source>Sudah tercetak?</source>
+        <translation>Did it come out?</translation>
+    </message>
+    <message>
+        <source>Ya, sudah tercetak</source>
+        <translation>Yes, it came out</translation>
+    </message>
+    <message>
         <source>Belum</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
 </context>
 <context>
@@ -373,7 +385,7 @@
     </message>
     <message>
         <source>Catat tanda tangan basah…</source>
-        <translation type="unfinished"></translation>
+        <translation>Record the pen signature…</translation>
     </message>
     <message>
         <source>Serahkan surat</source>
@@ -381,15 +393,15 @@
     </message>
     <message>
         <source>Surat asli diterima</source>
-        <translation type="unfinished"></translation>
+        <translation>Original received</translation>
     </message>
     <message>
         <source>Dikirim lewat kurir</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent by courier</translation>
     </message>
     <message>
         <source>Tanda tangani di kertas</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign on paper</translation>
     </message>
     <message>
         <source>Kembalikan</source>
@@ -405,7 +417,7 @@
     </message>
     <message>
         <source>Kembali ke tanda tangan elektronik</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to an electronic signature</translation>
     </message>
     <message>
         <source>Satu kali untuk surat ini. Surat sah hanya bila tertulis “ditandatangani”.</source>
@@ -717,7 +729,7 @@
         <translation type="unfinished">saved %1</translation>
     </message>
     <message>
-        <source>dan %1 lagi, tampil di daftar permohonan</source>
+        <source>Ada yang lain lagi; semuanya tampil di daftar permohonan.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1141,7 +1153,7 @@
     </message>
     <message>
         <source>Cetak semua</source>
-        <translation type="unfinished"></translation>
+        <translation>Print all</translation>
     </message>
     <message>
         <source>Belum ada surat yang selesai.</source>
@@ -1231,102 +1243,102 @@
     <name>Letter</name>
     <message>
         <source>ditandatangani, belum diterima pusat</source>
-        <translation type="unfinished"></translation>
+        <translation>signed, not accepted by the hub yet</translation>
     </message>
     <message>
         <source>rancangan</source>
-        <translation type="unfinished"></translation>
+        <translation>draft</translation>
     </message>
     <message>
         <source>menunggu tanda tangan</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting for a signature</translation>
     </message>
     <message>
         <source>untuk ditandatangani di kertas</source>
-        <translation type="unfinished"></translation>
+        <translation>to be signed on paper</translation>
     </message>
     <message>
         <source>ditandatangani</source>
-        <translation type="unfinished"></translation>
+        <translation>signed</translation>
     </message>
     <message>
         <source>hasil pindai, tanda tangan basah</source>
-        <translation type="unfinished"></translation>
+        <translation>scan, signed with a pen</translation>
     </message>
     <message>
         <source>Belum pernah dicetak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Never printed yet.</translation>
     </message>
     <message>
         <source>Sudah dicetak %1 kali. Cetakan berikutnya bertanda “%2”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed %1 times. The next print bears “%2”.</translation>
     </message>
     <message>
         <source>waktu tidak disebut</source>
-        <translation type="unfinished"></translation>
+        <translation>time not told</translation>
     </message>
     <message>
         <source>Ditandatangani %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed %1</translation>
     </message>
     <message>
         <source>Sertifikat tidak terdaftar di hub: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate not registered at the hub: %1</translation>
     </message>
     <message>
         <source>Sertifikat dari %1, berlaku sampai %2, sidik %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate from %1, valid until %2, fingerprint %3</translation>
     </message>
     <message>
         <source>Utuh</source>
-        <translation type="unfinished"></translation>
+        <translation>Unchanged</translation>
     </message>
     <message>
         <source>Penanda tangan</source>
-        <translation type="unfinished"></translation>
+        <translation>Signer</translation>
     </message>
     <message>
         <source>Rantai kepercayaan</source>
-        <translation type="unfinished"></translation>
+        <translation>Chain of trust</translation>
     </message>
     <message>
         <source>Pencabutan</source>
-        <translation type="unfinished"></translation>
+        <translation>Revocation</translation>
     </message>
     <message>
         <source>tidak dicabut</source>
-        <translation type="unfinished"></translation>
+        <translation>not revoked</translation>
     </message>
     <message>
         <source>dicabut</source>
-        <translation type="unfinished"></translation>
+        <translation>revoked</translation>
     </message>
     <message>
         <source>tidak diketahui</source>
-        <translation type="unfinished"></translation>
+        <translation>not known</translation>
     </message>
     <message>
         <source>ya</source>
-        <translation type="unfinished"></translation>
+        <translation>yes</translation>
     </message>
     <message>
         <source>tidak</source>
-        <translation type="unfinished"></translation>
+        <translation>no</translation>
     </message>
 </context>
 <context>
     <name>LetterCard</name>
     <message>
         <source>Surat</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter</translation>
     </message>
     <message>
         <source>Buka surat: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the letter: %1, %2</translation>
     </message>
     <message>
         <source>Ditandatangani di kertas. Tidak ada sertifikat yang dapat diperiksa; aslinya berstempel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed on paper. There is no certificate to check; the original bears the stamp.</translation>
     </message>
 </context>
 <context>
@@ -1337,39 +1349,39 @@
     </message>
     <message>
         <source>Cetak surat</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the letter</translation>
     </message>
     <message>
         <source>Printer dan kertas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer and paper…</translation>
     </message>
     <message>
         <source>Simpan PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF…</translation>
     </message>
     <message>
         <source>Cetak</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Tidak ada surat</source>
-        <translation type="unfinished"></translation>
+        <translation>No letter</translation>
     </message>
     <message>
         <source>Cetak rancangan</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the draft</translation>
     </message>
     <message>
         <source>Dapat dicetak setelah ditandatangani.</source>
-        <translation type="unfinished"></translation>
+        <translation>Can be printed once it is signed.</translation>
     </message>
     <message>
         <source>Kertas %1. Printer dipilih sekali, lalu diingat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper %1. The printer is chosen once and remembered.</translation>
     </message>
     <message>
         <source>Ke %1, kertas %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>To %1, paper %2.</translation>
     </message>
 </context>
 <context>
@@ -1652,23 +1664,23 @@
     <name>PageView</name>
     <message>
         <source>Halaman sebelumnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous page</translation>
     </message>
     <message>
         <source>Halaman berikutnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Next page</translation>
     </message>
     <message>
         <source>Seluruh halaman</source>
-        <translation type="unfinished"></translation>
+        <translation>Whole page</translation>
     </message>
     <message>
         <source>Perbesar</source>
-        <translation type="unfinished"></translation>
+        <translation>Larger</translation>
     </message>
     <message>
         <source>Perkecil</source>
-        <translation type="unfinished"></translation>
+        <translation>Smaller</translation>
     </message>
     <message>
         <source>Halaman surat</source>
@@ -1676,11 +1688,11 @@
     </message>
     <message>
         <source>Halaman %1 dari %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Page %1 of %2</translation>
     </message>
     <message>
         <source>Selebar ruang</source>
-        <translation type="unfinished"></translation>
+        <translation>Fit the width</translation>
     </message>
 </context>
 <context>
@@ -1732,16 +1744,24 @@
 <context>
     <name>PrintDialog</name>
     <message>
+        <source>Diingat untuk jenis surat ini di komputer ini. Ukuran surat tidak pernah diubah.</source>
+        <translation>Remembered for this type of letter on this computer. The letter is never scaled.</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
         <source>Printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>Kertas di printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Paper in the printer</translation>
     </message>
     <message>
         <source>Periksa sebelum mencetak</source>
-        <translation type="unfinished"></translation>
+        <translation>Check before printing</translation>
     </message>
 </context>
 <context>
@@ -1752,130 +1772,130 @@
     </message>
     <message>
         <source>Cetak surat yang sudah selesai</source>
-        <translation type="unfinished"></translation>
+        <translation>Print finished letters</translation>
     </message>
     <message>
         <source>Kemajuan pencetakan</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress of printing</translation>
     </message>
     <message>
         <source>Cetak</source>
-        <translation type="unfinished"></translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Berhenti setelah surat ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop after this letter</translation>
     </message>
     <message>
         <source>Belum ada surat yang siap dicetak.</source>
-        <translation type="unfinished"></translation>
+        <translation>No letter is ready to print yet.</translation>
     </message>
     <message>
         <source>%1 surat. Yang sudah pernah dicetak tidak dicentang; cetakan berikutnya bertanda SALINAN.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 letters. What was printed before is not ticked; its next print bears SALINAN (copy).</translation>
     </message>
     <message>
         <source>Berkasnya belum tiba. Sinkronkan dahulu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its file has not come yet. Exchange first.</translation>
     </message>
     <message>
         <source>%1 · sudah dicetak %2 kali</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · printed %2 times</translation>
     </message>
     <message>
         <source>%1 · kertas %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · paper %2</translation>
     </message>
     <message>
         <source>Cetak %1 surat</source>
-        <translation type="unfinished"></translation>
+        <translation>Print %1 letters</translation>
     </message>
     <message>
         <source>Tidak ada printer di komputer ini</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no printer</translation>
     </message>
     <message>
         <source>Pasang printer, lalu cetak lagi. Surat dapat disimpan sebagai PDF dari permohonannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Install a printer, then print again. A letter can be saved as PDF from its request.</translation>
     </message>
     <message>
         <source>Ada bagian surat yang akan terpotong</source>
-        <translation type="unfinished"></translation>
+        <translation>A part of a letter would be cut off</translation>
     </message>
     <message>
         <source>Tetap cetak</source>
-        <translation type="unfinished"></translation>
+        <translation>Print anyway</translation>
     </message>
     <message>
         <source>Mencetak %1 dari %2…</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing %1 of %2…</translation>
     </message>
     <message>
         <source>Sedang dicetak</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing</translation>
     </message>
     <message>
         <source>Dihentikan, belum dicetak</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopped, not printed</translation>
     </message>
     <message>
         <source>%1 surat dicetak dan dicatat</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 letters printed and recorded</translation>
     </message>
     <message>
         <source>%1 belum tercetak; lihat keterangannya di daftar.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 not printed; the list says why.</translation>
     </message>
 </context>
 <context>
     <name>Printing</name>
     <message>
         <source>Simpan PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF…</translation>
     </message>
     <message>
         <source>Tidak ada printer di komputer ini</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer has no printer</translation>
     </message>
     <message>
         <source>Pasang printer, lalu cetak lagi, atau simpan sebagai PDF. Tidak ada yang hilang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Install a printer and print again, or save as PDF. Nothing is lost.</translation>
     </message>
     <message>
         <source>Printer “%1” yang biasa dipakai tidak ada sekarang.</source>
-        <translation type="unfinished"></translation>
+        <translation>The usual printer “%1” is not there now.</translation>
     </message>
     <message>
         <source>Mencetak ke %1, kertas %2…</source>
-        <translation type="unfinished"></translation>
+        <translation>Printing to %1, paper %2…</translation>
     </message>
     <message>
         <source>Simpan sebagai PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as PDF</translation>
     </message>
     <message>
         <source>Surat ini untuk kertas %1; ukurannya tidak diubah.</source>
-        <translation type="unfinished"></translation>
+        <translation>This letter is for paper %1; it is not scaled.</translation>
     </message>
     <message>
         <source>Tepi kiri</source>
-        <translation type="unfinished"></translation>
+        <translation>Left edge</translation>
     </message>
     <message>
         <source>Tepi atas</source>
-        <translation type="unfinished"></translation>
+        <translation>Top edge</translation>
     </message>
     <message>
         <source>Tepi kanan</source>
-        <translation type="unfinished"></translation>
+        <translation>Right edge</translation>
     </message>
     <message>
         <source>Tepi bawah</source>
-        <translation type="unfinished"></translation>
+        <translation>Bottom edge</translation>
     </message>
     <message>
         <source>%1 surat akan terpotong %2 mm pada printer dan kertas ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of the letter would be cut by %2 mm on this printer and paper.</translation>
     </message>
 </context>
 <context>
@@ -2038,31 +2058,31 @@
     <name>ReceiptCard</name>
     <message>
         <source>Tanda terima</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Receipt</translation>
     </message>
     <message>
         <source>Cetak tanda terima</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the receipt</translation>
     </message>
     <message>
         <source>Printer dan kertas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer and paper…</translation>
     </message>
     <message>
         <source>Simpan PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF…</translation>
     </message>
     <message>
         <source>Cetak tanda terima: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the receipt: %1</translation>
     </message>
     <message>
         <source>Diterima hub dengan nomor %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepted by the hub under number %1.</translation>
     </message>
     <message>
         <source>Nomor terima hub menyusul setelah terkirim, dan dapat dicetak lagi dari permohonannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub&apos;s number follows once it is sent; the receipt can be printed again from the request.</translation>
     </message>
 </context>
 <context>
@@ -2163,23 +2183,23 @@
     </message>
     <message>
         <source>Simpan PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save PDF…</translation>
     </message>
     <message>
         <source>Cetak tanda terima</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the receipt</translation>
     </message>
     <message>
         <source>Cetak untuk ditandatangani</source>
-        <translation type="unfinished"></translation>
+        <translation>Print to be signed</translation>
     </message>
     <message>
         <source>Cetak salinan</source>
-        <translation type="unfinished"></translation>
+        <translation>Print a copy</translation>
     </message>
     <message>
         <source>Cetak surat</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the letter</translation>
     </message>
     <message>
         <source>Sekarang di sini</source>
@@ -2549,7 +2569,7 @@
     </message>
     <message>
         <source>Penanda tangan</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Signer</translation>
     </message>
     <message>
         <source>Sertifikat</source>
@@ -3007,42 +3027,54 @@
     <name>SignatureCard</name>
     <message>
         <source>Tanda tangan</source>
-        <translation type="unfinished"></translation>
+        <translation>Signature</translation>
     </message>
 </context>
 <context>
     <name>SignedPageDialog</name>
+    <message>
+        <source>Surat sudah ditandatangani dan distempel. Hasil pindainya menjadi surat yang dilihat semua.</source>
+        <translation>The letter is signed and stamped. Its scan becomes the letter that everybody sees.</translation>
+    </message>
+    <message>
+        <source>Catat tanda tangan basah</source>
+        <translation>Record the pen signature</translation>
+    </message>
+    <message>
+        <source>Simpan dan catat</source>
+        <translation>Save and record</translation>
+    </message>
     <message>
         <source>Pilih berkas…</source>
         <translation type="unfinished">Choose file…</translation>
     </message>
     <message>
         <source>PDF, JPG atau PNG dari pemindai. Pastikan tanda tangan, stempel dan nomornya terbaca.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, JPG or PNG from the scanner. Signature, stamp and number must be readable.</translation>
     </message>
     <message>
         <source>Halaman yang sudah ditandatangani</source>
-        <translation type="unfinished"></translation>
+        <translation>The signed page</translation>
     </message>
     <message>
         <source>Tanggal tanda tangan</source>
-        <translation type="unfinished"></translation>
+        <translation>Day of signing</translation>
     </message>
     <message>
         <source>hh-bb-tttt</source>
-        <translation type="unfinished"></translation>
+        <translation>dd-mm-yyyy</translation>
     </message>
     <message>
         <source>Pilih berkas hasil pindai.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the scanned file.</translation>
     </message>
     <message>
         <source>Tulis tanggal yang benar, paling lambat hari ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a day that is not later than today.</translation>
     </message>
     <message>
         <source>Hasil pindai (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Scans (%1)</translation>
     </message>
 </context>
 <context>
@@ -3216,7 +3248,7 @@
     <name>WeighingPane</name>
     <message>
         <source>Surat</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Letter</translation>
     </message>
     <message>
         <source>Isian</source>
@@ -3384,38 +3416,6 @@
     <message>
         <source>Tanda tangani</source>
         <translation>Sign</translation>
-    </message>
-    <message>
-        <source>Diingat untuk jenis surat ini di komputer ini. Ukuran surat tidak pernah diubah.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cetak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 Lihat kertasnya: bila surat keluar utuh, pencetakan dicatat; bila tidak, cetak lagi.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Sudah tercetak?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ya, sudah tercetak</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Surat sudah ditandatangani dan distempel. Hasil pindainya menjadi surat yang dilihat semua.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Catat tanda tangan basah</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simpan dan catat</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
