@@ -93,3 +93,14 @@ def doubt_words(doubts: Sequence[str]) -> str:
     }
     found = ", ".join(words[doubt] for doubt in doubts if doubt in words)
     return translate("Wording", "Mungkin sulit dibaca: %1.").replace("%1", found) if found else ""
+
+
+def part_words(part: int, parts: int) -> str:
+    """``bagian 1 dari 2``; nothing where there is one part only."""
+    words = QCoreApplication.translate("Wording", "bagian %1 dari %2")
+    return words.replace("%1", str(part)).replace("%2", str(parts)) if parts > 1 else ""
+
+
+def section_title(title: str, part: int, parts: int) -> str:
+    """A section's name with its part."""
+    return ", ".join(words for words in (title, part_words(part, parts)) if words)

@@ -22,7 +22,7 @@ class Sheet:
         references: fields in their order; of a repeat those of one row.
         person: reference of the person whose fields these are, else empty.
         repeat: reference of the repeat whose rows these are, else empty.
-        first: whether it is the first part of what was split.
+        part: from 1, of `parts`, where a section was too long for one page.
     """
 
     key: str
@@ -31,7 +31,13 @@ class Sheet:
     references: tuple[str, ...]
     person: str = ""
     repeat: str = ""
-    first: bool = True
+    part: int = 1
+    parts: int = 1
+
+    @property
+    def first(self) -> bool:
+        """Whether the section begins here."""
+        return self.part == 1
 
 
 def sheets_of(pack: Pack) -> tuple[Sheet, ...]:
@@ -70,9 +76,9 @@ def _split(sheet: Sheet) -> list[Sheet]:
         replace(
             sheet,
             key=f"{sheet.key}-{part + 1}" if part else sheet.key,
-            title=f"{sheet.title}, bagian {part + 1} dari {parts}" if parts > 1 else sheet.title,
             references=sheet.references[part * size : (part + 1) * size],
-            first=not part,
+            part=part + 1,
+            parts=parts,
         )
         for part in range(parts)
     ]

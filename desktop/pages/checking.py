@@ -19,7 +19,7 @@ from desktop.widgets.cards import Card, Sign, pair
 from desktop.widgets.columns import Columns
 from desktop.widgets.same import SameCard
 from desktop.widgets.text import OneLine, Words
-from desktop.wording import size_words
+from desktop.wording import section_title, size_words
 from forms import documents
 from forms.documents import AskedDocument
 from forms.evaluation import Form, Shown
@@ -91,8 +91,9 @@ class CheckPage(QWidget):
         if not rows:
             return None
         card = Card()
-        head = card.head(sheet.title)
-        head.add(self._change(self.tr("Ubah: %1").replace("%1", sheet.title), place))
+        title = section_title(sheet.title, sheet.part, sheet.parts)
+        head = card.head(title)
+        head.add(self._change(self.tr("Ubah: %1").replace("%1", title), place))
         for name, value in rows:
             card.row(*pair(name, value or self.tr("Tidak diisi")), height=32)
         return card

@@ -13,7 +13,7 @@ from desktop.office import drafting
 from desktop.office.changes import Changed
 from desktop.office.drafting import Filling
 from desktop.office.duplicates import Same, same_open
-from desktop.office.sheets import asked_count
+from desktop.office.sheets import Sheet, asked_count
 from desktop.pages.checking import CheckPage
 from desktop.pages.documents import DocumentsPage
 from desktop.pages.form_foot import FormFoot
@@ -23,11 +23,11 @@ from desktop.pages.persons import Persons
 from desktop.pages.shelf import SheetShelf
 from desktop.theme import Meaning, px
 from desktop.widgets.bars import InlineBar
-from desktop.widgets.choice import OneOf
 from desktop.widgets.deciding import Decide
 from desktop.widgets.fields import ErrorSummary
+from desktop.widgets.onepage import OnePage
 from desktop.widgets.steps import StepList
-from desktop.wording import clock
+from desktop.wording import clock, part_words, section_title
 from desktop.work import Work
 from forms.evaluation import Form
 
@@ -52,7 +52,7 @@ class NewRequestPage(Page):
         self._steps = StepList(self.tr("Kembali"))
         self._heading = Heading(" ")
         self._summary, self._bar = ErrorSummary(), InlineBar(Meaning.DONE)
-        self._stack = OneOf()
+        self._stack = OnePage()
         self._sheets, self._persons = SheetShelf(self._stack, self), Persons(work, self)
         self._documents, self._check = DocumentsPage(work), CheckPage()
         self._foot = FormFoot()
@@ -73,8 +73,8 @@ class NewRequestPage(Page):
         for part in (self._heading, self._summary, self._bar, self._stack):
             inner.addWidget(part)
         inner.addStretch(1)
-        self._stack.addWidget(self._documents)
-        self._stack.addWidget(self._check)
+        self._stack.put(self._documents)
+        self._stack.put(self._check)
         self._area = scrolled(content)
         right.addWidget(self._area, 1)
         right.addWidget(self._foot)
@@ -110,14 +110,20 @@ class NewRequestPage(Page):
         self._documents.begin(dict(thing.scans), thing.attached)
         self._sheets.begin(thing)
         self._check.begin()
-        pages = self.tr("%1 pertanyaan")
-        titles = [(sheet.title, pages.replace("%1", str(asked_count(thing.pack, sheet)))) for sheet in thing.sheets]
-        steps = [*titles, (self.tr("Lampiran"), ""), (self.tr("Periksa jawaban"), "")]
+        steps = [
+            *((sheet.title, self._under(thing, sheet)) for sheet in thing.sheets),
+            (self.tr("Lampiran"), ""),
+            (self.tr("Periksa jawaban"), ""),
+        ]
         self._steps.show_steps(thing.pack.file.title, thing.pack.file.summary, steps)
         self._steps.fit(self.width())
         self._steps.say_saved("", "")
         self._bar.say(self.tr("Draf dipulihkan. Semua yang sudah diketik masih ada.") if thing.restored else "")
         self.step_to(0)
+
+    def _under(self, thing: Filling, sheet: Sheet) -> str:
+        asked = self.tr("%1 pertanyaan").replace("%1", str(asked_count(thing.pack, sheet)))
+        return " · ".join(words for words in (part_words(sheet.part, sheet.parts), asked) if words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The steps give way in a narrow window."""
@@ -170,8 +176,7 @@ class NewRequestPage(Page):
             self._sheets.refresh(self._place)
             self._sheets.turn_to(self._place)
         else:
-            self._stack.setCurrentWidget(self._check if last else self._documents)
-            self._stack.updateGeometry()
+            self._stack.turn_to(self._check if last else self._documents)
         self._area.verticalScrollBar().setValue(0)
         self._say_place()
         if last:
@@ -184,7 +189,8 @@ class NewRequestPage(Page):
 
     def _say_place(self) -> None:
         self._steps.check(self._place)
-        titles = [sheet.title for sheet in self._filling.sheets] if self._filling else []
+        sheets = self._filling.sheets if self._filling else ()
+        titles = [section_title(sheet.title, sheet.part, sheet.parts) for sheet in sheets]
         title = [*titles, self.tr("Lampiran"), self.tr("Periksa jawaban")][self._place]
         step = self.tr("Langkah %1 dari %2").replace("%1", str(self._place + 1)).replace("%2", str(self._last() + 1))
         self._heading.say(title, step)

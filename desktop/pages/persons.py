@@ -47,7 +47,9 @@ class Persons(QObject):
                 finder.show_person(None, "")
                 return
             day = moment(found.changed_at, self._work.me.utc_offset).partition(" ")[0]
-            since = self.tr("Data per %1, dari %2").replace("%1", day).replace("%2", found.source)
+            from_request = found.source.startswith("permohonan ")
+            source = self.tr("permohonan sebelumnya") if from_request else found.source
+            since = self.tr("Data per %1, dari %2").replace("%1", day).replace("%2", source)
             finder.show_person(found.person, since)
 
         return show

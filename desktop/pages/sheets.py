@@ -93,6 +93,11 @@ class SheetPage(QWidget):
             left = None if wide or place % 2 else asked.field
             place += 2 if wide else 1
 
+    @property
+    def asked(self) -> dict[str, Asked]:
+        """Every question by its path."""
+        return {"/".join(each.keys): each for each in self._asked.values()}
+
     def ready(self) -> None:
         """On its page now: ask for what finds persons."""
         if self.finder is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +12,7 @@ from desktop.office.drafting import Filling
 from desktop.office.sheets import Sheet, asks_something, places_of
 from desktop.pages.rows import RowsPage
 from desktop.pages.sheets import SheetPage
-from desktop.widgets.choice import OneOf
+from desktop.widgets.onepage import OnePage
 from forms.evaluation import Form
 
 AnyPage = SheetPage | RowsPage
@@ -28,7 +28,7 @@ class SheetShelf(QObject):
     filled = Signal()
     """A person of the register was put in."""
 
-    def __init__(self, stack: OneOf, parent: QObject) -> None:
+    def __init__(self, stack: OnePage, parent: QObject) -> None:
         super().__init__(parent)
         self._stack = stack
         self._filling: Filling | None = None
@@ -40,8 +40,7 @@ class SheetShelf(QObject):
     def begin(self, filling: Filling | None) -> None:
         """Another form: the pages of the last one go."""
         for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.hide()
+            self._stack.take(page)
             page.deleteLater()
         self._pages, self._brought, self._problems = {}, {}, {}
         self._filling, self._form = filling, None
@@ -56,6 +55,10 @@ class SheetShelf(QObject):
             self._pages[place] = self._built(self._sheets[place])
         return self._pages[place]
 
+    def __iter__(self) -> Iterator[AnyPage]:
+        """All pages, built."""
+        return (self[place] for place in range(len(self)))
+
     @property
     def _sheets(self) -> tuple[Sheet, ...]:
         return self._filling.sheets if self._filling is not None else ()
@@ -69,7 +72,7 @@ class SheetShelf(QObject):
         assert self._filling is not None  # noqa: S101 - there is a sheet
         make: Callable[..., AnyPage] = RowsPage if sheet.repeat else SheetPage
         page = make(self._filling.pack, sheet)
-        self._stack.addWidget(page)
+        self._stack.put(page)
         page.show_answers(self.filling.answers)
         if self._form is not None:
             page.show_form(self._form)
@@ -97,8 +100,7 @@ class SheetShelf(QObject):
 
     def turn_to(self, place: int) -> None:
         """Show a page."""
-        self._stack.setCurrentWidget(self[place])
-        self._stack.updateGeometry()
+        self._stack.turn_to(self[place])
 
     def show_form(self, form: Form, place: int) -> None:
         """The newest judgement, for the page that is shown; the others take it when they are."""

@@ -105,6 +105,7 @@ class DocumentRow(QWidget):
         state.addWidget(self._state, 1)
         words.addLayout(state)
         words.addWidget(self.original, 0, Qt.AlignmentFlag.AlignLeft)
+        words.addStretch(1)
         line.addLayout(words, 1)
         for button in (self.left, self.right, self.remove, self.choose):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)

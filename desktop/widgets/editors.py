@@ -74,8 +74,9 @@ class LineEditor(Editor):
         return self._line
 
     def value(self) -> Json:
-        """What was typed."""
-        return self._line.text().strip() or None
+        """What was typed; of a number without the spaces, dots and dashes between its groups."""
+        text = self._line.text().strip()
+        return (self._digits() or text or None) if self._grouped else text or None
 
     def set_value(self, value: Json) -> None:
         """Show it."""
@@ -89,10 +90,15 @@ class LineEditor(Editor):
         self.changed.emit()
 
     def _group(self) -> None:
-        digits = re.sub(r"[\s.\-]", "", self._line.text())
+        digits = self._digits()
         grouped = " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
-        if self._grouped and digits.isdigit() and grouped != self._line.text():
+        if self._grouped and digits and grouped != self._line.text():
             self._line.setText(grouped)
+
+    def _digits(self) -> str:
+        """Empty when something else than digits is in it."""
+        digits = re.sub(r"[\s.\-]", "", self._line.text())
+        return digits if digits.isdigit() else ""
 
 
 class NumberEditor(LineEditor):

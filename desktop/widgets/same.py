@@ -9,7 +9,6 @@ from desktop.office.duplicates import Same
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card
-from desktop.widgets.chips import FilterChip
 from desktop.widgets.fields import Field
 from desktop.widgets.text import Words
 from desktop.wording import moment
@@ -35,7 +34,7 @@ class SameCard(Card):
         self.buttons: list[ActButton] = []
         for each in same:
             self._stack.addLayout(self._beside(each, utc_offset))
-        self._choose = FilterChip(self.tr("Tetap buat baru"))
+        self._choose = ActButton(self.tr("Tetap buat baru"), Kind.OUTLINE, "plus")
         self._why = QLineEdit()
         self._field = Field(
             self.tr("Alasan tetap membuat baru"), self._why, self.tr("Dibaca pemeriksa dan ikut dikirim.")
@@ -79,23 +78,21 @@ class SameCard(Card):
         self._stack.addLayout(line)
         self._stack.addWidget(self._field)
         self._field.hide()
-        self._choose.toggled.connect(self._toggled)
+        self._choose.clicked.connect(self._ask_why)
 
     @property
     def reason(self) -> str:
         """Why a second request is right."""
-        return self._why.text().strip() if self._choose.isChecked() else ""
+        return self._why.text().strip()
 
     def settled(self) -> bool:
         """A reason was given; if not, what is missing takes the keyboard and says so."""
         if self.reason:
             return True
-        self._choose.setChecked(True)
+        self._ask_why()
         self._field.set_error(self.tr("Tulis alasannya, atau buka permohonan yang lama."))
-        self._why.setFocus()
         return False
 
-    def _toggled(self, on: bool) -> None:  # noqa: FBT001 - Qt's toggled
-        self._field.setVisible(on)
-        if on:
-            self._why.setFocus()
+    def _ask_why(self) -> None:
+        self._field.show()
+        self._why.setFocus()

@@ -14,17 +14,14 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import make_app
-from desktop.cli.demo.citizens import COUPLES, marriage
-from desktop.cli.demo.scans import save_scan
 from desktop.heartbeat import Heartbeat
-from desktop.office import drafting
 from desktop.office.reach import HttpReach
 from desktop.pages.decisions import QueuePage
-from desktop.pages.new_request import NewRequestPage
 from desktop.pages.requests import RequestsPage
 from desktop.preferences import Preferences
 from desktop.program import Around, Program
 from tooling.sample_desk import PASSWORD, outside_at, vault_at
+from tooling.screenshots.form import photograph_form, photograph_looks
 from tooling.screenshots.story import NOW, Ticking, kecamatan, village
 
 _LONGEST = 30.0
@@ -111,7 +108,7 @@ def photograph(out: Path) -> None:
         desa.close()
         clock.at = max(clock.at, NOW)
         seen = Photographer(make_app([]), folder, out, clock)
-        for series in (_gate, _clerk, _form, _officers, _looks):
+        for series in (_gate, _clerk, photograph_form, _officers, _looks, photograph_looks):
             series(seen)
         seen.close()
     finally:
@@ -152,33 +149,6 @@ def _clerk(seen: Photographer) -> None:
     seen.take("10-cari")
 
 
-def _form(seen: Photographer) -> None:
-    seen.open("desa", "sepatin-petugas")
-    seen.page("new")
-    seen.take("11-pilih-layanan")
-    seen.page("new", "dispensasi-nikah")
-    seen.settle()
-    assert seen.program is not None  # noqa: S101 - opened above
-    assert seen.program.workplace is not None  # noqa: S101 - signed in
-    form = seen.program.workplace.page
-    assert isinstance(form, NewRequestPage)  # noqa: S101 - asked for
-    form.go_on()
-    seen.take("12-isian-salah")
-    started = form.filling
-    answers = marriage(COUPLES[0], seen.clock.at.date())
-    scan = save_scan(seen.folder, "n1.jpg", "Contoh N1", ["Surat pengantar nikah (contoh)"], 1)
-    form.show_thing(drafting.Filling(started.draft, started.pack, started.sheets, answers, {}))
-    form.refresh()
-    form.step_to(1)
-    seen.settle()
-    form._sheets[1]._look_for(COUPLES[0][0].nik)
-    seen.take("13-isian-warga-ditemukan")
-    form.step_to(len(started.sheets))
-    seen.take("14-lampiran")
-    form.step_to(len(started.sheets) + 1)
-    seen.take("15-periksa-jawaban")
-
-
 def _officers(seen: Photographer) -> None:
     seen.open("desa", "sepatin-kades")
     seen.take("16-beranda-kades")
@@ -206,8 +176,6 @@ def _looks(seen: Photographer) -> None:
         seen.take(f"22-daftar-{name}")
         seen.page("exchange")
         seen.take(f"23-sinkron-{name}")
-        seen.page("new", "surat-keterangan-usaha")
-        seen.take(f"24-isian-{name}")
     seen.open("desa", chosen=Preferences())
 
 

@@ -27,6 +27,7 @@ from desktop.office.sheets import places_of, sheets_of
 from desktop.store import blobs, drafts
 from desktop.store.browsing import Stage, Wanted
 from domain.actions import Json
+from forms.documents import AskedDocument
 from tests.desktop import fakes
 from tests.desktop.house import pdf_scan, picture
 from tests.desktop.windows.pictures import page_picture
@@ -49,7 +50,7 @@ def filling(desk: Desk) -> Filling:
     return drafting.begin(desk, "surat-keterangan-usaha")
 
 
-def asked(desk: Desk, filling: Filling, kind: str = "ktp") -> holding.AskedDocument:
+def asked(desk: Desk, filling: Filling, kind: str = "ktp") -> AskedDocument:
     form = drafting.judge(desk, filling.pack, filling.answers)
     return next(each for each in form.documents if each.kind == kind)
 
@@ -212,7 +213,10 @@ def test_persons_are_listed_with_what_tells_namesakes_apart_and_their_number_mas
 def test_a_long_section_is_parted_and_says_so(desk: Desk) -> None:
     pack = drafting.begin(desk, "dispensasi-nikah").pack
     sheets = sheets_of(pack)
-    assert [sheet.title for sheet in sheets][1:3] == ["Calon suami, bagian 1 dari 2", "Calon suami, bagian 2 dari 2"]
+    assert [(sheet.title, sheet.part, sheet.parts) for sheet in sheets][1:3] == [
+        ("Calon suami", 1, 2),
+        ("Calon suami", 2, 2),
+    ]
     assert [sheet.first for sheet in sheets][1:3] == [True, False]
     assert max(len(sheet.references) for sheet in sheets) <= 7
 

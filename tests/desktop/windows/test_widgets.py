@@ -12,12 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from desktop.app import this_computer, usual_profile
 from desktop.door import Door, Officer, read_door, write_door
-from desktop.pages.documents import DocumentRow
 from desktop.pages.enrol import EnrolPage
 from desktop.preferences import FILE, Preferences, read_preferences
 from desktop.widgets.choice import Choice
 from desktop.widgets.columns import Columns
 from desktop.widgets.deciding import SignDialog
+from desktop.widgets.document_row import DocumentRow
 from desktop.widgets.editors import (
     AreaEditor,
     ChoiceEditor,
