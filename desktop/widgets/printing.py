@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme import Meaning, Type
@@ -24,8 +24,11 @@ class PrintDialog(Decide):
     """Printer and paper, for the warnings."""
 
     def __init__(self, parent: QWidget, title: str, printers: Sequence[str], chosen: tuple[str, str]) -> None:
-        text = parent.tr("Diingat untuk jenis surat ini di komputer ini. Ukuran surat tidak pernah diubah.")
-        super().__init__(parent, title, text, parent.tr("Cetak"))
+        translate = QCoreApplication.translate
+        text = translate(
+            "PrintDialog", "Diingat untuk jenis surat ini di komputer ini. Ukuran surat tidak pernah diubah."
+        )
+        super().__init__(parent, title, text, translate("PrintDialog", "Cetak"))
         self._printer, self._paper = Choice(), Choice()
         self._printer.addItems(list(printers))
         for key, name in PAPERS:
@@ -74,8 +77,12 @@ class CameOutDialog(Decide):
     """The printer stopped: only who stands beside it knows whether the sheet came out."""
 
     def __init__(self, parent: QWidget, said: str) -> None:
-        text = parent.tr("%1 Lihat kertasnya: bila surat keluar utuh, pencetakan dicatat; bila tidak, cetak lagi.")
-        title, yes = parent.tr("Sudah tercetak?"), parent.tr("Ya, sudah tercetak")
+        translate = QCoreApplication.translate
+        text = translate(
+            "CameOutDialog", "%1 Lihat kertasnya: bila surat keluar utuh, pencetakan dicatat; bila tidak, cetak lagi."
+        )
+        title = translate("CameOutDialog", "Sudah tercetak?")
+        yes = translate("CameOutDialog", "Ya, sudah tercetak")
         super().__init__(parent, title, text.replace("%1", said), yes)
         self.back.say(self.tr("Belum"))
         self.finish()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from desktop.widgets.buttons import ActButton, Kind
@@ -18,8 +18,13 @@ class SignedPageDialog(Decide):
     """A file from the scanner, and the day as it stands on the letter; today unless another is typed."""
 
     def __init__(self, parent: QWidget, today: date) -> None:
-        text = parent.tr("Surat sudah ditandatangani dan distempel. Hasil pindainya menjadi surat yang dilihat semua.")
-        super().__init__(parent, parent.tr("Catat tanda tangan basah"), text, parent.tr("Simpan dan catat"))
+        translate = QCoreApplication.translate
+        text = translate(
+            "SignedPageDialog",
+            "Surat sudah ditandatangani dan distempel. Hasil pindainya menjadi surat yang dilihat semua.",
+        )
+        title = translate("SignedPageDialog", "Catat tanda tangan basah")
+        super().__init__(parent, title, text, translate("SignedPageDialog", "Simpan dan catat"))
         self._today = today
         self._file, self._day = QLineEdit(), DateEditor()
         self._day.set_value(today.isoformat())
