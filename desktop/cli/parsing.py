@@ -8,6 +8,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from domain.usage import in_indonesian
+
 VERBS = (
     "verify",
     "paraf",
@@ -32,7 +34,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Turn argparse's exit into an error of ours."""
-        raise WrongUsage(f"Perintah salah: {message}. Lihat '{self.prog} --help'.")
+        said = f"Perintah salah: {in_indonesian(message)}."
+        raise WrongUsage(f"{said} Tidak ada yang diubah. Lihat '{self.prog} --help'.")
 
 
 def build_parser() -> Parser:

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, select
 
 from hub.admin.clocks import doubtful
 from hub.admin.folder import Place
+from hub.room import has_room
 from hub.service.catalogue import Catalogue
 from hub.service.ground import Ground
 from hub.service.own_actions import now_of
@@ -59,6 +60,9 @@ def examine(ground: Ground, place: Place) -> list[Finding]:
 
 
 def _disk(place: Place) -> Finding:
+    if not has_room(place.folder):
+        said = "Disk hub tidak menerima data lagi: penuh, atau jatahnya habis. Kosongkan ruang; kiriman menunggu."
+        return Finding("disk", "bad", said)
     free = shutil.disk_usage(place.folder).free
     if free < _ROOM:
         return Finding("disk", "bad", f"Ruang disk tinggal {free // 1024**2} MB. Kosongkan sebelum kiriman ditolak.")

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, NoReturn
 
+from domain.usage import in_indonesian
+
 LONGEST_CODE: Final = 1440
 """Minutes: a code is for today; for longer there is the enrolment file."""
 
@@ -20,7 +22,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Turn argparse's exit into an error of ours."""
-        raise WrongUsage(f"Perintah salah: {message}. Tidak ada yang diubah. Lihat '{self.prog} --help'.")
+        raise WrongUsage(
+            f"Perintah salah: {in_indonesian(message)}. Tidak ada yang diubah. Lihat '{self.prog} --help'."
+        )
 
 
 def _minutes(text: str) -> int:

@@ -11,8 +11,10 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 from structlog.testing import capture_logs
 
+from hub.admin.doctor import examine
 from hub.admin.folder import FolderSettings, Place, make_hub, open_hub
 from hub.api.logs import STANDARD_ERROR
 from hub.cli import commands, main, troubles
@@ -21,6 +23,7 @@ from hub.files import Vault
 from hub.sealing import DataKey, make_key_file
 from hub.service import enrolling
 from hub.service.working import run_due_jobs
+from hub.store import opening
 from hub.store.opening import Store
 from hub.world import real_world
 from sync import enrolment
@@ -150,6 +153,26 @@ def test_every_trouble_has_its_word() -> None:
     assert troubles.told(OSError(28, "No space left on device"), None)[0] == StorageFull.word
     assert word_of(Refused(403, "not_allowed", "Tidak boleh.")) == "not_allowed"
     assert word_of(HubError("Lain.")) == "tidak_dapat"
+
+
+def test_a_database_that_is_away_is_no_fault_of_ours() -> None:
+    locked = OperationalError("BEGIN IMMEDIATE", None, Exception("database is locked"))
+    assert troubles.told(locked, None)[0] == "basis_data_tidak_terbuka"
+
+
+def test_the_word_of_postgresql_for_a_full_disk_is_understood() -> None:
+    class Full(Exception):
+        sqlstate = "53100"
+
+    with pytest.raises(StorageFull), opening._world_errors(None):
+        raise OperationalError("COMMIT", None, Full("could not extend file"))
+
+
+def test_the_doctor_of_a_hub_names_a_disk_that_takes_nothing(town: Town, tmp_path: Path) -> None:
+    with no_room():
+        found = {each.name: each for each in examine(town.ground, Place(tmp_path, tmp_path / "key"))}
+    assert found["disk"].level == "bad"
+    assert "menerima data" in found["disk"].sentence
 
 
 def test_a_key_file_is_never_left_half_written(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ class Scene:
 
         The first exchange brings the block of numbers with which a village can issue letters offline.
         """
-        codes = [self.hub.enrol_code(office, officer) for officer in officers]
+        codes = self.hub.enrol_codes(office, officers)
         desk = self.stage.desk(name)
         desk.open(officers[0])
         desk.enrol(self.link.url, self.stage.transport.authority, codes[0])
