@@ -315,6 +315,7 @@ class Program(QObject):
             self.heartbeat.stop()
         self.background.close()
         self.leaving.hide_tray()
+        self._app.removeTranslator(self._translator)
         if self.work is not None:
             self.work.desk.close()
             self.work = None

@@ -116,6 +116,11 @@ class Shell(QMainWindow):
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
 
+    @property
+    def gate(self) -> QWidget | None:
+        """The other page before the desk, where one is shown."""
+        return self._gate
+
     def _forget_gate(self) -> None:
         if self._gate is not None:
             self._stack.removeWidget(self._gate)

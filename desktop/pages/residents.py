@@ -110,7 +110,7 @@ class ResidentsPage(Page):
         self._list.clear()
         for line in self._shown:
             button = ResidentButton(line.name, line.nik, " · ".join(filter(None, (line.born, line.place))))
-            button.clicked.connect(partial(self._open, line.id))
+            button.clicked.connect(partial(self.open_resident, line.id))
             self._list.body.addWidget(button)
         if found.after is not None:
             more_of = ActButton(self.tr("Lebih banyak…"), Kind.WORD, after="chevron-down")
@@ -131,7 +131,8 @@ class ResidentsPage(Page):
         fresh = self.tr("diperbarui dari berkas %1").replace("%1", at) if at else self.tr("belum pernah dari berkas")
         self._heading.say(self.tr("Warga"), f"{said} · {fresh}")
 
-    def _open(self, number: int, _checked: object = False) -> None:  # noqa: FBT002 - Qt's clicked
+    def open_resident(self, number: int, _checked: object = False) -> None:  # noqa: FBT002 - Qt's clicked
+        """Show one person whole; the look is written down."""
         self._work.do_quietly(lambda desk: residents.open_resident(desk, number), self._show_card, self._refuse)
 
     def _show_card(self, card: ResidentCard) -> None:
@@ -175,4 +176,8 @@ class ResidentsPage(Page):
             self, self.tr("Daftar warga"), "", self.tr("CSV atau Excel (*.csv *.xlsx);;Semua berkas (*)")
         )
         if path:
-            self._import.preview(Path(path))
+            self.take_file(Path(path))
+
+    def take_file(self, path: Path) -> None:
+        """Read a file and say what is in it."""
+        self._import.preview(path)

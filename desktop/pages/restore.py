@@ -211,6 +211,11 @@ class RestorePage(GatePage):
             self._wait(waiting=True)
             self.looked.emit(chosen)
 
+    def look_with(self, password: str) -> None:
+        """Look inside with this password."""
+        self._password.setText(password)
+        self._press_look()
+
     def _press_act(self) -> None:
         chosen = self._chosen()
         if chosen is not None:
