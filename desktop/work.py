@@ -67,6 +67,7 @@ class Work(QObject):
         self.desk, self.heartbeat = desk, heartbeat
         self.me: Self = overview.see_self(desk)
         self.exchange = Exchange()
+        self._stop = Stop()
         self.since = ""
         """When the officer who is signed in last went away (ISO instant; empty for never)."""
         heartbeat.due.connect(lambda _why: self.synchronize())

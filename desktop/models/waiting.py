@@ -39,10 +39,11 @@ class WaitingModel(QAbstractListModel):
         return None
 
     def show_items(self, items: tuple[Waiting, ...]) -> None:
-        """Other rows; what was chosen and is still there stays chosen."""
+        """Other rows; what was chosen and still waits for the same act stays chosen."""
         self.beginResetModel()
+        before = {(item.id, item.quick) for item in self._items}
         self._items = items
-        self._chosen &= {item.id for item in items if item.quick}
+        self._chosen &= {item.id for item in items if item.quick and (item.id, item.quick) in before}
         self.endResetModel()
 
     def item(self, row: int) -> Waiting | None:

@@ -139,11 +139,15 @@ def _of_papers(desk: Desk, connection: Connection, found: Known) -> Iterator[str
         return
     labels = {each.kind: each.label for each in form.documents}
     present = {blob.document for blob in found.request.documents}
-    for problem in documents.missing(form.documents, present):
-        kind = problem.path.partition("/")[2]
-        yield f"Lampiran “{labels.get(kind, kind)}” belum ada."
-    for row in blobs.of_request(connection, found.request.id):
-        if row.kept is None and row.blob.document in labels and blobs.holding(connection, row.blob.sha256) is None:
-            yield f"Lampiran “{labels[row.blob.document]}” belum diterima komputer ini."
+    kinds = [problem.path.partition("/")[2] for problem in documents.missing(form.documents, present)]
+    if kinds:
+        yield f"Lampiran belum ada: {', '.join(labels.get(kind, kind) for kind in kinds)}."
+    away = [
+        labels[row.blob.document]
+        for row in blobs.of_request(connection, found.request.id)
+        if row.kept is None and row.blob.document in labels and blobs.holding(connection, row.blob.sha256) is None
+    ]
+    if away:
+        yield f"Lampiran belum diterima komputer ini: {', '.join(away)}."
     for warning in form.warnings:
         yield warning.sentence

@@ -14,8 +14,9 @@ from desktop.office.desk import Desk
 from desktop.office.differing import Difference, between
 from desktop.office.opening import DONE_WORDS
 from desktop.office.recording import Known, Said, known, moment, record
+from desktop.store import access_log, blobs, drafts, remembering
 from desktop.store import actions as log
-from desktop.store import blobs, drafts, remembering
+from desktop.store.access_log import Read
 from desktop.store.actions import Stored
 from desktop.store.configuration import Configuration
 from desktop.store.drafts import FormDraft
@@ -69,13 +70,16 @@ def see_unsettled(desk: Desk) -> tuple[Unsettled, ...]:
 
 
 def see_one(desk: Desk, action: str) -> Unsettled:
-    """One of them.
+    """One of them; the look goes to the access log (UU PDP 27/2022 ps 31).
 
     Raises:
         NotFound: there is no such action, or it has ended well.
     """
-    with desk.database.reading() as connection:
-        return _unsettled(desk, connection, _stored(connection, action))
+    with desk.database.writing() as connection:
+        found = _unsettled(desk, connection, _stored(connection, action))
+        at = instant_text(desk.outside.now())
+        access_log.note(connection, Read(at, desk.officer, "shown", found.request))
+    return found
 
 
 def _stored(connection: Connection, action: str) -> Stored:

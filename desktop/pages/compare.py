@@ -39,9 +39,11 @@ class ComparePage(Page):
         self._table = Card()
         self._table.head(self.tr("Dua versi"), "duplicate")
         self._column.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
-        for part in (self._heading, self._why, self._bar, self._table):
+        for part in (self._heading, self._why, self._bar):
             self._column.addWidget(part)
         self._build_choices()
+        self._column.addWidget(self._table)
+        self._column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
         for key, act in (("Esc", self._go_back), ("A", self._apply), ("L", self._let_go), ("D", self._edit)):
             QShortcut(QKeySequence(key), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -64,7 +66,6 @@ class ComparePage(Page):
         self._draft.clicked.connect(self._edit)
         self._open.clicked.connect(self._open_request)
         self._column.addWidget(across)
-        self._column.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _choice(self, stack: QVBoxLayout, button: ActButton) -> tuple[Card, Words]:
         """A button over what the choice costs."""

@@ -24,6 +24,7 @@ from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind, LinkButton
 from desktop.widgets.delegates import QueueRows
 from desktop.widgets.empty import EmptyState
+from desktop.widgets.flow import FlowLayout
 from desktop.widgets.keys import KeyHint
 from desktop.widgets.text import Words
 from desktop.wording import ago
@@ -83,8 +84,11 @@ class QueuePage(Page):
         self._bar = ChosenBar()
         self._bar.wanted.connect(self.review)
         self._bar.dropped.connect(partial(self._choose_all, on=False))
-        stack.addWidget(self._bar)
-        hints = QHBoxLayout()
+        around = QVBoxLayout()
+        around.setContentsMargins(px(12), 0, px(12), 0)
+        around.addWidget(self._bar)
+        stack.addLayout(around)
+        hints = FlowLayout(px(12))
         hints.setContentsMargins(px(16), 0, px(16), 0)
         for keys, word in (
             (("J", "K"), self.tr("pindah")),
@@ -92,7 +96,6 @@ class QueuePage(Page):
             (("←", "→"), self.tr("lampiran")),
         ):
             hints.addWidget(KeyHint(keys, word))
-        hints.addStretch(1)
         stack.addLayout(hints)
         return left
 
@@ -118,9 +121,8 @@ class QueuePage(Page):
     def _right(self) -> QWidget:
         """What is shown or that nothing waits, and under it the deeds and the ten seconds."""
         self._empty = EmptyState("inbox")
-        self._foot = QHBoxLayout()
+        self._foot = FlowLayout(px(10))
         self._foot.setContentsMargins(px(24), px(12), px(24), px(12))
-        self._foot.setSpacing(px(10))
         foot = QWidget()
         foot.setProperty("ground", "foot")
         foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -259,7 +261,6 @@ class QueuePage(Page):
             button.clicked.connect(partial(self.decide, deed.key))
             self._foot.addWidget(button)
             self._deeds[deed.key] = deed
-        self._foot.addStretch(1)
 
     def _move(self, step: int) -> None:
         row = self._list.currentIndex().row() + step

@@ -25,6 +25,7 @@ from desktop.widgets.review_rows import ReviewRow
 from desktop.widgets.text import rule
 from desktop.wording import when
 from desktop.work import Work
+from domain.actions import ActionKind
 from letters.officer_keys import OfficerKey
 
 
@@ -136,14 +137,29 @@ class ReviewPage(Page):
         if self._running:
             return
         ticked = self._ticked()
-        signs = any(self._lines[name].kind in SIGNING for name in ticked)
         count = str(len(ticked))
-        title = self.tr("Tanda tangani %1 surat") if signs else self.tr("Putuskan %1 permohonan")
-        self._heading.say(title.replace("%1", count))
+        kinds = {self._lines[name].kind for name in ticked or self._lines}
+        signs = bool(kinds & SIGNING)
+        title = self._title(kinds)
+        whole = self.tr("Tinjau %1 permohonan").replace("%1", str(len(self._lines)))
+        self._heading.say(title.replace("%1", count) if ticked else whole)
+        self._taken.setVisible(any(line.clear for line in self._lines.values()))
         self._taken_head.say(None, self.tr("%1 dipilih").replace("%1", count))
         apart = sum(not line.clear for line in self._lines.values())
         self._apart_head.say(apart, self.tr("baca alasannya; centang bila tetap diikutkan"))
         self._panel.offer(title.replace("%1", count), allowed=bool(ticked), signs=signs)
+
+    def _title(self, kinds: set[ActionKind | None]) -> str:
+        """What the button does; one word where all do the same."""
+        if kinds & SIGNING:
+            return self.tr("Tanda tangani %1 surat")
+        words = {
+            ActionKind.VERIFY: self.tr("Verifikasi %1 permohonan"),
+            ActionKind.PARAF: self.tr("Paraf %1 permohonan"),
+            ActionKind.APPROVE: self.tr("Setujui %1 permohonan"),
+        }
+        only = kinds.pop() if len(kinds) == 1 else None
+        return words.get(only, self.tr("Putuskan %1 permohonan")) if only else self.tr("Putuskan %1 permohonan")
 
     def _begin(self) -> None:
         """Open the certificate once where something is signed, then take one item after the other."""
@@ -221,6 +237,10 @@ class ReviewPage(Page):
         outcomes = [row.outcome for row in self._rows.values()]
         done, failed = outcomes.count("done"), outcomes.count("failed")
         self._panel.ended(done, failed, len(left))
+        told = self.tr("%1 dari %2 selesai").replace("%2", str(done + failed + len(left)))
+        self._heading.say(
+            told.replace("%1", str(done)), self.tr("Yang selesai tersimpan dan menunggu dikirim ke pusat.")
+        )
         self._work.announce(Changed(requests=tuple(self._rows), everything=bool(done)))
 
     def _try_again(self) -> None:

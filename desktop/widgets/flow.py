@@ -57,9 +57,12 @@ class FlowLayout(QLayout):
         found = QSize()
         for item in self._items:
             found = found.expandedTo(item.minimumSize())
-        return found
+        margins = self.contentsMargins()
+        return found + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _place(self, rect: QRect, *, move: bool) -> int:
+        margins = self.contentsMargins()
+        rect = rect.marginsRemoved(margins)
         x, y, high = rect.x(), rect.y(), 0
         for item in self._items:
             if item.isEmpty():
@@ -71,4 +74,4 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
             high = max(high, size.height())
-        return y + high - rect.y()
+        return y + high - rect.y() + margins.top() + margins.bottom()

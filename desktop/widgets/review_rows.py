@@ -2,11 +2,35 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.cards import Sign
+from desktop.widgets.delegates import paint_check
 from desktop.widgets.text import OneLine, ToneWords
+
+
+class TickBox(QCheckBox):
+    """A box to tick as large as the ones of the queue."""
+
+    def sizeHint(self) -> QSize:
+        """24 px to hit."""
+        return QSize(px(24), px(24))
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
+        """All of it."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The box, faint where it cannot be ticked."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(1.0 if self.isEnabled() else 0.45)
+        side = px(18)
+        paint_check(painter, QRect(px(3), (self.height() - side) // 2, side, side), on=self.isChecked())
+        painter.end()
 
 
 class ReviewRow(QWidget):
@@ -20,23 +44,31 @@ class ReviewRow(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(px(16), px(8), px(16), px(8))
         line.setSpacing(px(12))
-        self.box = QCheckBox()
-        self.box.setMinimumSize(px(24), px(24))
+        self.box = TickBox()
         line.addWidget(self.box)
-        names = QVBoxLayout()
+        names, holder = QVBoxLayout(), QWidget()
+        holder.setLayout(names)
+        names.setContentsMargins(0, 0, 0, 0)
         names.setSpacing(px(1))
+        names.addStretch(1)
         names.addWidget(OneLine(title, Type.STRONG))
         names.addWidget(OneLine(subject, Type.SECOND, "second"))
-        line.addLayout(names, 5)
+        names.addStretch(1)
+        line.addWidget(holder, 5)
         self._left = ToneWords(left, Meaning.ATTENTION if late else Meaning.QUIET, Type.LABEL)
+        self._left.setFixedWidth(px(92))
         line.addWidget(self._left)
         self._sign = Sign("eye", 16)
         self._words = ToneWords("", Meaning.QUIET, Type.SECOND, wrap=True)
-        said = QHBoxLayout()
+        said, told = QHBoxLayout(), QWidget()
+        told.setLayout(said)
+        said.setContentsMargins(0, 0, 0, 0)
         said.setSpacing(px(8))
         said.addWidget(self._sign)
         said.addWidget(self._words, 1)
-        line.addLayout(said, 6)
+        line.addWidget(told, 6)
+        for part in (holder, told):
+            part.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     @property
     def words(self) -> str:

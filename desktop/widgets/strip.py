@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.theme import Type, px, tokens
-from desktop.widgets.painting import paint_icon, paint_line
+from desktop.theme import Type, font, px, tokens
+from desktop.widgets.painting import paint_icon
 
-_WIDTH, _HIGH = 104, 84
+_WIDTH, _HIGH, _NAME = 104, 96, 36
 
 
 class Thumb(QPushButton):
@@ -27,12 +27,12 @@ class Thumb(QPushButton):
 
     def show_image(self, image: QImage) -> None:
         """The picture came."""
-        self._image = image
+        self._image = image.scaledToWidth(2 * px(_WIDTH), Qt.TransformationMode.SmoothTransformation)
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Picture and one line."""
-        return QSize(px(_WIDTH), px(_HIGH) + px(26))
+        """Picture and two lines."""
+        return QSize(px(_WIDTH), px(_HIGH) + px(_NAME))
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -57,7 +57,10 @@ class Thumb(QPushButton):
             left = inside.x() + (inside.width() - size.width()) // 2
             painter.drawImage(QRect(left, inside.y(), size.width(), size.height()), self._image)
         ink = now.accent if self.isChecked() else now.text2
-        paint_line(painter, QRect(0, px(_HIGH) + px(2), self.width(), px(20)), self.text(), Type.CAPTION, ink)
+        painter.setFont(font(Type.CAPTION))
+        painter.setPen(QColor(ink))
+        name = QRect(0, px(_HIGH) + px(2), self.width(), px(_NAME) - px(2))
+        painter.drawText(name, int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), self.text())
         painter.end()
 
 

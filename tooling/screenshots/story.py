@@ -43,7 +43,7 @@ def village(folder: Path, clock: Ticking) -> Desk:
     desk = begin_desk(folder / "desa", VILLAGE, officers, outside_at(clock.now))
     register(desk, tuple(_as_person(each) for each in everyone()))
     day = clock.at.date()
-    filed = [_file(desk, clock, marriage(couple, day)) for couple in (*COUPLES, _couple(20), _couple(22))]
+    filed = [_file(desk, clock, marriage(couple, day)) for couple in (*COUPLES, sample_couple(20), sample_couple(22))]
     clock.later()
     returned = {"to": "pengajuan", "reason": "lihat_catatan", "note": "Lampirkan formulir N4 yang asli."}
     hear(desk, filed[0], "anggana-kasi-kesra", ActionKind.RETURN, returned)
@@ -77,7 +77,7 @@ def kecamatan(folder: Path, clock: Ticking, source: Desk) -> Desk:
     desk = begin_desk(folder / "kecamatan", KECAMATAN, officers, outside_at(clock.now))
     for number in range(40, 52, 2):
         clock.later(3)
-        request = _file(source, clock, marriage(_couple(number), clock.at.date()))
+        request = _file(source, clock, marriage(sample_couple(number), clock.at.date()))
         carry(source, desk, request)
         if number % 4:
             hear(desk, request, "anggana-kasi-kesra", ActionKind.VERIFY)
@@ -116,7 +116,8 @@ def _person(name: str, serial: int, sex: Sex = Sex.MALE) -> Citizen:
     return Citizen(name, sex, date(1980 + serial % 20, 1 + serial % 12, 1 + serial % 27), serial)
 
 
-def _couple(serial: int) -> tuple[Citizen, Citizen]:
+def sample_couple(serial: int) -> tuple[Citizen, Citizen]:
+    """A groom and a bride; other serials are other people."""
     groom = f"{_NAMES[serial % len(_NAMES)]} Contoh"
     bride = f"{_NAMES[(serial + 3) % len(_NAMES)]} Contoh"
     return (

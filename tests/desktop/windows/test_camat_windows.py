@@ -173,6 +173,6 @@ def test_a_head_of_section_verifies_many_without_a_passphrase(sample_window: Cal
         row.box.setChecked(row.box.isEnabled())
     count = len(page._ticked())
     assert count
-    person.press(f"Putuskan {count} permohonan")
+    person.press(f"Verifikasi {count} permohonan")
     assert [row.outcome for row in page.rows.values()].count("done") == count
     assert person.work.exchange.waiting == count
