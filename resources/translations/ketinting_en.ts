@@ -206,74 +206,74 @@
     <name>ChosenBar</name>
     <message>
         <source>Batal pilih</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear selection</translation>
     </message>
     <message>
         <source>%1 dipilih</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 selected</translation>
     </message>
     <message>
         <source>Tanda tangani %1 surat…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign %1 letters…</translation>
     </message>
     <message>
         <source>Putuskan %1 permohonan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide on %1 requests…</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message>
         <source>Kembali</source>
-        <translation type="unfinished">Back</translation>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Dua versi</source>
-        <translation type="unfinished"></translation>
+        <translation>Two versions</translation>
     </message>
     <message>
         <source>Terapkan versi saya lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>Apply my version again</translation>
     </message>
     <message>
         <source>Pakai versi hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Use the hub&apos;s version</translation>
     </message>
     <message>
         <source>Buka sebagai draf</source>
-        <translation type="unfinished"></translation>
+        <translation>Open as a draft</translation>
     </message>
     <message>
         <source>Buka permohonan</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the request</translation>
     </message>
     <message>
         <source>Isian dapat diperbaiki lalu dikirim sebagai permohonan baru. Lampiran dipilih lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>The answers can be corrected and sent as a new request. Attachments are chosen again.</translation>
     </message>
     <message>
         <source>Tertahan di hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Held back by the hub</translation>
     </message>
     <message>
         <source>Ditolak hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused by the hub</translation>
     </message>
     <message>
         <source>Isian</source>
-        <translation type="unfinished">Answers</translation>
+        <translation>Answers</translation>
     </message>
     <message>
         <source>Versi Anda</source>
-        <translation type="unfinished"></translation>
+        <translation>Your version</translation>
     </message>
     <message>
         <source>Di hub</source>
-        <translation type="unfinished"></translation>
+        <translation>At the hub</translation>
     </message>
     <message>
         <source>Isinya sama dengan yang ada di hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>The content is the same as at the hub.</translation>
     </message>
 </context>
 <context>
@@ -682,75 +682,75 @@
     <name>ExchangeLists</name>
     <message>
         <source>Ditolak hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Refused by the hub</translation>
     </message>
     <message>
         <source>Tertahan di hub</source>
-        <translation type="unfinished"></translation>
+        <translation>Held back by the hub</translation>
     </message>
     <message>
         <source>Menunggu dikirim</source>
-        <translation type="unfinished">Waiting to be sent</translation>
+        <translation>Waiting to be sent</translation>
     </message>
     <message>
         <source>Riwayat</source>
-        <translation type="unfinished"></translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>yang lain tetap berjalan</source>
-        <translation type="unfinished">the others go on</translation>
+        <translation>the others go on</translation>
     </message>
     <message>
         <source>menunggu keputusan, aman di hub</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting for a decision, safe at the hub</translation>
     </message>
     <message>
         <source>Lihat</source>
-        <translation type="unfinished"></translation>
+        <translation>View</translation>
     </message>
     <message>
         <source>Bandingkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare</translation>
     </message>
     <message>
         <source>Bandingkan kedua versi, lalu terapkan versi Anda lagi atau pakai versi hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare both versions, then apply yours again or use the hub&apos;s.</translation>
     </message>
     <message>
         <source>Buka isiannya sebagai draf, perbaiki, lalu kirim lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open its answers as a draft, correct them, then send again.</translation>
     </message>
     <message>
         <source>Baca alasannya, lalu buka permohonannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the reason, then open the request.</translation>
     </message>
     <message>
         <source>disimpan %1</source>
-        <translation type="unfinished">saved %1</translation>
+        <translation>saved %1</translation>
     </message>
     <message>
         <source>Ada yang lain lagi; semuanya tampil di daftar permohonan.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are more; all of them are in the list of requests.</translation>
     </message>
     <message>
         <source>Tidak ada yang menunggu dikirim.</source>
-        <translation type="unfinished">Nothing waits to be sent.</translation>
+        <translation>Nothing waits to be sent.</translation>
     </message>
     <message>
         <source>tanpa lampiran</source>
-        <translation type="unfinished"></translation>
+        <translation>no attachments</translation>
     </message>
     <message>
         <source>Isian terkirim · lampiran %1 dari %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Answers sent · attachment %1 of %2</translation>
     </message>
     <message>
         <source>%1 lampiran, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 attachments, %2</translation>
     </message>
     <message>
         <source>lampiran sudah di hub</source>
-        <translation type="unfinished"></translation>
+        <translation>attachments are at the hub</translation>
     </message>
 </context>
 <context>
@@ -785,15 +785,15 @@
     </message>
     <message>
         <source>Sambungan ini tampaknya berbayar menurut pemakaian.</source>
-        <translation type="unfinished"></translation>
+        <translation>This connection seems to be paid for by volume.</translation>
     </message>
     <message>
         <source>Sinkronisasi otomatis tetap berjalan sampai Anda menjedanya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatic synchronization goes on until you pause it.</translation>
     </message>
     <message>
         <source>sesudah pukul %1</source>
-        <translation type="unfinished"></translation>
+        <translation>after %1</translation>
     </message>
     <message>
         <source>Belum pernah</source>
@@ -805,7 +805,7 @@
     </message>
     <message>
         <source>hanya bila Anda menekan F5</source>
-        <translation type="unfinished"></translation>
+        <translation>only when you press F5</translation>
     </message>
     <message>
         <source>berjalan sendiri</source>
@@ -817,19 +817,19 @@
     </message>
     <message>
         <source>langkah, beserta %1 lampiran, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>steps, with %1 attachments, %2</translation>
     </message>
     <message>
         <source>Pekerjaan boleh diteruskan. Bila dibatalkan, yang sudah terkirim tetap terkirim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Work can go on. If cancelled, what was sent stays sent.</translation>
     </message>
     <message>
         <source>Menghentikan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopping…</translation>
     </message>
     <message>
         <source>Sinkronisasi otomatis dijeda.</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatic synchronization is paused.</translation>
     </message>
     <message>
         <source>Sudah diambil</source>
@@ -837,15 +837,15 @@
     </message>
     <message>
         <source>Batalkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel</translation>
     </message>
     <message>
         <source>Jeda di sambungan berbayar</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause on a costly line</translation>
     </message>
     <message>
         <source>Jeda sekarang</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause now</translation>
     </message>
     <message>
         <source>Belum diketahui</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>F5 mengirim catatan saja; lampiran dan surat menunggu sampai dilanjutkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>F5 sends records only; attachments and letters wait until it is resumed.</translation>
     </message>
     <message>
         <source>Tersambung.</source>
@@ -956,27 +956,27 @@
 <context>
     <name>FormFoot</name>
     <message>
-        <source>Lanjut</source>
-        <translation>Next</translation>
+        <source>&amp;Lanjut</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sebelumnya</source>
-        <translation>Previous</translation>
+        <source>&amp;Sebelumnya</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Simpan draf</source>
-        <translation>Save draft</translation>
+        <source>Simpan &amp;draf</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Batalkan permohonan</source>
-        <translation>Discard request</translation>
+        <source>&amp;Batalkan permohonan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sesudah terkirim, perubahan diajukan sebagai koreksi.</source>
         <translation>Once sent, changes go as a correction.</translation>
     </message>
     <message>
-        <source>Kembali ke periksa jawaban</source>
+        <source>&amp;Kembali ke periksa jawaban</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1446,16 +1446,16 @@
         <translation>Step %1 of %2</translation>
     </message>
     <message>
-        <source>Simpan dan kirim perbaikan</source>
-        <translation>Save and send correction</translation>
+        <source>Simpan dan kirim &amp;perbaikan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Simpan dan kirim ke kecamatan</source>
-        <translation>Save and send to subdistrict</translation>
+        <source>Simpan dan &amp;kirim ke kecamatan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Simpan dan ajukan</source>
-        <translation>Save and submit</translation>
+        <source>Simpan dan &amp;ajukan</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Draf tersimpan %1</source>
@@ -1956,23 +1956,23 @@
     </message>
     <message>
         <source>Spasi</source>
-        <translation type="unfinished"></translation>
+        <translation>Space</translation>
     </message>
     <message>
         <source>pilih</source>
-        <translation type="unfinished"></translation>
+        <translation>select</translation>
     </message>
     <message>
         <source>lampiran</source>
-        <translation type="unfinished"></translation>
+        <translation>attachments</translation>
     </message>
     <message>
         <source>Paling mendesak di atas</source>
-        <translation type="unfinished"></translation>
+        <translation>Most urgent first</translation>
     </message>
     <message>
         <source>Pilih semua</source>
-        <translation type="unfinished"></translation>
+        <translation>Select all</translation>
     </message>
     <message>
         <source>Urungkan</source>
@@ -1992,7 +1992,7 @@
     </message>
     <message>
         <source>Yang datang sesudahnya belum diketahui.</source>
-        <translation type="unfinished"></translation>
+        <translation>What came after that is not known yet.</translation>
     </message>
     <message>
         <source>Tidak ada yang menunggu Anda</source>
@@ -2116,47 +2116,47 @@
     <name>RequestFilters</name>
     <message>
         <source>Hapus saringan</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear filters</translation>
     </message>
     <message>
         <source>Semua layanan</source>
-        <translation type="unfinished"></translation>
+        <translation>All services</translation>
     </message>
     <message>
         <source>Semua petugas</source>
-        <translation type="unfinished"></translation>
+        <translation>All officers</translation>
     </message>
     <message>
         <source>Kapan saja</source>
-        <translation type="unfinished"></translation>
+        <translation>Any time</translation>
     </message>
     <message>
         <source>Hari ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>7 hari terakhir</source>
-        <translation type="unfinished"></translation>
+        <translation>Last 7 days</translation>
     </message>
     <message>
         <source>Sebulan terakhir</source>
-        <translation type="unfinished"></translation>
+        <translation>Last month</translation>
     </message>
     <message>
         <source>Setahun terakhir</source>
-        <translation type="unfinished"></translation>
+        <translation>Last year</translation>
     </message>
     <message>
         <source>Saring menurut layanan</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by service</translation>
     </message>
     <message>
         <source>Saring menurut waktu</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by time</translation>
     </message>
     <message>
         <source>Saring menurut petugas</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter by officer</translation>
     </message>
 </context>
 <context>
@@ -2230,7 +2230,7 @@
     </message>
     <message>
         <source>NIK</source>
-        <translation type="unfinished">NIK</translation>
+        <translation>NIK</translation>
     </message>
     <message>
         <source>Keterangan</source>
@@ -2490,173 +2490,197 @@
     <name>ReviewPage</name>
     <message>
         <source>Antrean</source>
-        <translation type="unfinished">Queue</translation>
+        <translation>Queue</translation>
     </message>
     <message>
         <source>Dikecualikan</source>
-        <translation type="unfinished"></translation>
+        <translation>Left out</translation>
     </message>
     <message>
         <source>Memeriksa %1 permohonan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking %1 requests…</translation>
     </message>
     <message>
         <source>Akan ditandatangani</source>
-        <translation type="unfinished"></translation>
+        <translation>To be signed</translation>
     </message>
     <message>
         <source>Akan diputuskan</source>
-        <translation type="unfinished"></translation>
+        <translation>To be decided</translation>
     </message>
     <message>
         <source>Dibuka %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened %1</translation>
+    </message>
+    <message>
+        <source>Tinjau %1 permohonan</source>
+        <translation>Review %1 requests</translation>
     </message>
     <message>
         <source>Tanda tangani %1 surat</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign %1 letters</translation>
+    </message>
+    <message>
+        <source>Verifikasi %1 permohonan</source>
+        <translation>Verify %1 requests</translation>
+    </message>
+    <message>
+        <source>Paraf %1 permohonan</source>
+        <translation>Initial %1 requests</translation>
+    </message>
+    <message>
+        <source>Setujui %1 permohonan</source>
+        <translation>Approve %1 requests</translation>
     </message>
     <message>
         <source>Putuskan %1 permohonan</source>
-        <translation type="unfinished"></translation>
+        <translation>Decide on %1 requests</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 selesai</source>
+        <translation>%1 of %2 done</translation>
+    </message>
+    <message>
+        <source>Yang selesai tersimpan dan menunggu dikirim ke pusat.</source>
+        <translation>What is done is saved and waits to be sent to the hub.</translation>
     </message>
     <message>
         <source>%1 dipilih</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 selected</translation>
     </message>
     <message>
         <source>baca alasannya; centang bila tetap diikutkan</source>
-        <translation type="unfinished"></translation>
+        <translation>read why; tick to include all the same</translation>
     </message>
     <message>
         <source>Ditandatangani, belum diterima pusat</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed, not yet received by the hub</translation>
     </message>
     <message>
         <source>Tersimpan, menunggu dikirim</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved, waiting to be sent</translation>
     </message>
     <message>
         <source>Belum. Dihentikan sebelum giliran ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet. Stopped before its turn.</translation>
     </message>
 </context>
 <context>
     <name>ReviewPanel</name>
     <message>
         <source>Berkas sertifikat (.p12)</source>
-        <translation type="unfinished">Certificate file (.p12)</translation>
+        <translation>Certificate file (.p12)</translation>
     </message>
     <message>
         <source>Satu kali untuk semua surat ini. Tidak pernah disimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Once for all these letters. Never stored.</translation>
     </message>
     <message>
         <source>Frasa sandi</source>
-        <translation type="unfinished">Passphrase</translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Pilih berkas…</source>
-        <translation type="unfinished">Choose file…</translation>
+        <translation>Choose file…</translation>
     </message>
     <message>
         <source>Hentikan sesudah ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop after this one</translation>
     </message>
     <message>
         <source>Selesai</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Penanda tangan</source>
-        <translation type="unfinished">Signer</translation>
+        <translation>Signer</translation>
     </message>
     <message>
         <source>Sertifikat</source>
-        <translation type="unfinished"></translation>
+        <translation>Certificate</translation>
     </message>
     <message>
         <source>Kemajuan</source>
-        <translation type="unfinished"></translation>
+        <translation>Progress</translation>
     </message>
     <message>
         <source>berlaku s.d. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>valid until %1</translation>
     </message>
     <message>
         <source>belum terdaftar</source>
-        <translation type="unfinished"></translation>
+        <translation>not registered yet</translation>
     </message>
     <message>
         <source>Membuka sertifikat…</source>
-        <translation type="unfinished"></translation>
+        <translation>Opening the certificate…</translation>
     </message>
     <message>
         <source>%1 dari %2 selesai</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2 done</translation>
     </message>
     <message>
         <source>Berhenti sesudah yang sedang dikerjakan. Yang sudah selesai tetap tersimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stops after the present one. What is done stays saved.</translation>
     </message>
     <message>
         <source>%1 ditandatangani</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 signed</translation>
     </message>
     <message>
         <source>%1 tersimpan</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 saved</translation>
     </message>
     <message>
         <source>%1 gagal</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 failed</translation>
     </message>
     <message>
         <source>%1 belum</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 not yet</translation>
     </message>
     <message>
         <source>Coba lagi yang %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Try the other %1 again</translation>
     </message>
     <message>
         <source>Surat sah sesudah diterima pusat; dikirim sendiri saat tersambung.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letters are valid once the hub has received them; they are sent by themselves when connected.</translation>
     </message>
     <message>
         <source>Tanda tangan elektronik</source>
-        <translation type="unfinished"></translation>
+        <translation>Electronic signature</translation>
     </message>
     <message>
         <source>Keputusan</source>
-        <translation type="unfinished"></translation>
+        <translation>Decision</translation>
     </message>
     <message>
         <source>Surat sah hanya bila tertulis “Ditandatangani”.</source>
-        <translation type="unfinished"></translation>
+        <translation>A letter is valid only when it says “Signed”.</translation>
     </message>
     <message>
         <source>Pilih berkas sertifikat Anda.</source>
-        <translation type="unfinished">Choose your certificate file.</translation>
+        <translation>Choose your certificate file.</translation>
     </message>
     <message>
         <source>Tulis frasa sandi sertifikat.</source>
-        <translation type="unfinished">Write the certificate&apos;s passphrase.</translation>
+        <translation>Type the certificate&apos;s passphrase.</translation>
     </message>
     <message>
         <source>Berkas sertifikat</source>
-        <translation type="unfinished">Certificate file</translation>
+        <translation>Certificate file</translation>
     </message>
 </context>
 <context>
     <name>ReviewRow</name>
     <message>
         <source>Menunggu giliran</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for its turn</translation>
     </message>
     <message>
         <source>Sedang dikerjakan…</source>
-        <translation type="unfinished"></translation>
+        <translation>In progress…</translation>
     </message>
 </context>
 <context>
@@ -2780,11 +2804,11 @@
     </message>
     <message>
         <source>Menghentikan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopping…</translation>
     </message>
     <message>
         <source>Dijeda</source>
-        <translation type="unfinished">Paused</translation>
+        <translation>Paused</translation>
     </message>
     <message>
         <source>Tersambung</source>
@@ -3118,99 +3142,99 @@
     <name>Troubles</name>
     <message>
         <source>Luring</source>
-        <translation type="unfinished">Offline</translation>
+        <translation>Offline</translation>
     </message>
     <message>
         <source>Luring. Data Anda aman di komputer ini.</source>
-        <translation type="unfinished">Offline. Your data is safe on this computer.</translation>
+        <translation>Offline. Your data is safe on this computer.</translation>
     </message>
     <message>
         <source>Semua pekerjaan boleh diteruskan. Yang menunggu dikirim sendiri saat tersambung.</source>
-        <translation type="unfinished"></translation>
+        <translation>All work can go on. What waits is sent by itself when connected.</translation>
     </message>
     <message>
         <source>Jam komputer salah</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong computer clock</translation>
     </message>
     <message>
         <source>Jam komputer ini berbeda dari jam hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>This computer&apos;s clock differs from the hub&apos;s.</translation>
     </message>
     <message>
         <source>Setel tanggal dan jam komputer, lalu sinkronkan lagi. Data Anda aman.</source>
-        <translation type="unfinished"></translation>
+        <translation>Set the computer&apos;s date and time, then synchronize again. Your data is safe.</translation>
     </message>
     <message>
         <source>Hub tidak dipercaya</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub not trusted</translation>
     </message>
     <message>
         <source>Hub tidak dapat dipercaya dari sini. Tidak ada yang dikirim.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub cannot be trusted from here. Nothing was sent.</translation>
     </message>
     <message>
         <source>Periksa dahulu jam komputer dan jaringan. Bila tetap begini, hubungi pengelola hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the computer&apos;s clock and network first. If it stays like this, contact the hub&apos;s administrator.</translation>
     </message>
     <message>
         <source>Program perlu diperbarui</source>
-        <translation type="unfinished"></translation>
+        <translation>Program needs an update</translation>
     </message>
     <message>
         <source>Program ini terlalu lama untuk hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>This program is too old for the hub.</translation>
     </message>
     <message>
         <source>Pencatatan tetap bisa. Perbarui program supaya yang menunggu dapat dikirim.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can go on recording. Update the program so that what waits can be sent.</translation>
     </message>
     <message>
         <source>Hub menolak komputer ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub refuses this computer</translation>
     </message>
     <message>
         <source>Hub tidak mengizinkan komputer ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub does not allow this computer.</translation>
     </message>
     <message>
         <source>Data tetap di sini. Minta pengelola hub memeriksa pendaftaran komputer ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data stays here. Ask the hub&apos;s administrator to check this computer&apos;s enrolment.</translation>
     </message>
     <message>
         <source>Jaringan meminta masuk</source>
-        <translation type="unfinished"></translation>
+        <translation>Network asks to sign in</translation>
     </message>
     <message>
         <source>Yang menjawab bukan hub, mungkin halaman masuk jaringan.</source>
-        <translation type="unfinished"></translation>
+        <translation>What answered is not the hub, perhaps a network&apos;s sign-in page.</translation>
     </message>
     <message>
         <source>Buka peramban untuk masuk ke jaringan, lalu sinkronkan lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the browser to sign in to the network, then synchronize again.</translation>
     </message>
     <message>
         <source>Sedang disinkronkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Being synchronized</translation>
     </message>
     <message>
         <source>Program lain di komputer ini sedang menyinkronkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another program on this computer is synchronizing.</translation>
     </message>
     <message>
         <source>Tunggu sebentar. Tidak ada yang perlu dilakukan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wait a moment. There is nothing to do.</translation>
     </message>
     <message>
         <source>Hub bermasalah</source>
-        <translation type="unfinished"></translation>
+        <translation>Hub in trouble</translation>
     </message>
     <message>
         <source>Hub menjawab, tetapi sedang bermasalah. Data Anda aman di komputer ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub answers but is in trouble. Your data is safe on this computer.</translation>
     </message>
     <message>
         <source>Akan dicoba lagi sendiri. Bila tetap begini, hubungi pengelola hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>It will be tried again by itself. If it stays like this, contact the hub&apos;s administrator.</translation>
     </message>
 </context>
 <context>
@@ -3248,43 +3272,43 @@
     <name>WeighingPane</name>
     <message>
         <source>Surat</source>
-        <translation type="unfinished">Letter</translation>
+        <translation>Letter</translation>
     </message>
     <message>
         <source>Isian</source>
-        <translation type="unfinished">Answers</translation>
+        <translation>Answers</translation>
     </message>
     <message>
         <source>Rancangan surat, belum bernomor dan belum ditandatangani.</source>
-        <translation type="unfinished"></translation>
+        <translation>A draft letter, without number and signature.</translation>
     </message>
     <message>
         <source>Tanda tangan menyusul saat suratnya ada di komputer ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>The signature follows when the letter is on this computer.</translation>
     </message>
     <message>
         <source>Isinya dapat disetujui sekarang, juga tanpa sambungan; tanda tangan menyusul.</source>
-        <translation type="unfinished"></translation>
+        <translation>The content can be approved now, also without a connection; the signature follows.</translation>
     </message>
     <message>
         <source>Halaman surat</source>
-        <translation type="unfinished">Page of the letter</translation>
+        <translation>Page of the letter</translation>
     </message>
     <message>
         <source>Diperbaiki sejak keputusan terakhir</source>
-        <translation type="unfinished"></translation>
+        <translation>Corrected since the last decision</translation>
     </message>
     <message>
         <source>kosong</source>
-        <translation type="unfinished">empty</translation>
+        <translation>empty</translation>
     </message>
     <message>
         <source>Lampiran ini belum diterima komputer ini. Sinkronkan, lalu buka lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>This attachment has not reached this computer yet. Synchronize, then open it again.</translation>
     </message>
     <message>
         <source>Berkas ini tidak dapat ditampilkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file cannot be shown.</translation>
     </message>
 </context>
 <context>
