@@ -24,7 +24,7 @@ from forms import documents
 from forms.documents import AskedDocument
 from forms.evaluation import Form, Shown
 from forms.pack import Pack
-from forms.schema import Calculate, Note
+from forms.schema import Calculate, Note, Time
 
 
 class CheckPage(QWidget):
@@ -184,6 +184,8 @@ def _said(pack: Pack, shown: Shown) -> str:
     if shown.answer is None:
         return ""
     said = words_of(shown.answer, pack.fields[shown.reference].choices)
+    if isinstance(shown.question, Time):
+        return said.replace(":", ".")
     kind = getattr(shown.question, "format", "")
     if kind in {"nik", "kk"} and said.isdigit():
         return " ".join(said[at : at + 4] for at in range(0, len(said), 4))

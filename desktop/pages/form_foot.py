@@ -18,10 +18,10 @@ class FormFoot(QWidget):
         self.setProperty("ground", "foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(px(64))
-        self.next = ActButton(self.tr("Lanjut"), Kind.FILLED, after="arrow-right", key="Enter")
-        self.back = ActButton(self.tr("Sebelumnya"), icon="arrow-left")
-        self.save = ActButton(self.tr("Simpan draf"), key="Ctrl+S")
-        self.cancel = ActButton(self.tr("Batalkan permohonan"), Kind.WORD)
+        self.next = ActButton(self.tr("&Lanjut"), Kind.FILLED, after="arrow-right", key="Enter")
+        self.back = ActButton(self.tr("&Sebelumnya"), icon="arrow-left")
+        self.save = ActButton(self.tr("Simpan &draf"), key="Ctrl+S")
+        self.cancel = ActButton(self.tr("&Batalkan permohonan"), Kind.WORD)
         self._later = OneLine(self.tr("Sesudah terkirim, perubahan diajukan sebagai koreksi."), Type.SECOND, "second")
         self._later.setAlignment(Qt.AlignmentFlag.AlignRight)
         line = QHBoxLayout(self)
@@ -42,7 +42,7 @@ class FormFoot(QWidget):
         last = bool(act)
         self.next.icon_after = "" if last else "arrow-right"
         self.next.icon_name = "send" if last else ""
-        self.next.say(act or (self.tr("Kembali ke periksa jawaban") if mending else self.tr("Lanjut")))
+        self.next.say(act or (self.tr("&Kembali ke periksa jawaban") if mending else self.tr("&Lanjut")))
         self.back.setVisible(not first)
         self.save.setVisible(not last)
         self._later.setVisible(last)

@@ -202,10 +202,10 @@ class NewRequestPage(Page):
 
     def _act_word(self) -> str:
         if self._filling is not None and self._filling.request:
-            return self.tr("Simpan dan kirim perbaikan")
+            return self.tr("Simpan dan kirim &perbaikan")
         steps = self._filling.pack.file.route if self._filling else ()
         away = any(step.place != "filing" for step in steps)
-        return self.tr("Simpan dan kirim ke kecamatan") if away else self.tr("Simpan dan ajukan")
+        return self.tr("Simpan dan &kirim ke kecamatan") if away else self.tr("Simpan dan &ajukan")
 
     def _changed(self) -> None:
         self._steps.say_saved("", "")

@@ -32,7 +32,7 @@ class ActButton(QPushButton):
         self.icon_after = after
         self.icon_only = False
         self.key = key
-        self.setAccessibleName(text)
+        self.setAccessibleName(self._plain())
         if key:
             self.setAccessibleDescription(self.tr("Tombol papan ketik: %1").replace("%1", key))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -49,8 +49,9 @@ class ActButton(QPushButton):
         """Another word on it."""
         shortcut = self.shortcut()
         self.setText(text)
-        self.setAccessibleName(text)
-        self.setShortcut(shortcut)
+        self.setAccessibleName(self._plain())
+        letter = QKeySequence.mnemonic(text)
+        self.setShortcut(shortcut if letter.isEmpty() else letter)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -85,7 +86,8 @@ class ActButton(QPushButton):
         painter.setFont(font(self._type()))
         painter.setPen(QColor(ink))
         width = advance(self._plain(), self._type())
-        painter.drawText(QRect(x, 0, width + 2, self.height()), int(Qt.AlignmentFlag.AlignVCenter), self._plain())
+        flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextShowMnemonic)
+        painter.drawText(QRect(x, 0, width + 2, self.height()), flags, self.text())
         x += width + px(12)
         if self.icon_after:
             paint_icon(painter, QRect(x - px(2), 0, px(18), self.height()), self.icon_after, ink, 18)

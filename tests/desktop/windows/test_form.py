@@ -179,6 +179,18 @@ def test_a_page_is_mended_from_the_check_page_and_one_comes_back_to_it(clerk: Pe
     assert page.place == len(page._sheets)
 
 
+def test_letters_with_alt_press_the_buttons_of_the_foot(clerk: Person) -> None:
+    page = begin(clerk, "surat-keterangan-usaha")
+    assert {button.shortcut().toString() for button in (page._foot.next, page._foot.save, page._foot.cancel)} == {
+        "Alt+L",
+        "Alt+D",
+        "Alt+B",
+    }
+    page.step_to(len(page._sheets) + 1)
+    assert page._foot.next.shortcut().toString() == "Alt+A"
+    assert page._foot.next.accessibleName() == "Simpan dan ajukan"
+
+
 def test_what_is_typed_is_on_the_disk_without_being_told(clerk: Person) -> None:
     page = begin(clerk, "surat-keterangan-usaha")
     before = {line.id for line in page_of_drafts(clerk.work.desk).lines}

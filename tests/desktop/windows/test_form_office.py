@@ -20,6 +20,7 @@ from desktop.office.desk import Desk, open_desk
 from desktop.office.drafting import Filling
 from desktop.office.duplicates import same_open
 from desktop.office.filed import code_of, see_filed
+from desktop.office.finding import find
 from desktop.office.holding import Held
 from desktop.office.legibility import Doubt, measure
 from desktop.office.scanner import ScanFile, Settling
@@ -262,3 +263,5 @@ def test_the_end_tells_what_is_next_until_when_and_what_is_missing(desk: Desk, f
     assert "pukul" in filed.expected
     assert (filed.away, filed.first, filed.service) == (False, True, "surat-keterangan-usaha")
     assert len(filed.missing) == 2
+    assert [hit.key for hit in find(desk, filed.code.lower())] == [request]
+    assert find(desk, "0000-0000") == ()
