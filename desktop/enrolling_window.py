@@ -4,16 +4,37 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from desktop.office.desk import Desk
+    from collections.abc import Callable
+
+    from desktop.keys import Vault
+    from desktop.office.desk import Desk, Outside
     from desktop.office.reach import Reach
     from desktop.pages.enrol import Asked
-    from desktop.program import Around
 
 
-def begin_desk(around: Around, profile: Path, asked: Asked) -> Desk:
+class Surroundings(Protocol):
+    """The computer as `desktop.program.Around` gives it."""
+
+    @property
+    def outside_by(self) -> Callable[[], Outside]:
+        """Clock and randomness."""
+        ...
+
+    @property
+    def reach_by(self) -> Callable[[Outside], Reach]:
+        """The road to a hub."""
+        ...
+
+    @property
+    def vault_by(self) -> Callable[[Path], Vault]:
+        """The key slots of a profile."""
+        ...
+
+
+def begin_desk(around: Surroundings, profile: Path, asked: Asked) -> Desk:
     """Enrol this computer with its first officer.
 
     Raises:

@@ -90,7 +90,8 @@ def test_a_bug_is_written_down_without_a_citizens_number(
     sample_window: Callable[[str, str], Person], caplog: pytest.LogCaptureFixture
 ) -> None:
     person = sample_window("desa", "sepatin-petugas")
-    person.program.background.do(lambda: {}["6402081708909005"], lambda _: None)
+    nobody: dict[str, int] = {}
+    person.program.background.do(lambda: nobody["6402081708909005"], lambda _: None)
     person.settle()
     log = (person.program._profile / "galat.log").read_text(encoding="utf-8")
     assert "KeyError" in log
