@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import NotAllowed, StoreFull
-from desktop.files import only_one, room_on_disk, write_durably
+from desktop.files import has_room, only_one, room_on_disk, trouble_of, write_durably
+from tests.room import no_room
 
 
 def full_disk(*_: object) -> None:
@@ -37,3 +38,22 @@ def test_only_one_holds_the_profile_at_a_time(tmp_path: Path) -> None:
         pass
     with only_one(lock):
         pass
+
+
+def test_what_the_system_has_against_a_file_is_no_fault_of_ours() -> None:
+    for number in (errno.ENOSPC, errno.EFBIG, errno.EDQUOT):
+        trouble = trouble_of(OSError(number, "no room"))
+        assert isinstance(trouble, StoreFull)
+    named = trouble_of(PermissionError(errno.EACCES, "Permission denied", "/tempat/lain/desk.lock"))
+    assert named is not None
+    assert (named.code, "desk.lock" in named.sentence) == ("berkas_bermasalah", True)
+    assert "/tempat" not in named.sentence
+    assert trouble_of(RuntimeError("ours")) is None
+    assert trouble_of(OSError("without a name")) is not None
+
+
+def test_a_folder_that_takes_nothing_has_no_room(tmp_path: Path) -> None:
+    assert has_room(tmp_path)
+    with no_room():
+        assert not has_room(tmp_path)
+    assert has_room(tmp_path / "tidak-ada"), "another trouble than room"

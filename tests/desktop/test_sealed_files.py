@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from desktop.cli import verbs
 from desktop.cli.parsing import build_line_parser
 from desktop.office.desk import Desk
 from desktop.store.tables import blobs, wants
@@ -151,3 +152,16 @@ def test_a_failure_is_a_document_where_json_was_asked_for(village: House, capsys
         out, err = capsys.readouterr()
         document = json.loads(out)
         assert (document["error"], document["message"]) == (error, err.strip())
+
+
+def test_the_systems_troubles_with_a_file_are_no_fault_of_ours(
+    village: House, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "desk.lock")
+
+    monkeypatch.setitem(verbs.VERBS, "services", locked)
+    assert run(village, "--officer", "clerk", "services", "--json") == 1
+    assert json.loads(capsys.readouterr().out)["error"] == "berkas_bermasalah"
+    assert village.refused("desa", "--officer clerk services", "berkas_bermasalah")
+    assert not (village.profile("desa") / "galat.log").exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import sys
 from dataclasses import replace
@@ -10,15 +11,16 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DatabaseError, OperationalError
 from structlog.testing import capture_logs
 
 from hub.admin.doctor import examine
 from hub.admin.folder import FolderSettings, Place, make_hub, open_hub
 from hub.api.logs import STANDARD_ERROR
 from hub.cli import commands, main, troubles
-from hub.errors import HubError, LostDatabase, Refused, StorageFull, word_of
+from hub.errors import DamagedDatabase, HubError, LostDatabase, Refused, StorageFull, word_of
 from hub.files import Vault
 from hub.sealing import DataKey, make_key_file
 from hub.service import enrolling
@@ -166,6 +168,20 @@ def test_the_word_of_postgresql_for_a_full_disk_is_understood() -> None:
 
     with pytest.raises(StorageFull), opening._world_errors(None):
         raise OperationalError("COMMIT", None, Full("could not extend file"))
+
+
+def test_a_page_that_is_not_what_was_written_is_damage_and_a_lock_is_not() -> None:
+    with pytest.raises(DamagedDatabase), opening._world_errors(None):
+        raise DatabaseError("SELECT 1", None, sqlcipher.DatabaseError("database disk image is malformed"))
+    with pytest.raises(OperationalError), opening._world_errors(None):
+        raise OperationalError("BEGIN IMMEDIATE", None, sqlcipher.OperationalError("database is locked"))
+
+
+def test_a_key_that_opens_nothing_is_named(hub: Hub) -> None:
+    make_key_file(hub.folder / "keys" / "other.key", os.urandom)
+    (hub.folder / "keys" / "other.key").replace(hub.folder / "keys" / "hub.key")
+    assert "Periksa berkas kunci" in hub.fail("doctor")
+    assert hub.error == "kunci_salah"
 
 
 def test_the_doctor_of_a_hub_names_a_disk_that_takes_nothing(town: Town, tmp_path: Path) -> None:
