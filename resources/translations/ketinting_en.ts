@@ -156,11 +156,11 @@
     </message>
     <message>
         <source>%1 lampiran wajib belum ada</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 required documents are missing</translation>
     </message>
     <message>
         <source>%1. Permohonan tetap boleh diajukan; keputusannya menunggu sampai lampiran lengkap.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. The request may be filed all the same; the decision waits until they are there.</translation>
     </message>
     <message>
         <source>Lampiran</source>
@@ -172,11 +172,11 @@
     </message>
     <message>
         <source>periksa: terbaca?</source>
-        <translation type="unfinished"></translation>
+        <translation>check: readable?</translation>
     </message>
     <message>
         <source>sudah terlampir</source>
-        <translation type="unfinished"></translation>
+        <translation>attached before</translation>
     </message>
     <message>
         <source>menyusul</source>
@@ -428,7 +428,7 @@
     <name>DocumentRow</name>
     <message>
         <source>Lihat: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>View: %1</translation>
     </message>
     <message>
         <source>Pilih berkas…</source>
@@ -436,19 +436,19 @@
     </message>
     <message>
         <source>Putar ke kiri</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn left</translation>
     </message>
     <message>
         <source>Putar ke kanan</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn right</translation>
     </message>
     <message>
         <source>Ukuran asli</source>
-        <translation type="unfinished"></translation>
+        <translation>Original size</translation>
     </message>
     <message>
         <source>Gambar tidak diperkecil. Pengirimannya lebih lama.</source>
-        <translation type="unfinished"></translation>
+        <translation>The picture is not made smaller. Sending it takes longer.</translation>
     </message>
     <message>
         <source>(boleh dikosongkan)</source>
@@ -456,19 +456,19 @@
     </message>
     <message>
         <source>Belum ada. Pilih, seret ke sini, atau tempel (Ctrl+V).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing yet. Choose, drag here, or paste (Ctrl+V).</translation>
     </message>
     <message>
         <source>Sudah terlampir pada permohonan ini. Lampirkan lagi hanya bila diganti.</source>
-        <translation type="unfinished"></translation>
+        <translation>Attached to this request before. Attach again only to replace it.</translation>
     </message>
     <message>
         <source>Ganti…</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace…</translation>
     </message>
     <message>
         <source>Pindaian (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Scans (%1)</translation>
     </message>
     <message>
         <source>Lepas</source>
@@ -479,23 +479,23 @@
     <name>DocumentsPage</name>
     <message>
         <source>PDF, JPG, atau PNG. Pilih berkas, seret ke barisnya, atau tempel dengan Ctrl+V. Gambar diperkecil sendiri dan lokasi fotonya dibuang. Berkas asal tetap di tempatnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, JPG or PNG. Choose a file, drag it to its line, or paste with Ctrl+V. Pictures are made smaller and lose their place. The source file stays where it is.</translation>
     </message>
     <message>
         <source>tempelan.png</source>
-        <translation type="unfinished"></translation>
+        <translation>pasted.png</translation>
     </message>
     <message>
         <source>Papan klip tidak berisi gambar atau berkas. Salin dulu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The clipboard holds no picture and no file. Copy one first.</translation>
     </message>
     <message>
         <source>%1 sedang diperiksa…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 is being checked…</translation>
     </message>
     <message>
         <source>%1 halaman</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pages</translation>
     </message>
 </context>
 <context>
@@ -898,11 +898,11 @@
     <name>FiledPage</name>
     <message>
         <source>Permohonan berikutnya, layanan sama</source>
-        <translation type="unfinished"></translation>
+        <translation>Next request, same service</translation>
     </message>
     <message>
         <source>Buka permohonan ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Open this request</translation>
     </message>
     <message>
         <source>Beranda</source>
@@ -910,66 +910,66 @@
     </message>
     <message>
         <source>Untuk pemohon</source>
-        <translation type="unfinished"></translation>
+        <translation>For the applicant</translation>
     </message>
     <message>
         <source>Kode permohonan, boleh dicatat atau disebutkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Code of the request, to be written down or said</translation>
     </message>
     <message>
         <source>Permohonan tersimpan</source>
-        <translation type="unfinished"></translation>
+        <translation>Request saved</translation>
     </message>
     <message>
         <source>Perbaikan tersimpan</source>
-        <translation type="unfinished"></translation>
+        <translation>Correction saved</translation>
     </message>
     <message>
         <source>Dikirim sendiri begitu tersambung. Tidak perlu ditunggu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sent by itself once connected. No need to wait.</translation>
     </message>
     <message>
         <source>Data aman di komputer ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>The data is safe on this computer.</translation>
     </message>
     <message>
         <source>Selesai paling lambat: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Done at the latest: %1</translation>
     </message>
     <message>
         <source>%1. Lampirkan dari halaman permohonan; keputusannya menunggu itu.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Attach them from the page of the request; the decision waits for them.</translation>
     </message>
     <message>
         <source>%1 lampiran wajib menyusul</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 required documents are to follow</translation>
     </message>
     <message>
         <source>Selanjutnya</source>
-        <translation type="unfinished"></translation>
+        <translation>What happens next</translation>
     </message>
     <message>
         <source>Surat siap dicetak di sini</source>
-        <translation type="unfinished"></translation>
+        <translation>The letter is ready to be printed here</translation>
     </message>
 </context>
 <context>
     <name>FormFoot</name>
     <message>
         <source>&amp;Lanjut</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Next</translation>
     </message>
     <message>
         <source>&amp;Sebelumnya</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Previous</translation>
     </message>
     <message>
         <source>Simpan &amp;draf</source>
-        <translation type="unfinished"></translation>
+        <translation>Save &amp;draft</translation>
     </message>
     <message>
         <source>&amp;Batalkan permohonan</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Cancel the request</translation>
     </message>
     <message>
         <source>Sesudah terkirim, perubahan diajukan sebagai koreksi.</source>
@@ -977,7 +977,7 @@
     </message>
     <message>
         <source>&amp;Kembali ke periksa jawaban</source>
-        <translation type="unfinished"></translation>
+        <translation>Back to the chec&amp;k</translation>
     </message>
 </context>
 <context>
@@ -1447,15 +1447,15 @@
     </message>
     <message>
         <source>Simpan dan kirim &amp;perbaikan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save and send the co&amp;rrection</translation>
     </message>
     <message>
         <source>Simpan dan &amp;kirim ke kecamatan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save and &amp;send to the subdistrict</translation>
     </message>
     <message>
         <source>Simpan dan &amp;ajukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save and &amp;file</translation>
     </message>
     <message>
         <source>Draf tersimpan %1</source>
@@ -1699,15 +1699,15 @@
     <name>PersonFinder</name>
     <message>
         <source>NIK atau nama, dua huruf atau lebih. Tidak ada? Ketik saja datanya di bawah.</source>
-        <translation type="unfinished"></translation>
+        <translation>NIK or name, two letters or more. Not there? Type the answers below.</translation>
     </message>
     <message>
         <source>Cari di daftar penduduk</source>
-        <translation type="unfinished"></translation>
+        <translation>Search the register</translation>
     </message>
     <message>
         <source>Penduduk yang cocok</source>
-        <translation type="unfinished"></translation>
+        <translation>Residents that fit</translation>
     </message>
     <message>
         <source>Lebih banyak…</source>
@@ -1715,30 +1715,30 @@
     </message>
     <message>
         <source>Tulis juga desa atau alamatnya supaya lebih tepat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Add the village or the address to narrow it down.</translation>
     </message>
     <message>
         <source>Tidak ada yang cocok. Ketik datanya di bawah, seperti KTP-el.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody fits. Type the answers below, as on the identity card.</translation>
     </message>
     <message>
         <source>NIK ini belum ada di daftar penduduk. Ketik datanya di bawah, seperti KTP-el.</source>
-        <translation type="unfinished"></translation>
+        <translation>This NIK is not in the register yet. Type the answers below, as on the identity card.</translation>
     </message>
 </context>
 <context>
     <name>Persons</name>
     <message>
         <source>permohonan sebelumnya</source>
-        <translation type="unfinished"></translation>
+        <translation>an earlier request</translation>
     </message>
     <message>
         <source>Data per %1, dari %2</source>
-        <translation type="unfinished"></translation>
+        <translation>As of %1, from %2</translation>
     </message>
     <message>
         <source>lahir %1</source>
-        <translation type="unfinished"></translation>
+        <translation>born %1</translation>
     </message>
 </context>
 <context>
@@ -2687,7 +2687,7 @@
     <name>Row</name>
     <message>
         <source>Ambil dari daftar penduduk</source>
-        <translation type="unfinished"></translation>
+        <translation>Take from the register</translation>
     </message>
     <message>
         <source>Hapus baris</source>
@@ -2702,19 +2702,19 @@
     </message>
     <message>
         <source>Kembalikan baris</source>
-        <translation type="unfinished"></translation>
+        <translation>Bring the row back</translation>
     </message>
     <message>
         <source>%1 dihapus.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 removed.</translation>
     </message>
     <message>
         <source>Isinya masih dapat dikembalikan.</source>
-        <translation type="unfinished"></translation>
+        <translation>What was in it can still be brought back.</translation>
     </message>
     <message>
         <source>Paling banyak %1 baris.</source>
-        <translation type="unfinished"></translation>
+        <translation>At most %1 rows.</translation>
     </message>
 </context>
 <context>
@@ -2725,31 +2725,31 @@
     </message>
     <message>
         <source>Tetap buat baru</source>
-        <translation type="unfinished"></translation>
+        <translation>Make a new one all the same</translation>
     </message>
     <message>
         <source>Alasan tetap membuat baru</source>
-        <translation type="unfinished"></translation>
+        <translation>Why a new one is right</translation>
     </message>
     <message>
         <source>Dibaca pemeriksa dan ikut dikirim.</source>
-        <translation type="unfinished"></translation>
+        <translation>Read by those who verify; sent with the request.</translation>
     </message>
     <message>
         <source>Yang lama</source>
-        <translation type="unfinished"></translation>
+        <translation>The old one</translation>
     </message>
     <message>
         <source>Yang sedang dibuat</source>
-        <translation type="unfinished"></translation>
+        <translation>The one being made</translation>
     </message>
     <message>
         <source>Diajukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Filed</translation>
     </message>
     <message>
         <source>belum diajukan</source>
-        <translation type="unfinished"></translation>
+        <translation>not filed yet</translation>
     </message>
     <message>
         <source>Keadaan</source>
@@ -2757,7 +2757,7 @@
     </message>
     <message>
         <source>draf</source>
-        <translation type="unfinished"></translation>
+        <translation>draft</translation>
     </message>
     <message>
         <source>Tidak diisi</source>
@@ -2765,19 +2765,19 @@
     </message>
     <message>
         <source>dan %1 perbedaan lain</source>
-        <translation type="unfinished"></translation>
+        <translation>and %1 more differences</translation>
     </message>
     <message>
         <source>Isinya sama.</source>
-        <translation type="unfinished"></translation>
+        <translation>The answers are the same.</translation>
     </message>
     <message>
         <source>Buka yang lama</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the old one</translation>
     </message>
     <message>
         <source>Tulis alasannya, atau buka permohonan yang lama.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write the reason, or open the old request.</translation>
     </message>
 </context>
 <context>
@@ -2823,43 +2823,43 @@
     <name>ScansCard</name>
     <message>
         <source>Dari pemindai</source>
-        <translation type="unfinished"></translation>
+        <translation>From the scanner</translation>
     </message>
     <message>
         <source>Pilih folder pemindai…</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the scanner&apos;s folder…</translation>
     </message>
     <message>
         <source>Ganti folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Another folder…</translation>
     </message>
     <message>
         <source>Folder pemindai</source>
-        <translation type="unfinished"></translation>
+        <translation>The scanner&apos;s folder</translation>
     </message>
     <message>
         <source>Pilih folder tempat pemindai menyimpan hasilnya. Cukup sekali untuk komputer ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the folder into which the scanner writes. Once for this computer.</translation>
     </message>
     <message>
         <source>Belum ada pindaian baru di folder %1. Hasil baru muncul di sini dengan sendirinya.</source>
-        <translation type="unfinished"></translation>
+        <translation>No new scan in the folder %1. New ones appear here by themselves.</translation>
     </message>
     <message>
         <source>Pakai untuk…</source>
-        <translation type="unfinished"></translation>
+        <translation>Use for…</translation>
     </message>
     <message>
         <source>Pakai %1 untuk…</source>
-        <translation type="unfinished"></translation>
+        <translation>Use %1 for…</translation>
     </message>
     <message>
         <source>baru dari pemindai</source>
-        <translation type="unfinished"></translation>
+        <translation>new from the scanner</translation>
     </message>
     <message>
         <source>%1 (mengganti)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (replaces)</translation>
     </message>
 </context>
 <context>
@@ -3241,19 +3241,19 @@
     <name>Viewer</name>
     <message>
         <source>Ya, terbaca</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, readable</translation>
     </message>
     <message>
         <source>Ganti berkas</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace the file</translation>
     </message>
     <message>
         <source>Putar ke kiri</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn left</translation>
     </message>
     <message>
         <source>Putar ke kanan</source>
-        <translation type="unfinished"></translation>
+        <translation>Turn right</translation>
     </message>
     <message>
         <source>Tutup</source>
@@ -3261,11 +3261,11 @@
     </message>
     <message>
         <source>Terbaca?</source>
-        <translation type="unfinished"></translation>
+        <translation>Readable?</translation>
     </message>
     <message>
         <source>Lihat huruf dan angkanya. Dokumen tetap tersimpan apa pun jawabannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at letters and numbers. The document is kept whatever the answer.</translation>
     </message>
 </context>
 <context>
@@ -3374,27 +3374,27 @@
     </message>
     <message>
         <source>gambarnya kecil</source>
-        <translation type="unfinished"></translation>
+        <translation>the picture is small</translation>
     </message>
     <message>
         <source>gambarnya kabur</source>
-        <translation type="unfinished"></translation>
+        <translation>the picture is blurred</translation>
     </message>
     <message>
         <source>gambarnya gelap</source>
-        <translation type="unfinished"></translation>
+        <translation>the picture is dark</translation>
     </message>
     <message>
         <source>hampir kosong atau terlalu pucat</source>
-        <translation type="unfinished"></translation>
+        <translation>almost empty or too pale</translation>
     </message>
     <message>
         <source>Mungkin sulit dibaca: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>May be hard to read: %1.</translation>
     </message>
     <message>
         <source>bagian %1 dari %2</source>
-        <translation type="unfinished"></translation>
+        <translation>part %1 of %2</translation>
     </message>
 </context>
 <context>
