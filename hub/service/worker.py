@@ -22,6 +22,7 @@ class Worker:
         self._ground = ground
         self._wake = threading.Event()
         self._ending = threading.Event()
+        self._full = False
         self._thread = threading.Thread(target=self._run, name="hub-worker", daemon=True)
 
     def start(self) -> None:
@@ -42,10 +43,22 @@ class Worker:
         while not self._ending.is_set():
             self._wake.wait(_PAUSE)
             self._wake.clear()
-            try:
-                while not self._ending.is_set() and run_due_jobs(self._ground):
-                    continue
-            except StorageFull:
-                log.warning("storage_full")
-            except Exception:  # the worker outlives a database that is away; the jobs stay due
-                log.exception("worker_failed")
+            self._look()
+
+    def _look(self) -> None:
+        """Do what is due. Outlives a database that is away and a disk without room: the jobs stay due."""
+        try:
+            while not self._ending.is_set() and run_due_jobs(self._ground):
+                continue
+        except StorageFull:
+            self._say(full=True)
+        except Exception:
+            log.exception("worker_failed")
+        else:
+            self._say(full=False)
+
+    def _say(self, *, full: bool) -> None:
+        """Once when there is no room, once when there is again: not every other second."""
+        if full is not self._full:
+            log.warning("storage_full" if full else "storage_has_room")
+        self._full = full
