@@ -56,7 +56,7 @@ class Program(QObject):
         super().__init__()
         self._app, self._profile, self._around = app, profile, around
         self.preferences = read_preferences(profile)
-        self._translator = QTranslator(self)
+        self._translator, self._words = QTranslator(self), b""
         self._translate()
         dress(app, self.preferences.look)
         self.shell = Shell()
@@ -280,7 +280,9 @@ class Program(QObject):
     def _translate(self) -> None:
         self._app.removeTranslator(self._translator)
         path = translation_path(self.preferences.language)
-        if path.exists() and self._translator.load(str(path)):
+        # From memory: an update may write the file anew while the window is open, and a mapped file would take it down.
+        self._words = path.read_bytes() if path.exists() else b""
+        if self._words and self._translator.load(self._words):
             self._app.installTranslator(self._translator)
 
     def waiting(self) -> int:

@@ -15,6 +15,7 @@ from desktop.pages.settings import SettingsPage
 from desktop.pages.settings_computer import ComputerSection
 from desktop.preferences import Preferences
 from desktop.program import Program
+from resources.translations import translation_path
 from tests.desktop.windows.driver import Person
 from tooling.sample_desk import PASSWORD
 
@@ -97,6 +98,23 @@ def test_a_bug_is_written_down_without_a_citizens_number(
     assert "KeyError" in log
     assert "6402081708909005" not in log
     assert "broke" in caplog.text
+
+
+def test_an_update_that_writes_the_translation_anew_does_not_take_the_window_down(
+    sample_window: Callable[[str, str], Person], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = tmp_path / "ketinting_en.qm"
+    copy.write_bytes(translation_path("en").read_bytes())
+    monkeypatch.setattr(
+        "desktop.program.translation_path", lambda language: copy if language == "en" else tmp_path / "x"
+    )
+    person = sample_window("desa", "sepatin-petugas")
+    person.program.prefer(Preferences(language="en"))
+    copy.write_bytes(b"")
+    person.open("requests")
+    assert person.sees("Home")
+    person.program.prefer(Preferences())
+    person.settle()
 
 
 @pytest.fixture
