@@ -74,7 +74,9 @@ def deeds_for(may: tuple[ActionKind, ...], medium: str = "electronic") -> tuple[
         kinds -= {ActionKind.APPROVE}
     if medium != "paper":
         kinds -= _ON_PAPER_ONLY
-    return tuple(_named(deed, kinds) for deed in deeds() if deed.kind in kinds and _fits(deed, kinds))
+    found = [_named(deed, kinds) for deed in deeds() if deed.kind in kinds and _fits(deed, kinds)]
+    going_back = [deed for deed in found if deed.kind is ActionKind.PREPARE and ActionKind.SIGNED_ON_PAPER in kinds]
+    return (*(deed for deed in found if deed not in going_back), *going_back)
 
 
 def _fits(deed: Deed, kinds: set[ActionKind]) -> bool:

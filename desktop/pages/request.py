@@ -67,11 +67,13 @@ class RequestPage(Page):
         self._signatures = SignatureCard()
         self._letter = LetterCard(self._work, self._signatures)
         self._letter.opened.connect(self._open_letter)
-        self._letter.shown.connect(lambda _letter: self._show_acts())
+        self._letter.shown.connect(self._show_prints)
+        self._first, self._prints_below = QVBoxLayout(), QVBoxLayout()
         self._trail.head(self.tr("Jejak"))
         self._papers_head = self._papers.head(self.tr("Berkas"))
         self._answers.head(self.tr("Isian"))
-        self._acts.setSpacing(px(8))
+        for acts in (self._first, self._acts, self._prints_below):
+            acts.setSpacing(px(8))
         across = Columns(900, 16)
         left, middle, right = (across.column(weight) for weight in (400, 340, 310))
         left.addWidget(self._trail)
@@ -82,7 +84,8 @@ class RequestPage(Page):
         middle.addWidget(self._signatures)
         middle.addStretch(1)
         right.addWidget(self._letter)
-        right.addLayout(self._acts)
+        for acts in (self._first, self._acts, self._prints_below):
+            right.addLayout(acts)
         right.addStretch(1)
         self._column.addWidget(across)
         self._column.addWidget(self._answers)
@@ -111,9 +114,9 @@ class RequestPage(Page):
 
     def focus_first(self) -> None:
         """What can be done, else the way back."""
-        first = self._acts.itemAt(0)
-        widget = first.widget() if first is not None else None
-        (widget or self._back).setFocus()
+        items = (layout.itemAt(0) for layout in (self._first, self._acts, self._prints_below))
+        widgets = (item.widget() for item in items if item is not None)
+        next((widget for widget in widgets if widget is not None), self._back).setFocus()
 
     def hear(self, changed: object) -> None:
         """Only what touches this request."""
@@ -135,32 +138,29 @@ class RequestPage(Page):
         show_papers(self._papers, self._papers_head, opened)
         show_answers(self._answers, opened)
         self._promise.show_promise(opened.promise)
-        self._show_acts()
+        self._show_acts(opened)
         self._letter.look_at(opened.id)
         if not kept:
             self.focus_first()
 
-    def _show_acts(self) -> None:
-        opened = self._opened
-        if opened is None:
-            return
-        held = False
-        while (item := self._acts.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                held = held or self.window().focusWidget() is widget
-                widget.hide()
-                widget.deleteLater()
-        prints = self._prints()
+    def _show_acts(self, opened: Opened) -> None:
+        _empty(self._acts)
         for place, deed in enumerate(deeds_for(opened.may, opened.medium)):
             look = deed.look if place == 0 or deed.look is not Kind.FILLED else Kind.OUTLINE
-            self._add_act(ActButton(deed.word, look, deed.icon), partial(self._do, deed))
-        for word, key, what in prints:
-            self._add_act(ActButton(word, Kind.OUTLINE, "printer", key), partial(self._print_what, what))
+            _add(self._acts, ActButton(deed.word, look, deed.icon), partial(self._do, deed))
+        self._show_prints()
+
+    def _show_prints(self, _letter: object = None) -> None:
+        """What can be printed, once the letter is known; a sheet for the pen comes before everything else."""
+        prints = self._prints()
+        first = bool(prints) and self._letter.letter is not None and self._letter.letter.kind is LetterKind.FOR_PEN
+        for layout in (self._first, self._prints_below):
+            _empty(layout)
+        for place, (word, key, what) in enumerate(prints):
+            layout = self._first if first and not place else self._prints_below
+            _add(layout, ActButton(word, Kind.OUTLINE, "printer", key), partial(self._print_what, what))
         if prints:
-            self._add_act(ActButton(self.tr("Simpan PDF…"), Kind.WORD, "document"), self._save)
-        if held:
-            self.focus_first()
+            _add(self._prints_below, ActButton(self.tr("Simpan PDF…"), Kind.WORD, "document"), self._save)
 
     def _prints(self) -> list[tuple[str, str, Printed]]:
         """What can be printed here, with the keys; the letter that is finished comes before the receipt."""
@@ -195,10 +195,6 @@ class RequestPage(Page):
     def _open_letter(self) -> None:
         self.go.emit("letter", self._request)
 
-    def _add_act(self, button: ActButton, act: object) -> None:
-        button.clicked.connect(act)
-        self._acts.addWidget(button)
-
     def _do(self, deed: Deed, _checked: object = False) -> None:  # noqa: FBT002 - Qt's clicked
         if deed.kind is ActionKind.CORRECT:
             self.go.emit("correct", self._request)
@@ -214,3 +210,16 @@ class RequestPage(Page):
 
     def _go_back(self) -> None:
         self.go.emit("back", None)
+
+
+def _empty(layout: QVBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _add(layout: QVBoxLayout, button: ActButton, act: object) -> None:
+    button.clicked.connect(act)
+    layout.addWidget(button)

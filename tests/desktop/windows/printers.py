@@ -11,13 +11,14 @@ from PySide6.QtPrintSupport import QPrinter
 class PdfPrinters:
     """One file for each job; the last one is what came out last."""
 
-    def __init__(self, folder: Path, *names: str) -> None:
-        self.folder = folder
-        self.known: Sequence[str] = names or ("Printer Contoh",)
+    def __init__(self, folder: Path, dots: int = 72) -> None:
+        self.folder, self.dots = folder, dots
+        self.known: Sequence[str] = ("Printer Contoh",)
         self.made: list[Path] = []
 
     def make(self, _name: str) -> QPrinter:
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setResolution(self.dots)
         printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         self.made.append(self.folder / f"cetak-{len(self.made)}.pdf")
         printer.setOutputFileName(str(self.made[-1]))

@@ -44,21 +44,24 @@ def marked(*pages: tuple[float, float]) -> bytes:
 
 @pytest.fixture
 def printers(qapp: QApplication, tmp_path: Path) -> PdfPrinters:
-    return PdfPrinters(tmp_path)
+    return PdfPrinters(tmp_path, dots=1200)
 
 
 @pytest.mark.parametrize(("paper", "size"), [("F4", F4), ("A4", A4)])
 def test_a_page_comes_out_as_large_as_it_is(printers: PdfPrinters, paper: Paper, size: tuple[float, float]) -> None:
     job = Job("x:surat", "Surat contoh", marked(points_of(paper), points_of(paper)), paper)
     QtPress(printers.make, printers.names).put(job, Choice(printer="Printer Contoh", paper=paper))
+    with pypdfium2.PdfDocument(printers.made[-1]) as document:
+        (drawn,) = document[0].get_objects()
+        assert drawn.get_px_size()[0] * 72 / size[0] == pytest.approx(presses.MOST_DOTS, abs=1)
     with opened(printers.made[-1].read_bytes()) as pages:
         assert len(pages) == 2
         assert pages.size(1) == pytest.approx(size, abs=1), "Qt writes whole points"
-        rough, drawn = pages.inked(1), pages.draw(1, 4)
+        rough, picture = pages.inked(1), pages.draw(1, 4)
     assert rough is not None
     assert (rough.left, rough.top, rough.right, rough.bottom) == pytest.approx((72, 144, 144, 216), abs=2.9)
-    across = [x / 4 for x in range(drawn.width()) if drawn.pixelColor(x, 180 * 4).lightness() < 128]
-    down = [y / 4 for y in range(drawn.height()) if drawn.pixelColor(108 * 4, y).lightness() < 128]
+    across = [x / 4 for x in range(picture.width()) if picture.pixelColor(x, 180 * 4).lightness() < 128]
+    down = [y / 4 for y in range(picture.height()) if picture.pixelColor(108 * 4, y).lightness() < 128]
     assert (across[0], across[-1], down[0], down[-1]) == pytest.approx((72, 144, 144, 216), abs=0.6), "nothing scaled"
 
 
