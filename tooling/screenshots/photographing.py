@@ -22,6 +22,8 @@ from desktop.preferences import Preferences
 from desktop.program import Around, Program
 from tooling.sample_desk import PASSWORD, outside_at, vault_at
 from tooling.screenshots.form import photograph_form, photograph_looks
+from tooling.screenshots.letters import photograph_letters
+from tooling.screenshots.settings import photograph_settings
 from tooling.screenshots.story import NOW, Ticking, kecamatan, village
 
 _LONGEST = 30.0
@@ -108,7 +110,16 @@ def photograph(out: Path) -> None:
         desa.close()
         clock.at = max(clock.at, NOW)
         seen = Photographer(make_app([]), folder, out, clock)
-        for series in (_gate, _clerk, photograph_form, _officers, _looks, photograph_looks):
+        for series in (
+            _gate,
+            _clerk,
+            photograph_form,
+            _officers,
+            photograph_settings,
+            photograph_letters,
+            _looks,
+            photograph_looks,
+        ):
             series(seen)
         seen.close()
     finally:
