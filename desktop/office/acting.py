@@ -65,7 +65,10 @@ def act(desk: Desk, request: str, decision: Decision) -> Changed:
     """
     kind = VERBS[decision.verb]
     if kind in _WITH_REASON and not decision.reason.strip():
-        raise BadInput("alasan_kosong", "Tulis alasannya dengan --reason supaya desa tahu apa yang harus diperbaiki.")
+        raise BadInput(
+            "alasan_kosong",
+            "Belum ada yang disimpan. Tulis alasannya dengan --reason supaya desa tahu apa yang harus diperbaiki.",
+        )
     with desk.database.writing() as connection:
         found = known(connection, request)
         standing = found.request
@@ -126,7 +129,10 @@ def last_letter(found: Known) -> str:
         NotAllowed: nothing is signed yet.
     """
     if not found.request.signatures:
-        raise NotAllowed("belum_ditandatangani", "Surat untuk permohonan ini belum ditandatangani.")
+        raise NotAllowed(
+            "belum_ditandatangani",
+            "Surat untuk permohonan ini belum ditandatangani. Data aman. Tunggu tanda tangannya, lalu ulangi.",
+        )
     return found.request.signatures[-1].letter
 
 

@@ -123,7 +123,10 @@ def _check_type(name: str, content: bytes, media_type: str, allowed: Allowed) ->
             f"Lampirkan {taken} yang asli dari pemindai.",
         )
     if media_type not in allowed.media_types:
-        raise BadInput("lampiran_jenis", f"Untuk {allowed.label} lampirkan {taken}, bukan {_WORDS[media_type]}.")
+        raise BadInput(
+            "lampiran_jenis",
+            f"Untuk {allowed.label} lampirkan {taken}, bukan {_WORDS[media_type]}. Belum ada yang disimpan.",
+        )
 
 
 def _heic(name: str) -> BadInput:

@@ -78,7 +78,10 @@ def _decide(desk: Desk, reach: Reach, name: str, state: str, before: frozenset[s
     chosen = [key for key in chosen if key.state in before]
     if not chosen:
         waits = "menunggu pengesahan" if state == "confirmed" else "masih dipakai"
-        raise NotFound("kunci_tidak_ada", f"Tidak ada kunci “{name[:60]}” yang {waits} di kantor ini.")
+        raise NotFound(
+            "kunci_tidak_ada",
+            f"Tidak ada kunci “{name[:60]}” yang {waits} di kantor ini. Tidak ada yang berubah. Lihat daftarnya.",
+        )
     hub, _ = reach.hub(who, contact.hub_keys[-1], contact.nonce)
     at = instant_text(moment(desk))
     try:

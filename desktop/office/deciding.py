@@ -174,7 +174,9 @@ def hold(desk: Desk, request: str, decision: Decision) -> Changed:
     now = desk.outside.now()
     with desk.database.writing() as connection:
         if known(connection, request).request.row(kind) is None:
-            raise NotAllowed("not_open", "Langkah ini sudah tidak terbuka: permohonan sudah berpindah.")
+            raise NotAllowed(
+                "not_open", "Langkah ini sudah tidak terbuka: permohonan sudah berpindah. Data aman. Lihat jejaknya."
+            )
         body = {"reason": decision.reason, "to": decision.to, "medium": decision.medium}
         due = instant_text(now + UNDO)
         pending = PendingDecision(desk.outside.new_id(), request, desk.officer, decision.verb, body, due)

@@ -76,7 +76,9 @@ def reopen(desk: Desk, draft: str) -> Filling:
     with desk.database.reading() as connection:
         found = next((each for each in drafts.all_drafts(connection) if each.id == draft), None)
     if found is None:
-        raise NotFound("draf_tidak_ada", "Draf ini sudah diajukan atau dibuang.")
+        raise NotFound(
+            "draf_tidak_ada", "Draf ini sudah diajukan atau dibuang. Tidak ada yang berubah. Lihat daftar permohonan."
+        )
     return _restored(desk, found)
 
 

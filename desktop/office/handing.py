@@ -122,7 +122,10 @@ def _final_signature(found: Known) -> Signature:
     """The last signature, once its office says so: this office's own issue at once, another's when the hub accepted."""
     request, accepted = found.request, found.standing.accepted
     if request.state not in _FINISHED or not request.signatures:
-        raise NotAllowed("belum_ditandatangani", "Surat untuk permohonan ini belum selesai ditandatangani.")
+        raise NotAllowed(
+            "belum_ditandatangani",
+            "Surat untuk permohonan ini belum selesai ditandatangani. Data aman. Sinkronkan, lalu ulangi.",
+        )
     last = request.signatures[-1]
     issued_here = request.route.steps[last.step].act is StepAct.ISSUE
     if not issued_here and (accepted is None or last not in accepted.signatures):

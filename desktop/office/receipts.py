@@ -40,7 +40,10 @@ def write_receipt(desk: Desk, request: str, path: Path) -> Changed:
     try:
         write_durably(path, made.pdf)
     except OSError as error:
-        raise BadInput("tujuan_tanda_terima", f"Tanda terima tidak dapat ditulis ke {path.name}.") from error
+        raise BadInput(
+            "tujuan_tanda_terima",
+            f"Tanda terima tidak dapat ditulis ke {path.name}. Permohonan tetap tersimpan. Periksa tempatnya.",
+        ) from error
     with desk.database.writing() as connection:
         access_log.note(connection, Read(instant_text(moment(desk)), desk.officer, "printed", request))
     return Changed(told={"request": request, "file": str(path)}, sentence=f"Tanda terima tersimpan di {path}.")

@@ -45,7 +45,9 @@ def _content(path: Path) -> bytes:
             raise BadInput("berkas_terlalu_besar", f"Berkas {path.name} lebih dari 60 MB. Pecah menjadi beberapa.")
         return path.read_bytes()
     except OSError as error:
-        raise BadInput("berkas_tidak_terbaca", f"Berkas {path.name} tidak dapat dibaca.") from error
+        raise BadInput(
+            "berkas_tidak_terbaca", f"Berkas {path.name} tidak dapat dibaca. Tidak ada yang diubah. Periksa letaknya."
+        ) from error
 
 
 def _csv_rows(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
@@ -61,7 +63,9 @@ def _csv_rows(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
         for number, row in enumerate(csv.reader(io.StringIO(text), delimiter=delimiter), start=1):
             yield number, [cell.strip() for cell in row]
     except csv.Error as error:
-        raise BadInput("jenis_berkas", f"Berkas {name} bukan CSV yang dapat dibaca: {error}.") from error
+        raise BadInput(
+            "jenis_berkas", f"Berkas {name} bukan CSV yang dapat dibaca: {error}. Tidak ada yang diubah."
+        ) from error
 
 
 def _excel_rows(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:

@@ -121,7 +121,10 @@ def _ready(desk: Desk, request: str) -> Ready:
         )
     if frozen.signer != desk.officer:
         name = config.name_of(frozen.signer)
-        raise NotAllowed("bukan_penanda_tangan", f"Surat ini disiapkan untuk ditandatangani oleh {name}, bukan Anda.")
+        raise NotAllowed(
+            "bukan_penanda_tangan",
+            f"Surat ini disiapkan untuk ditandatangani oleh {name}, bukan Anda. Belum ada yang berubah.",
+        )
     row = next((row for row in rows if row.named == frozen.prepared and row.revision == "prepared"), None)
     if row is None:
         raise NotAllowed(

@@ -79,7 +79,10 @@ def read_answers(path: Path) -> dict[str, Json]:
             "Periksa letak dan isinya, lalu ulangi.",
         ) from error
     if not isinstance(found, dict):
-        raise BadInput("jawaban_tidak_terbaca", f"Berkas jawaban {path.name} harus berisi satu objek JSON.")
+        raise BadInput(
+            "jawaban_tidak_terbaca",
+            f"Berkas jawaban {path.name} harus berisi satu objek JSON. Belum ada yang disimpan.",
+        )
     return found
 
 
@@ -246,7 +249,7 @@ def _asked(asked: Sequence[documents.AskedDocument], kind: str) -> documents.Ask
     if found is None:
         (problem,) = documents.refused(asked, kind, "", 0)
         offered = ", ".join(each.kind for each in asked) or "tidak ada"
-        raise BadInput("dokumen_tidak_diminta", f"{problem.sentence} Yang diminta: {offered}.")
+        raise BadInput("dokumen_tidak_diminta", f"{problem.sentence} Belum ada yang disimpan. Yang diminta: {offered}.")
     return found
 
 
