@@ -156,7 +156,7 @@
     </message>
     <message>
         <source>%1 lampiran wajib belum ada</source>
-        <translation>%1 required documents are missing</translation>
+        <translation>Required documents missing: %1</translation>
     </message>
     <message>
         <source>%1. Permohonan tetap boleh diajukan; keputusannya menunggu sampai lampiran lengkap.</source>
@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>%1 lampiran wajib menyusul</source>
-        <translation>%1 required documents are to follow</translation>
+        <translation>Required documents to follow: %1</translation>
     </message>
     <message>
         <source>Selanjutnya</source>
