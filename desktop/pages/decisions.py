@@ -109,7 +109,8 @@ class QueuePage(Page):
         upper.addWidget(Words(title, Type.TITLE), 1)
         self._count = Words("", Type.TITLE, "accent")
         upper.addWidget(self._count)
-        lower.addWidget(Words(self.tr("Paling mendesak di atas"), Type.SECOND, "second"), 1)
+        self._order = Words(self.tr("Paling mendesak di atas"), Type.SECOND, "second")
+        lower.addWidget(self._order, 1)
         self._all = LinkButton(self.tr("Pilih semua"))
         self._all.setAccessibleDescription("Ctrl+A")
         self._all.clicked.connect(self._choose_all)
@@ -284,6 +285,7 @@ class QueuePage(Page):
     def _count_chosen(self) -> None:
         self._bar.say(self._model.chosen)
         self._all.setVisible(self._model.can_choose > 1)
+        self._order.setVisible(self._model.rowCount() > 1)
 
     def review(self) -> None:
         """One list over everything that is chosen."""

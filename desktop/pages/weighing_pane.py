@@ -175,7 +175,7 @@ class WeighingPane(QWidget):
             if section not in cards:
                 cards[section] = Card()
                 cards[section].head(section)
-            cards[section].row(*pair(name, value), height=32)
+            cards[section].row(*pair(name, value, 132), height=32)
         return list(cards.values())
 
     def _show_place(self, place: int) -> None:

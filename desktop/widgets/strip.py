@@ -27,7 +27,9 @@ class Thumb(QPushButton):
 
     def show_image(self, image: QImage) -> None:
         """The picture came."""
-        self._image = image.scaledToWidth(2 * px(_WIDTH), Qt.TransformationMode.SmoothTransformation)
+        room = QSize(px(_WIDTH) - 2 * px(6), px(_HIGH) - 2 * px(6))
+        how = (Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation)
+        self._image = image.scaled(room, *how)
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -53,9 +55,8 @@ class Thumb(QPushButton):
             paint_icon(painter, frame, self.icon_name if self.here else "cloud-off", now.text2, 24)
         else:
             inside = frame.adjusted(px(6), px(6), -px(6), -px(6))
-            size = self._image.size().scaled(inside.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            left = inside.x() + (inside.width() - size.width()) // 2
-            painter.drawImage(QRect(left, inside.y(), size.width(), size.height()), self._image)
+            left = inside.x() + (inside.width() - self._image.width()) // 2
+            painter.drawImage(left, inside.y(), self._image)
         ink = now.accent if self.isChecked() else now.text2
         painter.setFont(font(Type.CAPTION))
         painter.setPen(QColor(ink))

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.office import unsettled
 from desktop.pages.compare import ComparePage
+from desktop.pages.decisions import QueuePage
 from desktop.pages.exchange import ExchangePage
 from desktop.saying import status_of
 from desktop.troubles import trouble_of
 from desktop.work import Exchange
-from tests.desktop.windows.driver import Person
+from tests.desktop.windows.driver import Person, focusable, visible
+from tests.desktop.windows.test_reach_of_all import LOOKS, _is_cut, _is_too_wide, _text
 
 Open = Callable[[str, str], Person]
 
@@ -119,3 +122,42 @@ def test_a_costly_line_is_only_suggested_to_be_spared(clerk: Person, monkeypatch
     clerk.press("Jeda sekarang")
     assert clerk.work.exchange.paused
     assert not page._metered.isVisible()
+
+
+def pages_of_kasi(person: Person) -> Iterator[str]:
+    page = person.open("queue")
+    assert isinstance(page, QueuePage)
+    page._choose_all(on=True)
+    person.settle()
+    yield "queue"
+    page.review()
+    person.settle()
+    assert person.workplace.key == "review"
+    yield "review"
+
+
+def pages_of_clerk(person: Person) -> Iterator[str]:
+    person.open("exchange")
+    yield "exchange"
+    person.open("compare", unsettled.see_unsettled(person.work.desk)[0].action)
+    yield "compare"
+
+
+@pytest.mark.parametrize("look", ["id-150", "en-100", "en-150"])
+def test_the_pages_of_decisions_are_named_and_whole(look: str, sample_window: Open) -> None:
+    for desk, officer, pages in (
+        ("kecamatan", "anggana-kasi-kesra", pages_of_kasi),
+        ("desa", "sepatin-petugas", pages_of_clerk),
+    ):
+        person = sample_window(desk, officer)
+        person.program.prefer(LOOKS[look])
+        person.settle()
+        for key in pages(person):
+            shell = person.program.shell
+            nameless = [type(each).__name__ for each in focusable(shell) if not each.accessibleName().strip()]
+            assert not nameless, (key, nameless)
+            cut = [f"{type(each).__name__}: {_text(each)}" for each in visible(shell, QWidget) if _is_cut(each)]
+            assert not cut, (key, cut)
+            assert not [area for area in visible(shell, QScrollArea) if _is_too_wide(area)], key
+        person.program.prefer(LOOKS["id-100"])
+        person.settle()
