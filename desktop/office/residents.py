@@ -37,11 +37,14 @@ class Resident:
 
 @dataclass(frozen=True, slots=True)
 class Residents:
-    """A page of lines; `after` goes back into the next look and is None when there are no more."""
+    """A page of lines; `after` goes back into the next look and is None when there are no more.
+
+    `total` is counted with the first page of everybody only: counting a million takes longer than finding one.
+    """
 
     lines: tuple[Resident, ...]
     after: tuple[str, int] | None
-    total: int
+    total: int | None
     refreshed_at: str
 
 
@@ -68,7 +71,7 @@ def see_residents(desk: Desk, words: str, after: tuple[str, int] | None = None) 
             found = citizens.by_nik_prefix(connection, digits, number)
         else:
             found = citizens.by_words(connection, said, number)
-        total = citizens.count(connection)
+        total = citizens.count(connection) if not said and after is None else None
         refreshed = settings.get(connection, REFRESHED, str) or ""
     more = (found[-1].name, found[-1].id) if len(found) == citizens.PAGE else None
     return Residents(tuple(map(_line, found)), more, total, refreshed)

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
+from desktop.background import Lane
 from desktop.errors import WorldError
 from desktop.office import residents
 from desktop.office.residents import Resident, ResidentCard, Residents
@@ -37,6 +38,7 @@ class ResidentsPage(Page):
         super().__init__()
         self._work = work
         self._shown: tuple[Resident, ...] = ()
+        self._total = 0
         self._after: tuple[str, int] | None = None
         self._words = QLineEdit()
         self._typed = QTimer(self)
@@ -63,7 +65,7 @@ class ResidentsPage(Page):
         self._words.setClearButtonEnabled(True)
         self._words.setMaximumWidth(px(520))
         self._words.textChanged.connect(lambda _text: self._typed.start())
-        self._words.returnPressed.connect(self._search)
+        self._words.returnPressed.connect(self._enter)
         QShortcut(
             QKeySequence("Ctrl+F"), self, self._words.setFocus, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
@@ -94,11 +96,20 @@ class ResidentsPage(Page):
     def _search(self) -> None:
         self._typed.stop()
         words = self._words.text()
-        self._work.look("residents", lambda desk: residents.see_residents(desk, words), self._show)
+        self._work.look("residents", lambda desk: residents.see_residents(desk, words), self._show, Lane.SEARCH)
+
+    def _enter(self) -> None:
+        """Enter opens the only one who fits; else it goes to the first of them."""
+        if self._typed.isActive():
+            self._search()
+        elif len(self._shown) == 1:
+            self.open_resident(self._shown[0].id)
+        else:
+            self._words.focusNextChild()
 
     def _more(self) -> None:
         words, after = self._words.text(), self._after
-        self._work.look("residents", lambda desk: residents.see_residents(desk, words, after), self._add)
+        self._work.look("residents", lambda desk: residents.see_residents(desk, words, after), self._add, Lane.SEARCH)
 
     def _add(self, found: Residents) -> None:
         self._show(replace(found, lines=(*self._shown, *found.lines)))
@@ -118,14 +129,15 @@ class ResidentsPage(Page):
             self._list.row(more_of, 1, height=48)
         self._list.setVisible(bool(self._shown))
         self._empty.setVisible(not self._shown)
-        if found.total:
+        if self._total:
             self._empty.say(self.tr("Tidak ditemukan"), self.tr("Periksa ejaan, atau coba NIK."))
         else:
             text = self.tr("Ambil dari berkas CSV atau Excel. Permohonan juga bisa dicatat tanpa daftar warga.")
             self._empty.say(self.tr("Belum ada warga di komputer ini"), text)
 
     def _say_total(self, found: Residents) -> None:
-        total = f"{found.total:,}".replace(",", ".")
+        self._total = self._total if found.total is None else found.total
+        total = f"{self._total:,}".replace(",", ".")
         said = self.tr("%1 warga di komputer ini").replace("%1", total)
         at = moment(found.refreshed_at, self._work.me.utc_offset) if found.refreshed_at else ""
         fresh = self.tr("diperbarui dari berkas %1").replace("%1", at) if at else self.tr("belum pernah dari berkas")

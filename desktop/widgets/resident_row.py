@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop.theme import Type, px, tokens
@@ -23,6 +23,13 @@ class ResidentButton(QPushButton):
     def sizeHint(self) -> QSize:
         """Two lines."""
         return QSize(px(240), px(52))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, like everywhere in a list."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Icon, name, number, text, with a hairline under them."""

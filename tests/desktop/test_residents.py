@@ -53,6 +53,7 @@ def test_a_name_an_address_or_the_first_digits_find_a_person(people: Desk) -> No
     found = residents.see_residents(people, f"{nik[:6]} {nik[6:12]} {nik[12:]}")
     assert [line.name for line in found.lines] == ["Warga 07 Contoh"]
     assert "•" in found.lines[0].nik, "a list stays masked, whatever was typed"
+    assert found.total is None, "everybody is counted once, not with each key"
     assert looks(people) == before
 
 

@@ -18,7 +18,7 @@ from desktop.store.configuration import KeyEntry, stored_configuration
 from sync.encoding import b64u
 from sync.keys import CONFIRM, SigningKey, key_decision, verify
 from tests.desktop import fakes
-from tests.desktop.house import example
+from tests.desktop.house import House, example
 
 CLERK, KADES = SigningKey(b"c" * 32), SigningKey(b"o" * 32)
 
@@ -109,3 +109,19 @@ def test_who_left_the_office_but_kept_a_key_is_listed(head: Desk) -> None:
     add_keys(head, (SigningKey(b"x" * 32), "dulu", "revoked"))
     former = next(each for each in team.see_team(head).colleagues if each.id == "dulu")
     assert (former.posts, former.keys[0].state) == ((), "revoked")
+
+
+def test_a_revoked_key_signs_nothing_that_the_hub_accepts(village: House) -> None:
+    request = village.submit("desa", "surat-keterangan-usaha", officer="clerk")
+    village.must("desa", "sync")
+    mine = next(
+        each for each in village.must("desa", "--officer kades devices list")["devices"] if each["officer"] == "clerk"
+    )
+    village.refused("desa", f"--officer clerk devices revoke {mine['id']}", "kunci_sendiri")
+    village.must("desa", f"--officer kades devices revoke {mine['id']}")
+    village.must("desa", "sync")
+    states = {each["officer"]: each["state"] for each in village.must("desa", "devices list")["devices"]}
+    assert states["clerk"] == "revoked"
+    village.type("desa", f"--officer clerk act {request} withdraw --reason contoh")
+    village.type("desa", "sync")
+    assert village.state("desa", request, "kades") != "withdrawn"

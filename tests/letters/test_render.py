@@ -6,9 +6,16 @@ from dataclasses import replace
 import pypdf
 import pytest
 
-from domain.letters import FrozenLetter, Typesetting
+from domain.letters import FrozenLetter, Letterhead, Paper, Typesetting
 from letters.errors import FontsDiffer, TemplateDiffers, TemplateFailed
-from letters.render import render, render_preview, render_receipt, render_wet_ink, render_with_fields
+from letters.render import (
+    render,
+    render_letterhead,
+    render_preview,
+    render_receipt,
+    render_wet_ink,
+    render_with_fields,
+)
 from letters.templates import TemplateSource, load_template
 from tests.letters.samples import AN_UB, BONTANG, KECAMATAN, KEDIRI, LURAH, ON, PLH, SKTM, draft, frozen, receipt
 
@@ -118,6 +125,16 @@ def test_the_receipt_says_what_happens_next_and_who_keeps_the_data() -> None:
     bare = words(render_receipt(replace(receipt(), documents=(), missing=()), ON))
     assert "Tidak ada dokumen." in bare
     assert "masih harus dilengkapi" not in bare
+
+
+@pytest.mark.parametrize(("paper", "width"), [("F4", 215), ("A4", 210)])
+def test_the_head_of_the_letters_is_set_alone_and_as_wide_as_the_paper(paper: Paper, width: int) -> None:
+    kop = Letterhead(("PEMERINTAH KABUPATEN CONTOH", "DESA CONTOH"), "Jalan Contoh Nomor 1", "contoh")
+    pdf = render_letterhead(kop, paper)
+    assert "DESA CONTOH" in words(pdf)
+    page = pypdf.PdfReader(io.BytesIO(pdf)).pages[0].mediabox
+    assert round(float(page.width) / 72 * 25.4) == width
+    assert float(page.height) < 200
 
 
 def test_another_template_or_other_fonts_than_the_frozen_ones_are_refused() -> None:

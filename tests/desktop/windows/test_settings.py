@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton, QScrollArea, QWidget
 
 from desktop.office import arriving, printing, safekeeping
 from desktop.office.desk import Desk
@@ -173,8 +173,11 @@ def test_the_register_is_searched_opened_and_filled_from_a_file(
     head.type("Cari nama, alamat, atau angka awal NIK", "siti benar")
     head.bot.waitUntil(lambda: len(page._shown) == 1)
     head.settle()
-    head.press("Siti Benar Contoh, ")
-    assert page._card.isVisible()
+    page.focus_first()
+    head.key(Qt.Key.Key_Return)
+    assert "Permohonan baru untuk warga ini" in [each.accessibleName() for each in visible(page._card, QPushButton)]
+    head.button("Siti Benar Contoh, ").setFocus()
+    head.key(Qt.Key.Key_Return)
     head.press("Permohonan baru untuk warga ini")
     assert head.workplace.key == "new"
     head.open("residents")
