@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.errors import WorldError
 from desktop.office.deciding import Waiting
@@ -20,6 +20,7 @@ from desktop.pdf import draw_pages
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.cards import Card, Sign, pair
+from desktop.widgets.page_picture import PagePicture
 from desktop.widgets.strip import Strip
 from desktop.widgets.text import OneLine, ToneWords, Words
 from desktop.wording import size_words
@@ -46,6 +47,7 @@ class WeighingPane(QWidget):
         super().__init__()
         self._work = work
         self._drawn: Drawn | None = None
+        self._asked = 0
         self._title, self._place = OneLine("", Type.TITLE), OneLine("", Type.SECOND, "second")
         self.bar = InlineBar(Meaning.REFUSED)
         self._note = InlineBar(Meaning.MOVING, "eye")
@@ -94,13 +96,20 @@ class WeighingPane(QWidget):
         self._drawn = None
         self._title.setText(f"{item.title} — {item.subject}")
         self._place.setText(" · ".join(part for part in (item.place, item.step, item.left) if part))
-        request, width = item.id, self._width()
+        self._ask(item.id, self._width())
+
+    def _ask(self, request: str, width: int) -> None:
+        """Once for a width: a page that was drawn before the window had its size is drawn again."""
+        self._asked = width
         self._work.look("queue item", lambda desk: _draw(desk, request, width), self.show_drawn)
 
     def show_drawn(self, drawn: Drawn) -> None:
         """The request came: its letter first."""
         self._drawn = drawn
         weighed = drawn.weighed
+        width = self._width()
+        if drawn.pages and abs(drawn.pages[0].width() - width) > px(24) and self._asked != width:
+            self._ask(weighed.opened.id, width)
         self.bar.say("")
         self._note.say(*self._notes(weighed))
         letter = self.tr("Surat") if drawn.pages else self.tr("Isian")
@@ -152,10 +161,7 @@ class WeighingPane(QWidget):
 
     def _add_pages(self, pages: tuple[QImage, ...], name: str) -> None:
         for number, page in enumerate(pages, start=1):
-            sheet = QLabel()
-            sheet.setPixmap(QPixmap.fromImage(page))
-            sheet.setAccessibleName(f"{name} {number}")
-            self._column.addWidget(sheet, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._column.addWidget(PagePicture(page, f"{name} {number}"))
 
     def _changes(self, differences: tuple[Difference, ...]) -> Card:
         """What the last correction changed, both values."""
