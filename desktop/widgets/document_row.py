@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QPainter, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import Meaning, Type, px, tokens
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Sign
 from desktop.widgets.painting import paint_ground, paint_icon
 from desktop.widgets.text import OneLine, ToneWords, Words
+from desktop.widgets.tick import Tick
 from forms.documents import AskedDocument
 
 THUMB = 56
@@ -72,7 +73,7 @@ class DocumentRow(QWidget):
         self.remove = ActButton(self.tr("Lepas"), Kind.OUTLINE, "trash")
         self.left = ActButton(self.tr("Putar ke kiri"), Kind.OUTLINE, "undo")
         self.right = ActButton(self.tr("Putar ke kanan"), Kind.OUTLINE, "rotate")
-        self.original = QCheckBox(self.tr("Ukuran asli"))
+        self.original = Tick(self.tr("Ukuran asli"))
         self.original.setToolTip(self.tr("Gambar tidak diperkecil. Pengirimannya lebih lama."))
         for button in (self.choose, self.remove, self.left, self.right, self.original):
             button.setAccessibleName(f"{button.text()}: {label}")

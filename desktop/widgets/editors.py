@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QCoreApplication, QDate, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCalendarWidget,
-    QCheckBox,
     QComboBox,
     QLineEdit,
     QMenu,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from desktop.icons import icon
 from desktop.theme import px, tokens
 from desktop.widgets.choice import Choice
+from desktop.widgets.tick import Tick
 from domain.actions import Json
 from forms.schema import Date, Decimal, Element, Integer, SelectMultiple, SelectOne, Text, Time
 
@@ -250,7 +250,7 @@ class SeveralEditor(Editor):
         self._group = QWidget()
         self._stack = QVBoxLayout(self._group)
         self._stack.setContentsMargins(0, 0, 0, 0)
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, Tick] = {}
         super().__init__(self._group)
 
     def value(self) -> Json:
@@ -271,7 +271,7 @@ class SeveralEditor(Editor):
         for box in self._boxes.values():
             box.hide()
             box.deleteLater()
-        self._boxes = {code: QCheckBox(label) for code, label in choices.items()}
+        self._boxes = {code: Tick(label) for code, label in choices.items()}
         for box in self._boxes.values():
             box.toggled.connect(lambda _on: self.changed.emit())
             self._stack.addWidget(box)
