@@ -148,6 +148,9 @@ class RequestPage(Page):
         for place, deed in enumerate(deeds_for(opened.may, opened.medium)):
             look = deed.look if place == 0 or deed.look is not Kind.FILLED else Kind.OUTLINE
             _add(self._acts, ActButton(deed.word, look, deed.icon), partial(self._do, deed))
+        if any(happened.refused for happened in opened.trail):
+            compare = ActButton(self.tr("Bandingkan yang ditolak"), Kind.OUTLINE, "duplicate")
+            _add(self._acts, compare, lambda: self.go.emit("exchange", None))
         self._show_prints()
 
     def _show_prints(self, _letter: object = None) -> None:
