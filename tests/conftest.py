@@ -1,12 +1,18 @@
 """What every test needs before it starts: no screen, no clock in properties, and servers started at most once."""
 
 import os
-from pathlib import Path
+from collections.abc import Generator
 
 import pytest
 from hypothesis import settings
 
+from hub.api.logs import set_up_logs
+from tests.counting import not_counted_here
+from tests.dealing import InPieces, dealer, dearest_first
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A program of ours that compiles itself at each start takes three times as long, and hundreds are started.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 # How long an example takes says something about the machine, not about the property.
 settings.register_profile("ketinting", deadline=None)
@@ -14,19 +20,28 @@ settings.load_profile("ketinting")
 
 pytest_plugins = ["tests.postgres"]
 
-ROOT = Path(__file__).parent
-# What shares a world that is dear to build, or many processes: one worker plays it, and begins with it.
-TOGETHER = {"stories": ROOT / "stories", "play": ROOT / "desktop" / "demo" / "test_the_play.py"}
+
+@pytest.fixture(scope="session", autouse=True)
+def _logs_as_in_life() -> None:
+    """Before it is told otherwise, structlog draws every error as a picture of all local values: seconds for each."""
+    set_up_logs()
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep each dear world on one worker and start it first, so that no worker ends alone with it.
+    """Begin with the dearest."""
+    dearest_first(items)
 
-    First of all hooks: xdist reads the groups in its own.
-    """
-    for item in items:
-        for name, place in TOGETHER.items():
-            if item.path.is_relative_to(place):
-                item.add_marker(pytest.mark.xdist_group(name))
-    items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> InPieces:
+    """Keep each dear world on one worker."""
+    return dealer(config, log)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Run properties without counting their lines."""
+    if item.get_closest_marker("hypothesis") is None:
+        return (yield)
+    with not_counted_here():
+        return (yield)

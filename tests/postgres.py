@@ -24,6 +24,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from sqlalchemy.engine import make_url
 
 FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=100 -c listen_addresses="
 
@@ -40,10 +41,15 @@ class PostgresServer:
         return f"postgresql+psycopg://postgres@/{database}?host={self.folder}"
 
     @contextmanager
-    def fresh_database(self) -> Iterator[str]:
-        """Make an empty database, give its SQLAlchemy URL, and drop it whoever is still connected."""
+    def fresh_database(self, model: str | None = None) -> Iterator[str]:
+        """Make an empty database or a copy of one, give its SQLAlchemy URL, and drop it whoever is still connected.
+
+        Args:
+            model: the URL of the database to copy; nobody may be connected to it.
+        """
         name = f"test_{next(self.numbers)}"
-        self._administer(f"CREATE DATABASE {name}")
+        copied = f" TEMPLATE {make_url(model).database}" if model else ""
+        self._administer(f"CREATE DATABASE {name}{copied}")
         try:
             yield self.url(name)
         finally:

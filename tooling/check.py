@@ -8,7 +8,7 @@ from tooling.environment import Environment
 from tooling.steps import Step, run, run_in_turn, run_steps
 from tooling.wheel import check_wheel
 
-SIDE_BY_SIDE = ("-n", "2", "--dist", "loadgroup")
+SIDE_BY_SIDE = ("-n", "2", "--dist", "loadscope")
 """Two workers; what shares a world that is dear to build stays with one of them (`tests/conftest.py`)."""
 STRICT_ROOMS = ("domain", "forms", "letters", "sync")
 

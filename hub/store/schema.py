@@ -33,10 +33,13 @@ def upgrade(store: Store) -> None:
     Raises:
         NewerSchema: a newer program wrote it.
     """
+    found = current(store)
+    _refuse_newer(found)
+    if found == newest():
+        return
     from alembic import command  # noqa: PLC0415 - a third of a second that only a migration needs
     from alembic.config import Config  # noqa: PLC0415 - as above
 
-    _refuse_newer(current(store))
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
     with store.writing() as connection:

@@ -5,26 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from argon2.low_level import hash_secret_raw
 
 from desktop.office.desk import Desk
-from sync import enrolment
 from tests.desktop import fakes
 from tests.desktop.camat_morning import play_morning
 from tests.desktop.house import House
 from tests.desktop.town import Town
+from tests.quickly import quick_codes
 
 ENROLLED = "desa-terdaftar"
-
-
-def quick_codes(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Enrolment codes cost half a second to stretch on each side; here a guess costs nothing."""
-    stretch = hash_secret_raw
-
-    def quick(secret: bytes, salt: bytes, **cost: object) -> bytes:
-        return stretch(secret, salt, **{**cost, "time_cost": 1, "memory_cost": 64})  # type: ignore[arg-type]
-
-    monkeypatch.setattr(enrolment, "hash_secret_raw", quick)
 
 
 @pytest.fixture(autouse=True)

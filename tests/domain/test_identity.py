@@ -130,6 +130,12 @@ def test_the_same_digits_as_a_card_and_as_a_person_are_not_equal() -> None:
     assert Nik(WOMAN) < Nik("6402085708909002")
 
 
+def test_only_the_last_serials_are_of_samples() -> None:
+    kecamatan = RegionCode("64.02.08")
+    assert not compose_nik(kecamatan, date(1990, 9, 17), Sex.FEMALE, 1).is_sample
+    assert compose_nik(kecamatan, date(1990, 9, 17), Sex.FEMALE, 9999).is_sample
+
+
 def test_a_number_outside_the_register_s_range_cannot_be_composed() -> None:
     with pytest.raises(ValueError, match="four digits"):
         compose_nik(RegionCode("64.02.08"), TODAY, Sex.MALE, 10_000)

@@ -76,6 +76,12 @@ def test_a_nik_prefix_names_its_kecamatan(code: RegionCode) -> None:
     assert kecamatan_of_prefix(nik_prefix(code)) == code
 
 
+def test_a_region_contains_itself_and_what_lies_inside_it() -> None:
+    assert RegionCode("64.02").contains(RegionCode("64.02.08"))
+    assert RegionCode("64.02").contains(RegionCode("64.02"))
+    assert not RegionCode("64.02").contains(RegionCode("64.03.08"))
+
+
 @given(region_codes)
 def test_every_parent_contains_its_child_and_ends_at_the_province(code: RegionCode) -> None:
     chain = [code]

@@ -28,6 +28,8 @@ REGENCY, KECAMATAN, VILLAGE, OTHER_VILLAGE = "64.02", "64.02.04", "64.02.04.2005
 AGENCY = "64.02/dinas-sosial"
 BEGAN = datetime(2026, 11, 16, 1, 0, tzinfo=UTC)
 PASSPHRASE = "contoh"
+KEY = DataKey(os.urandom(32))
+"""Of every hub of this test process, so that a copied database opens too."""
 PEOPLE = {
     "clerk": (VILLAGE, "clerk", None),
     "kades": (VILLAGE, "kades", None),
@@ -77,27 +79,30 @@ class Town:
         return apply_document(self.ground, read_document(json.dumps(document).encode()), Path.cwd())
 
 
-def build_town(store: Store, folder: Path) -> Town:
+def open_town(store: Store, folder: Path) -> Town:
+    """A hub on this store, whose identity is made or found; stored bytes go into the folder."""
     clock = Clock()
     world = World(now=clock, new_id=lambda: str(uuid7()), token_bytes=os.urandom)
-    key = DataKey(os.urandom(32))
     with store.writing() as connection:
-        own = identity.found(connection, key, world, REGENCY, "Hub contoh")
-    ground = Ground(store, Vault(folder / "blobs", key, os.urandom), key, own, world)
-    authority, signing_keys, certificates = sample_certificates()
-    town = Town(ground, clock, authority, dict(signing_keys))
+        own = identity.found(connection, KEY, world, REGENCY, "Hub contoh")
+    ground = Ground(store, Vault(folder / "blobs", KEY, os.urandom), KEY, own, world)
+    authority, signing_keys, _ = sample_certificates()
+    return Town(ground, clock, authority, dict(signing_keys))
+
+
+def furnish(town: Town) -> None:
+    """Enter the reference data."""
     town.apply(
         offices=[{"id": code} for code in (REGENCY, KECAMATAN, VILLAGE, OTHER_VILLAGE)]
         + [{"id": AGENCY, "name": "Dinas Sosial"}],
         officers=[officer_document(officer) for officer in PEOPLE],
         assignments=[assignment_document(officer) for officer in PEOPLE],
         packs=["*"],
-        certificates=list(certificates),
+        certificates=list(sample_certificates()[2]),
         roots=[town.authority.root_pem.decode()],
         intermediates=[town.authority.intermediate_pem.decode()],
         verification_url="https://contoh.example/surat",
     )
-    return town
 
 
 def officer_document(officer: str) -> dict[str, Any]:

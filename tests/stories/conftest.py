@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.counting import children_not_counted
+from tests.dealing import built_once
 from tests.stories.world import House, World
 
 STEPS = (
@@ -52,9 +54,16 @@ class Houses:
             house.close()
 
 
+@pytest.fixture(autouse=True)
+def _uncounted() -> Iterator[None]:
+    with children_not_counted():
+        yield
+
+
 @pytest.fixture(scope="session")
 def houses(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Houses]:
     """All regencies; none runs until a story needs it."""
+    built_once("stories", tmp_path_factory)
     found = Houses(tmp_path_factory.mktemp("cerita"))
     yield found
     found.close()
