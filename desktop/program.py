@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 LATE = ("desktop.office.entering", "desktop.office.enrolling", "desktop.workplace", "desktop.pages.restore")
 """What is imported after the first paint."""
+DATABASE = "ketinting.db"
+"""As `desktop.store.database` calls it, which brings SQLCipher; a test holds the two together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +87,29 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show the first page, then bring in the rest behind it."""
-        vault = self._around.vault_by(self._profile)
-        officers = vault.officers()
-        if officers:
-            self.shell.show_sign_in(read_door(self._profile, officers))
+        try:
+            officers = self._officers()
+        except WorldError as error:
+            self.shell.show_sign_in(read_door(self._profile, ()))
+            self.shell.sign_in.refuse(error)
         else:
-            self.shell.show_enrol(joining=False)
+            if officers:
+                self.shell.show_sign_in(read_door(self._profile, officers))
+            else:
+                self.shell.show_enrol(joining=False)
         self.shell.sign_in.allow_enrol(allowed=False)
         QTimer.singleShot(0, self._warm_up)
+
+    def _officers(self) -> tuple[str, ...]:
+        """Who may sign in. A database without its keys is no empty computer: enrolling anew would replace it.
+
+        Raises:
+            DamagedStore: the key file is broken, or lost.
+        """
+        vault = self._around.vault_by(self._profile)
+        if not vault.exists() and (self._profile / DATABASE).exists():
+            vault.read()
+        return vault.officers()
 
     def _warm_up(self) -> None:
         self.background.do(lambda: [import_module(name) for name in LATE], lambda _modules: None)

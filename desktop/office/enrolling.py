@@ -119,6 +119,8 @@ def enrol_desk(
 def _resume(vault: Vault, outside: Outside, password: str) -> Desk | None:
     """A desk whose enrolment was cut short; None when there is nothing to go on with."""
     officers = vault.officers()
+    if not officers and not is_gone(vault.folder / FILE):
+        vault.read()  # says that the keys are lost: a database without them is not replaced
     if officers and is_gone(vault.folder / FILE) and _was_used(vault):
         raise gone_store()
     if not officers or not (vault.folder / FILE).exists():

@@ -191,3 +191,11 @@ def test_no_secret_and_no_citizen_is_on_the_disk(village: House) -> None:
     everything = b"".join(path.read_bytes() for path in Path(village.profile("desa")).rglob("*") if path.is_file())
     for found in (b"6402", b"%PDF", b"Contoh", fakes.PASSWORD.encode(), b"SQLite format 3"):
         assert found not in everything
+
+
+def test_a_database_whose_keys_are_lost_is_not_replaced_by_enrolling_anew(village: House) -> None:
+    village.restart("desa")
+    (village.profile("desa") / "keys.json").unlink()
+    line = f"enrol --hub https://hub.contoh.example --code {village.town.code('clerk')}"
+    assert "Pulihkan dari cadangan" in village.refused("desa", line, "kunci_rusak")
+    assert (village.profile("desa") / "ketinting.db").stat().st_size

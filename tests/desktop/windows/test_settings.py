@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import zipfile
 from collections.abc import Callable
 from datetime import timedelta
@@ -23,6 +24,7 @@ from desktop.pages.settings_office import OfficeSection
 from desktop.pages.settings_officers import OfficersSection
 from desktop.pages.settings_report import ReportSection
 from desktop.preferences import Preferences
+from desktop.program import DATABASE
 from desktop.store.database import FILE
 from desktop.widgets.deciding import Decide
 from tests.desktop import fakes
@@ -152,6 +154,23 @@ def test_a_damaged_database_offers_the_way_back_before_anybody_is_in(
     assert not page._look.isEnabled()
     person.press("Batal, kembali")
     assert person.program.shell.sign_in.isVisible()
+
+
+@pytest.mark.parametrize("how", ["broken", "gone"])
+def test_a_lost_key_file_is_no_empty_computer(
+    how: str, morning: Path, open_window: Callable[..., Person], tmp_path: Path
+) -> None:
+    shutil.copytree(morning / "desa", tmp_path / "desa")
+    keys = tmp_path / "desa" / "keys.json"
+    keys.write_bytes(b"{") if how == "broken" else keys.unlink()
+    person = open_window(tmp_path / "desa")
+    shown = person.program.shell.sign_in
+    assert shown.isVisible()
+    assert "Berkas kunci" in shown._field.error
+    person.press("Pulihkan dari cadangan…")
+    assert gate(person).isVisible()
+    assert (tmp_path / "desa" / DATABASE).exists()
+    assert DATABASE == FILE
 
 
 def test_the_register_is_searched_opened_and_filled_from_a_file(
