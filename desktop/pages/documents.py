@@ -198,13 +198,14 @@ class DocumentsPage(QWidget):
         viewer.readable.connect(lambda: self._readable(kind))
         viewer.replace.connect(row.choose.click)
         viewer.turned.connect(partial(self.turn, kind))
-        viewer.destroyed.connect(self._forget_viewer)
+        viewer.finished.connect(lambda _code: self._forget_viewer(viewer))
         self._viewer = viewer
         self._refresh_viewer(held)
         viewer.open_over(self.window())
 
-    def _forget_viewer(self) -> None:
-        self._viewer = None
+    def _forget_viewer(self, viewer: Viewer) -> None:
+        if self._viewer is viewer:
+            self._viewer = None
 
     def _refresh_viewer(self, held: Held) -> None:
         viewer = self._viewer

@@ -37,7 +37,7 @@ class FormFoot(QWidget):
     def show_step(self, act: str, *, first: bool, correction: bool, mending: bool = False) -> None:
         """`act` names the last step's act; empty on all others.
 
-        A correction is not thrown away here; `mending` goes straight back to the check page.
+        Of a correction only what was typed is thrown away; `mending` goes straight back to the check page.
         """
         last = bool(act)
         self.next.icon_after = "" if last else "arrow-right"
@@ -47,4 +47,5 @@ class FormFoot(QWidget):
         self.save.setVisible(not last)
         self._later.setVisible(last)
         self._gap.setVisible(not last)
-        self.cancel.setVisible(not last and not correction)
+        self.cancel.setVisible(not last)
+        self.cancel.say(self.tr("&Buang perbaikan") if correction else self.tr("&Batalkan permohonan"))

@@ -311,6 +311,7 @@ class NewRequestPage(Page):
 
     def _not_submitted(self, error: WorldError) -> None:
         self._foot.next.setEnabled(True)
+        self._keeper.touch()
         self._say_trouble(error)
 
     def _say_trouble(self, error: WorldError) -> None:
@@ -335,7 +336,8 @@ class NewRequestPage(Page):
         self.go.emit("back", None)
 
     def _discard(self) -> None:
-        title = self.tr("Batalkan permohonan ini?")
+        correction = bool(self._filling and self._filling.request)
+        title = self.tr("Buang perbaikan ini?") if correction else self.tr("Batalkan permohonan ini?")
         text = self.tr("Draf dan isian yang sudah diketik dibuang. Tidak ada yang dikirim.")
         dialog = Decide(self, title, text, self.tr("Ya, buang draf"))
         dialog.finish()

@@ -979,6 +979,10 @@
         <source>&amp;Kembali ke periksa jawaban</source>
         <translation>Back to the chec&amp;k</translation>
     </message>
+    <message>
+        <source>&amp;Buang perbaikan</source>
+        <translation>&amp;Discard the correction</translation>
+    </message>
 </context>
 <context>
     <name>FoundPerson</name>
@@ -1468,6 +1472,10 @@
     <message>
         <source>Batalkan permohonan ini?</source>
         <translation>Discard this request?</translation>
+    </message>
+    <message>
+        <source>Buang perbaikan ini?</source>
+        <translation>Discard this correction?</translation>
     </message>
     <message>
         <source>Draf dan isian yang sudah diketik dibuang. Tidak ada yang dikirim.</source>
@@ -2180,6 +2188,10 @@
     <message>
         <source>NIK %1 · diajukan %2</source>
         <translation>NIK %1 · submitted %2</translation>
+    </message>
+    <message>
+        <source>Bandingkan yang ditolak</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Simpan PDF…</source>

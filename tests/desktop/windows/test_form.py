@@ -5,27 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop.cli.demo.citizens import BAKER, CHILDREN, COUPLES, business, marriage
-from desktop.office.browsing import page_of_drafts
+from desktop.office.browsing import page_of_drafts, page_of_requests
 from desktop.office.register import Listed
 from desktop.pages.filed import FiledPage
 from desktop.pages.new_request import NewRequestPage
 from desktop.pages.rows import RowsPage
 from desktop.pages.sheets import SheetPage
+from desktop.store.browsing import Stage, Wanted
 from desktop.widgets.bars import InlineBar
-from desktop.widgets.document_row import DocumentRow
+from desktop.widgets.deciding import Decide
 from desktop.widgets.finder import Entry, PersonFinder
-from desktop.widgets.viewer import Viewer
 from tests.desktop.windows.driver import Person
-from tests.desktop.windows.pictures import page_picture
 from tooling.screenshots.story import NOW
 
 
@@ -179,6 +176,23 @@ def test_a_page_is_mended_from_the_check_page_and_one_comes_back_to_it(clerk: Pe
     assert page.place == len(page._sheets)
 
 
+def test_what_was_typed_into_a_correction_is_thrown_away_and_the_request_stays(
+    clerk: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = page_of_requests(clerk.work.desk, Wanted(stage=Stage.RETURNED)).lines
+    returned = next(line.id for line in listed if line.state == "returned")
+    clerk.open("correct", returned)
+    page = clerk.page
+    assert isinstance(page, NewRequestPage)
+    clerk.type("Tempat nikah", "Rumah Contoh")
+    clerk.press("Simpan draf")
+    drafts = len(page_of_drafts(clerk.work.desk).lines)
+    monkeypatch.setattr(Decide, "exec", lambda _self: QDialog.DialogCode.Accepted)
+    clerk.press("Buang perbaikan")
+    assert len(page_of_drafts(clerk.work.desk).lines) == drafts - 1
+    assert page_of_requests(clerk.work.desk, Wanted(stage=Stage.RETURNED)).lines == listed
+
+
 def test_letters_with_alt_press_the_buttons_of_the_foot(clerk: Person) -> None:
     page = begin(clerk, "surat-keterangan-usaha")
     assert {button.shortcut().toString() for button in (page._foot.next, page._foot.save, page._foot.cancel)} == {
@@ -237,98 +251,3 @@ def test_a_second_request_needs_a_reason_or_the_first_one(clerk: Person) -> None
     clerk.press("Buka yang lama")
     assert clerk.workplace.key == "request"
     assert request
-
-
-def test_documents_come_pasted_and_dropped(clerk: Person, tmp_path: Path) -> None:
-    page = begin(clerk, "surat-keterangan-usaha")
-    page.step_to(len(page._sheets))
-    clerk.settle()
-    documents = page._documents
-    QGuiApplication.clipboard().setText("hanya kata")
-    documents.paste()
-    assert "tidak berisi gambar" in documents._rows["ktp"].said
-    QGuiApplication.clipboard().setImage(QImage.fromData(page_picture()))
-    documents.paste()
-    clerk.settle()
-    assert documents.scans["ktp"].source == ""
-    (tmp_path / "kk.jpg").write_bytes(page_picture())
-    copied = QMimeData()
-    copied.setUrls([QUrl.fromLocalFile(str(tmp_path / "kk.jpg"))])
-    event = QDropEvent(
-        QPointF(1, 1),
-        Qt.DropAction.CopyAction,
-        copied,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    documents._rows["kk"].dropEvent(event)
-    clerk.settle()
-    assert documents.scans["kk"].source == str(tmp_path / "kk.jpg")
-    clerk.press("Putar ke kanan: Pindaian kartu keluarga")
-    documents._rows["kk"].original.click()
-    clerk.settle()
-    assert documents.scans["kk"].whole
-
-
-def test_a_scan_is_offered_for_every_document_and_never_takes_itself(
-    clerk: Person, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    page = begin(clerk, "surat-keterangan-usaha")
-    page.step_to(len(page._sheets))
-    clerk.settle()
-    documents = page._documents
-    (tmp_path / "ktp.jpg").write_bytes(page_picture())
-    documents.take("ktp", str(tmp_path / "ktp.jpg"))
-    clerk.settle()
-    folder = tmp_path / "pemindai"
-    folder.mkdir()
-    (folder / "scan01.jpg").write_bytes(page_picture())
-    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
-    clerk.press("Pilih folder pemindai")
-    scanned = documents.scanner
-    assert not scanned._files
-    scanned._settle.stop()
-    scanned._look()
-    clerk.settle()
-    assert [each.path.name for each in scanned._files] == ["scan01.jpg"]
-    assert clerk.sees("Pakai scan01.jpg untuk…")
-    actions = scanned.menu_for(scanned._files[0]).actions()
-    assert [action.text() for action in actions][-1].endswith("(mengganti)")
-    actions[0].trigger()
-    clerk.settle()
-    assert documents.scans["kk"].source == str(folder / "scan01.jpg")
-    assert (folder / "scan01.jpg").exists()
-    scanned._settle.stop()
-    scanned._fail(type("Gone", (), {"sentence": "Folder hilang."})())
-    assert scanned._state.text() == "Folder hilang."
-
-
-def test_a_doubtful_scan_is_shown_and_asked_about_and_taken_all_the_same(clerk: Person, tmp_path: Path) -> None:
-    page = begin(clerk, "surat-keterangan-usaha")
-    page.step_to(len(page._sheets))
-    clerk.settle()
-    (tmp_path / "ktp.jpg").write_bytes(page_picture(blur=5))
-    page._documents.take("ktp", str(tmp_path / "ktp.jpg"))
-    clerk.settle()
-    viewer = page._documents._viewer
-    assert isinstance(viewer, Viewer)
-    assert "Mungkin sulit dibaca: gambarnya kabur." in page._documents._rows["ktp"].said
-    viewer.turn_right.click()
-    clerk.settle()
-    assert page._documents.scans["ktp"].doubtful
-    viewer.yes.click()
-    clerk.settle()
-    assert page._documents.scans["ktp"].seen
-    page._documents.view("ktp")
-    clerk.settle()
-    again = page._documents._viewer
-    assert again is not None
-    chosen: list[str] = []
-    row: DocumentRow = page._documents._rows["ktp"]
-    row.choose.clicked.disconnect()
-    row.choose.clicked.connect(lambda: chosen.append("ganti"))
-    again._say_change()
-    assert chosen == ["ganti"]
-    page._documents.drop("ktp")
-    clerk.settle()
-    assert page._documents.scans == {}
