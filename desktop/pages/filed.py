@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.office.filed import Filed, see_filed
 from desktop.pages.page import Heading, Page, column
@@ -14,6 +14,7 @@ from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card, Sign
 from desktop.widgets.columns import Columns
+from desktop.widgets.flow import FlowLayout
 from desktop.widgets.text import Words
 from desktop.work import Work
 
@@ -59,11 +60,9 @@ class FiledPage(Page):
         right.addWidget(self._steps)
         right.addStretch(1)
         stack.addWidget(across)
-        line = QHBoxLayout()
-        line.setSpacing(px(12))
+        line = FlowLayout(px(12))
         for button in (self.again, self.open, self.home):
             line.addWidget(button)
-        line.addStretch(1)
         stack.addLayout(line)
         stack.addStretch(1)
         self._connect()

@@ -84,8 +84,11 @@ class RequestPage(Page):
         middle.addWidget(self._signatures)
         middle.addStretch(1)
         right.addWidget(self._letter)
+        below = QVBoxLayout()
+        below.setSpacing(px(8))
         for acts in (self._first, self._acts, self._prints_below):
-            right.addLayout(acts)
+            below.addLayout(acts)
+        right.addLayout(below)
         right.addStretch(1)
         self._column.addWidget(across)
         self._column.addWidget(self._answers)
@@ -226,3 +229,4 @@ def _empty(layout: QVBoxLayout) -> None:
 def _add(layout: QVBoxLayout, button: ActButton, act: object) -> None:
     button.clicked.connect(act)
     layout.addWidget(button)
+    button.show()  # at once, so that it can take the keyboard

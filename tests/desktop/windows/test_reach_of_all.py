@@ -38,8 +38,11 @@ def every_page(person: Person) -> Iterator[str]:
     listed = person.open("requests")
     assert isinstance(listed, RequestsPage)
     line = listed.listed.line(0)
-    person.open("request", line.id if line else "")
-    yield "request"
+    for key in ("request", "letter", "filed"):
+        person.open(key, line.id if line else "")
+        yield key
+    person.open("printable")
+    yield "printable"
     person.open("new", "dispensasi-nikah")
     form = person.page
     assert isinstance(form, NewRequestPage)
