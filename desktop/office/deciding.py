@@ -31,7 +31,7 @@ from domain.posts import Held, authority
 from domain.routes import StepAct
 from domain.sla import Remaining, remaining
 from domain.workdays import WorkCalendar
-from domain.workflow import State, row_for
+from domain.workflow import OPEN, State, row_for
 from sync.encoding import instant_text
 
 UNDO: Final = timedelta(seconds=10)
@@ -130,6 +130,8 @@ def quick_of(desk: Desk, connection: Connection, row: RequestRow) -> tuple[Actio
     if route is None or place is None:
         return None, ""
     step, state = route.steps[place].act, State(row.state)
+    if state not in OPEN:
+        return None, ""
     found = next((kind for kind in _QUICK if row_for(kind, state, step) is not None), None)
     if step is not StepAct.SIGN or (found is ActionKind.SIGN and letter_to_sign(connection, row.id) is not None):
         return found, ""

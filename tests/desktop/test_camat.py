@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import shutil
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
-from desktop.errors import NotAllowed, NotFound, Rejected
+from desktop.cli.demo.citizens import COUPLES, marriage
+from desktop.errors import BadInput, NotAllowed, NotFound, Rejected
 from desktop.office import batching, deciding, reviewing, weighing
 from desktop.office.desk import open_with
 from desktop.office.recording import known
 from desktop.office.showing import LetterKind
+from desktop.office.submitting import correct_request
 from desktop.store.browsing import Wanted, page
 from domain.actions import ActionKind
 from domain.workflow import State
 from sync.record import hash_of
 from tests.desktop import fakes
 from tests.desktop.camat_morning import WHOLE, camat_of, file_marriage, requests_of
-from tests.desktop.fakes import KECAMATAN
+from tests.desktop.fakes import KECAMATAN, VILLAGE
 from tests.desktop.house import House
 from tests.desktop.town import PASSPHRASE
+from tooling.sample_desk import accept, begin_desk, carry, file_request, hear, outside_at
 
 
 def test_what_waits_says_what_takes_it_on(morning_of: House) -> None:
@@ -147,3 +151,43 @@ def test_a_letter_that_is_here_is_signed_without_a_network_and_waits_for_the_hub
     assert standing.expected.state is State.SIGNED
     assert standing.accepted is not None
     assert standing.accepted.state is State.TO_SIGN
+
+
+def test_what_a_correction_changed_is_shown_with_both_answers_and_told_before_a_batch(tmp_path: Path) -> None:
+    now = fakes.Clock().now
+    village = begin_desk(tmp_path / "desa", VILLAGE, ("sepatin-petugas",), outside_at(now))
+    office = begin_desk(tmp_path / "kecamatan", KECAMATAN, ("anggana-kasi-kesra",), outside_at(now))
+    first = marriage(COUPLES[0], now().date())
+    request = file_request(village, "dispensasi-nikah", first)
+    carry(village, office, request)
+    assert weighing.weigh(office, request).differences == ()
+    said = {"to": "pengajuan", "reason": "lihat_catatan", "note": "Tempatnya?"}
+    hear(village, request, "anggana-kasi-kesra", ActionKind.RETURN, dict(said))
+    correct_request(village, request, {**first, "tempat_nikah": "Balai Desa Contoh"})
+    accept(village, request)
+    carry(village, office, request)
+    (line,) = reviewing.review(office, [request])
+    assert line.kind is ActionKind.VERIFY
+    assert "Diperbaiki sejak terakhir Anda buka." in line.doubts
+    weighed = weighing.weigh(office, request)
+    assert [(each.before, each.after) for each in weighed.differences] == [
+        (str(first["tempat_nikah"]), "Balai Desa Contoh")
+    ]
+    (line,) = reviewing.review(office, [request])
+    assert "Diperbaiki sejak terakhir Anda buka." not in line.doubts
+    village.close()
+    office.close()
+
+
+def test_what_is_no_longer_open_says_so_in_the_list(morning_of: House) -> None:
+    desk, told = camat_of(morning_of), requests_of(morning_of)
+    key = batching.open_key(desk, morning_of.town.p12("camat"), PASSPHRASE)
+    batching.take_on(desk, told["whole"], ActionKind.SIGN, key)
+    (line,) = reviewing.review(desk, [told["whole"], "tidak-ada"])
+    assert line.kind is None
+    assert line.stop == "Langkah ini sudah tidak terbuka."
+
+
+def test_a_file_that_is_not_there_is_no_certificate(morning_of: House) -> None:
+    with pytest.raises(BadInput, match="tidak dapat dibaca"):
+        batching.open_key(camat_of(morning_of), morning_of.town.folder / "tidak-ada.p12", PASSPHRASE)
