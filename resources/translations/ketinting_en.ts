@@ -214,11 +214,11 @@
     </message>
     <message>
         <source>Tanda tangani %1 surat…</source>
-        <translation>Sign %1 letters…</translation>
+        <translation>Sign %1 letter(s)…</translation>
     </message>
     <message>
         <source>Putuskan %1 permohonan…</source>
-        <translation>Decide on %1 requests…</translation>
+        <translation>Decide on %1 request(s)…</translation>
     </message>
 </context>
 <context>
@@ -2191,7 +2191,7 @@
     </message>
     <message>
         <source>Bandingkan yang ditolak</source>
-        <translation type="unfinished"></translation>
+        <translation>Compare what was refused</translation>
     </message>
     <message>
         <source>Simpan PDF…</source>
@@ -2510,7 +2510,7 @@
     </message>
     <message>
         <source>Memeriksa %1 permohonan…</source>
-        <translation>Checking %1 requests…</translation>
+        <translation>Checking %1 request(s)…</translation>
     </message>
     <message>
         <source>Akan ditandatangani</source>
@@ -2526,27 +2526,27 @@
     </message>
     <message>
         <source>Tinjau %1 permohonan</source>
-        <translation>Review %1 requests</translation>
+        <translation>Review %1 request(s)</translation>
     </message>
     <message>
         <source>Tanda tangani %1 surat</source>
-        <translation>Sign %1 letters</translation>
+        <translation>Sign %1 letter(s)</translation>
     </message>
     <message>
         <source>Verifikasi %1 permohonan</source>
-        <translation>Verify %1 requests</translation>
+        <translation>Verify %1 request(s)</translation>
     </message>
     <message>
         <source>Paraf %1 permohonan</source>
-        <translation>Initial %1 requests</translation>
+        <translation>Initial %1 request(s)</translation>
     </message>
     <message>
         <source>Setujui %1 permohonan</source>
-        <translation>Approve %1 requests</translation>
+        <translation>Approve %1 request(s)</translation>
     </message>
     <message>
         <source>Putuskan %1 permohonan</source>
-        <translation>Decide on %1 requests</translation>
+        <translation>Decide on %1 request(s)</translation>
     </message>
     <message>
         <source>%1 dari %2 selesai</source>
