@@ -132,7 +132,7 @@ class RequestsPage(Page):
         header = self._table.horizontalHeader()
         header.setStretchLastSection(False)
         narrow = self.width() < px(960)
-        for place, width in enumerate((158, 178, 148, 128, 0, 68) if narrow else (160, 220, 206, 150, 0, 80)):
+        for place, width in enumerate((158, 178, 148, 128, 0, 68) if narrow else (176, 214, 200, 146, 0, 76)):
             if width:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
                 self._table.setColumnWidth(place, px(width))
