@@ -21,6 +21,7 @@ from desktop.pages.requests import RequestsPage
 from desktop.preferences import Preferences
 from desktop.program import Around, Program
 from tooling.sample_desk import PASSWORD, outside_at, vault_at
+from tooling.screenshots.decisions import photograph_decisions
 from tooling.screenshots.form import photograph_form, photograph_looks
 from tooling.screenshots.letters import photograph_letters
 from tooling.screenshots.settings import photograph_settings
@@ -117,6 +118,7 @@ def photograph(out: Path) -> None:
             _officers,
             photograph_settings,
             photograph_letters,
+            photograph_decisions,
             _looks,
             photograph_looks,
         ):
