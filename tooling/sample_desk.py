@@ -95,7 +95,15 @@ def _enrol(desk: Desk, office: str, keys: Mapping[str, SigningKey]) -> None:
         "assignments": sample["assignments"],
         "calendars": sample["calendar"],
         "keys": [
-            {"key": key_id_of(key.public), "public": b64u(key.public), "officer": officer, "office": office}
+            {
+                "key": key_id_of(key.public),
+                "public": b64u(key.public),
+                "officer": officer,
+                "office": office,
+                "device": who.device_id,
+                "state": "confirmed" if officer.endswith(("-kades", "-camat")) else "certified",
+                "from": instant_text(desk.outside.now()),
+            }
             for officer, key in keys.items()
         ],
     }

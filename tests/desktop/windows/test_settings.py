@@ -26,8 +26,10 @@ from desktop.pages.settings_report import ReportSection
 from desktop.preferences import Preferences
 from desktop.program import DATABASE
 from desktop.store.database import FILE
+from desktop.widgets.chips import StateChip
 from desktop.widgets.deciding import Decide
 from tests.desktop import fakes
+from tests.desktop.house import House
 from tests.desktop.windows.driver import Person, focusable, visible
 from tests.desktop.windows.test_reach_of_all import _is_cut, _is_too_wide, _text
 from tests.samples import sample_nik
@@ -80,7 +82,7 @@ def test_the_report_is_looked_through_before_it_is_saved(
 
 def test_the_head_sees_new_keys_and_hears_when_the_hub_is_away(head: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     head.open("home")
-    assert head.sees("Pengaturan 2")
+    assert head.sees("Pengaturan 1")
     head.press("Periksa")
     assert isinstance(head.page, SettingsPage)
     shown = head.page.section
@@ -96,6 +98,21 @@ def test_the_head_sees_new_keys_and_hears_when_the_hub_is_away(head: Person, mon
     assert isinstance(office, OfficeSection)
     assert "DESA SEPATIN" in office._paper.accessibleName()
     assert not office._paper._picture.isNull()
+
+
+def test_the_heads_word_reaches_the_hub_and_comes_back(village: House, town_window: Callable[[str], Person]) -> None:
+    village.session("desa").close()
+    head = town_window("desa")
+    head.enter("kades", fakes.PASSWORD)
+    shown = section(head, "officers")
+    assert isinstance(shown, OfficersSection)
+    head.press("Sahkan: ")
+    head.settle()
+    assert not shown._bar.isVisible()
+    chips = [each.text() for each in visible(shown, StateChip)]
+    assert chips.count("Disahkan") == 2
+    assert head.sees("Pengaturan")
+    assert not [each for each in visible(shown, QPushButton) if each.accessibleName().startswith("Sahkan")]
 
 
 def test_a_backup_to_usb_and_the_way_back_by_a_nightly_one(
