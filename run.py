@@ -1,4 +1,4 @@
-"""The one list of commands: ``python3 run.py demo | test | check | app | screenshots | lock``.
+"""The one list of commands: ``python3 run.py demo | test | check | app | screenshots | build | lock``.
 
 Needs nothing but Python with venv; each command installs what it lacks into ``.venv`` from the locked lists in
 ``requirements/`` and is quick when nothing changed. ``--offline DIR`` takes the packages from a folder of wheels.

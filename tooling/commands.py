@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tooling.bundle import BUNDLE, build_bundle
 from tooling.check import SIDE_BY_SIDE, run_all_checks
-from tooling.environment import EVERYTHING, ROOT, RUNNING, Environment, SetupError
+from tooling.environment import BUILDING, EVERYTHING, ROOT, RUNNING, Environment, SetupError
 from tooling.lock import write_locks
 from tooling.steps import run
 from tooling.translate import write_translations
@@ -81,6 +82,18 @@ def lock(asked: Asked) -> int:
     return write_locks(environment, asked.rest)
 
 
+def build(asked: Asked) -> int:
+    """Build the desk as one folder in dist/ that needs no Python; ``--check`` proves it against a real hub."""
+    building = Environment(asked.offline, ROOT / ".venv-build")
+    building.make_ready(BUILDING)
+    status = build_bundle(building)
+    if status or "--check" not in asked.rest:
+        return status
+    environment = Environment(asked.offline)
+    environment.make_ready(EVERYTHING)
+    return run([environment.python, "-m", "tooling.bundle_check", BUNDLE])
+
+
 COMMANDS: dict[str, Callable[[Asked], int]] = {
     "demo": demo,
     "test": test,
@@ -89,6 +102,7 @@ COMMANDS: dict[str, Callable[[Asked], int]] = {
     "lock": lock,
     "screenshots": screenshots,
     "translate": translate,
+    "build": build,
 }
 
 

@@ -10,10 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from shutil import which
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNNING = ("desktop", "hub")
 EVERYTHING = ("dev",)
+BUILDING = ("build",)
 LOCKS = ROOT / "requirements"
 
 # Shared library → Debian package; what Qt needs to draw without a screen (PySide6 6.11 on Debian 12 and 13).
@@ -25,6 +27,22 @@ QT_NEEDS = {
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libxkbcommon.so.0": "libxkbcommon0",
+}
+
+# What a real window needs besides, and what drives one in the tests: shared library or program → Debian package.
+WINDOWS_NEED = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+}
+DRIVING_NEEDS = {
+    "Xvfb": "xvfb",
+    "openbox": "openbox",
+    "dbus-daemon": "dbus",
+    "xdotool": "xdotool",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
 }
 
 
@@ -124,6 +142,12 @@ def missing_system_packages() -> list[str]:
     if not sys.platform.startswith("linux"):
         return []
     return [package for library, package in QT_NEEDS.items() if not _loads(library)]
+
+
+def missing_window_packages() -> list[str]:
+    """Give the Debian packages that the stories through real windows need and this machine lacks."""
+    lacking = [package for library, package in WINDOWS_NEED.items() if not _loads(library)]
+    return lacking + [package for program, package in DRIVING_NEEDS.items() if which(program) is None]
 
 
 def _loads(library: str) -> bool:

@@ -12,6 +12,8 @@ LOCKED_GROUPS = {
     "core": ("core",),
     "desktop": ("core", "desktop"),
     "hub": ("core", "hub"),
+    # PyInstaller is under the GPL with an exception for what it builds: a tool that is never shipped or imported.
+    "build": ("core", "desktop", "build"),
 }
 
 

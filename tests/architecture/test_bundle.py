@@ -1,0 +1,42 @@
+"""The recipe of the bundle names what exists; the bundle itself is built and proved by hand (docs/packaging.md)."""
+
+from __future__ import annotations
+
+import ast
+from importlib.metadata import distribution, distributions
+from importlib.util import find_spec
+from pathlib import Path
+
+from tooling.bundle import write_licences
+from tooling.bundled import HIDDEN, METADATA, ROOMS, ROOT, data_files
+
+SPEC = ROOT / "packaging" / "ketinting.spec"
+
+
+def test_the_recipe_is_python_and_takes_its_names_from_one_place() -> None:
+    tree = ast.parse(SPEC.read_text(encoding="utf-8"))
+    taken = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module == "tooling.bundled"]
+    assert {"HIDDEN", "METADATA", "ROOMS"} <= {name.name for node in taken for name in node.names}
+
+
+def test_everything_that_is_named_exists() -> None:
+    assert [name for name in HIDDEN if find_spec(name) is None] == []
+    assert [name for name in METADATA if not distribution(name).version] == []
+    assert [room for room in ROOMS if not (ROOT / room / "__init__.py").exists()] == []
+
+
+def test_migrations_packs_fonts_and_translations_are_taken_along() -> None:
+    taken = {Path(file).relative_to(ROOT).as_posix() for file, _ in data_files()}
+    assert "desktop/store/migrations/env.py" in taken
+    assert "resources/packs/sktm/1/pack.json" in taken
+    assert "resources/translations/ketinting_en.qm" in taken
+    assert any(name.startswith("resources/fonts/") and name.endswith(".ttf") for name in taken)
+    assert not any("__pycache__" in name for name in taken)
+
+
+def test_licences_lie_beside_the_program(tmp_path: Path) -> None:
+    wanted = [each for each in distributions() if each.metadata["Name"].lower() in {"sqlalchemy", "keyring"}]
+    assert write_licences(tmp_path, wanted) == []
+    assert (tmp_path / "licences" / "Ketinting.txt").read_text("utf-8").startswith("Mozilla Public License")
+    assert any((tmp_path / "licences").glob("*/LICENSE*"))
+    assert "replace" in (tmp_path / "licences" / "LGPL.txt").read_text("utf-8")
