@@ -22,7 +22,7 @@ class Field(QWidget):
         self._plain = label
         self._label = Words("", Type.STRONG, wrap=True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
-        self._label.setBuddy(editor)
+        self._label.setBuddy(editor.focusProxy() or editor)
         self._optional: bool | None = None
         self.set_optional(optional=optional)
         self._hint_words: Words | None = None

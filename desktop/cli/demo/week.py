@@ -31,6 +31,7 @@ from desktop.office.register import import_citizens
 from desktop.office.submitting import Scan, submit_request
 from desktop.store import projection
 from domain.indonesian import local_day
+from domain.timekeeping import NOT_KNOWN
 
 PASSWORD = "sampan contoh 2026"  # noqa: S105 - of sample desks that live as long as the demo
 KECAMATAN = "64.02.04"
@@ -50,37 +51,45 @@ class Week:
 
     Attributes:
         scans: the folder with one page of each kind of document.
+        errands: what happens in it.
+        people: how many stand in the village's register.
     """
 
     scene: Scene
     clock: EarlierClock
     scans: Path
+    errands: Sequence[Errand] = WEEK
+    people: int = 3_000
     desks: dict[str, Desk] = field(default_factory=dict)
     requests: dict[Errand, str] = field(default_factory=dict)
 
     @property
-    def outside(self) -> Outside:
-        """This computer with the week's clock."""
-        return replace(real_outside(), now=self.clock.now)
+    def offices(self) -> list[str]:
+        """Those that take part."""
+        return [errands.SEPATIN, *sorted({each.village for each in self.errands} - {errands.SEPATIN}), KECAMATAN]
 
-    def seat(self, office: str) -> Desk:
+    @property
+    def outside(self) -> Outside:
+        """This computer with the week's clock; seconds that nobody can set would give it away."""
+        return replace(real_outside(), now=self.clock.now, uptime=lambda: NOT_KNOWN)
+
+    def seat(self, office: str, codes: Sequence[str]) -> None:
         """A computer of this office with all its officers, once synchronized. It leaves the system's keyring alone."""
-        hub, outside, profile = self.scene.hub, self.outside, self.scene.stage.folder / "desks" / office
+        outside, profile = self.outside, self.scene.stage.folder / "desks" / office
         ca = self.scene.stage.transport.authority.read_text("ascii")
-        first, *others = hub.enrol_codes(office, OFFICERS[office])
         vault = Vault(profile, secrets.token_bytes, new_keyring=lambda: None)
-        invitation = enrolling.invitation_by_code(self.scene.link.url, first, ca)
+        invitation = enrolling.invitation_by_code(self.scene.link.url, codes[0], ca)
         desk, changed = enrolling.enrol_desk(vault, outside, _reach(outside), invitation, PASSWORD)
         self.desks[office] = desk
         enrolling.with_services(desk, _reach(outside), changed)
-        for code in others:
+        for code in codes[1:]:
             enrolling.add_officer(desk, _reach(outside), code, PASSWORD)
         remember_door(desk)
         self.exchange(office)
-        return desk
 
     def exchange(self, *offices: str) -> None:
-        """Exchange until it went well, each of these desks."""
+        """Exchange until it went well, each of these desks that takes part."""
+        offices = tuple(office for office in offices if office in self.desks)
         with ThreadPoolExecutor(len(offices)) as hands:
             list(hands.map(lambda office: _patiently(partial(_went_well, self.desks[office])), offices))
 
@@ -122,10 +131,13 @@ def play_week(week: Week, today: datetime) -> None:
         today: the real time now.
     """
     with ThreadPoolExecutor(3) as hands:
-        list(hands.map(week.seat, OFFICERS))
+        codes = list(hands.map(lambda office: week.scene.hub.enrol_codes(office, OFFICERS[office]), week.offices))
+    for office, own in zip(week.offices, codes, strict=True):
+        week.seat(office, own)  # one after the other: Alembic's context belongs to the whole process
     _take_register(week)
     for days in errands.ROUNDS:
-        _play_round(week, [each for each in WEEK if each.back in days], today)
+        if now := [each for each in week.errands if each.back in days]:
+            _play_round(week, now, today)
     _record_last(week)
     week.clock.turn_to(today)
 
@@ -208,13 +220,13 @@ def _take_home(week: Week, sent: Sequence[Errand]) -> None:
 def _record_last(week: Week) -> None:
     """What the hub refuses, what waits to be sent, and a form left half filled in."""
     desk = week.sit(errands.SEPATIN, OFFICERS[errands.SEPATIN][0])
-    for errand in WEEK:
+    for errand in week.errands:
         if errand.fate is Fate.CONFLICT:
             _decide(week, KESRA, errand, "verify")
             week.exchange(KECAMATAN)
             acting.act(desk, week.requests[errand], Decision("withdraw", errand.about))
     week.exchange(errands.SEPATIN)
-    for errand in WEEK:
+    for errand in week.errands:
         if errand.fate is Fate.READY:
             _file(week, errand)
     service, who, business = errands.DRAFT
@@ -223,8 +235,8 @@ def _record_last(week: Week) -> None:
     drafting.keep(desk, replace(started, answers={"pemohon": person, "nama_usaha": business}))
 
 
-def _take_register(week: Week, count: int = 3_000) -> None:
-    file = write_register(week.scene.stage.folder / "scans" / "penduduk-contoh.csv", inhabitants(count))
+def _take_register(week: Week) -> None:
+    file = write_register(week.scene.stage.folder / "scans" / "penduduk-contoh.csv", inhabitants(week.people))
     import_citizens(week.desks[errands.SEPATIN], file, preview=False)
 
 

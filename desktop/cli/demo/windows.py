@@ -10,7 +10,7 @@ import queue
 import sys
 import tempfile
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -19,6 +19,7 @@ from desktop.cli.demo import errands
 from desktop.cli.demo.citizens import DOCUMENTS
 from desktop.cli.demo.earlier import PROGRAM as EARLIER
 from desktop.cli.demo.earlier import EarlierClock
+from desktop.cli.demo.errands import Errand
 from desktop.cli.demo.inhabitants import inhabitant
 from desktop.cli.demo.processes import PROGRAM, Child, Nursery, PlayBroken, interruptible
 from desktop.cli.demo.scans import save_smooth
@@ -120,14 +121,16 @@ Demo berakhir setelah kedua jendela ditutup, atau dengan Ctrl+C di sini.
 """
 
 
-def prepare(nursery: Nursery, now: datetime) -> Prepared:
-    """The hub, the link and two desks after their week; hub and link run as in life, the desks are closed."""
+def prepare(
+    nursery: Nursery, now: datetime, happened: Sequence[Errand] = errands.WEEK, people: int = 3_000
+) -> Prepared:
+    """The hub, the link and the desks after what happened; hub and link run as in life, the desks are closed."""
     stage = Stage.build(nursery, now, now - _ASIDE)
     clock = EarlierClock(nursery.folder / "clock")
     clock.turn_to(now - _ASIDE)
     draw_scans(stage.folder / "scans")
     scene = set_scene(stage, "kutai-kartanegara", "64.02", (*EARLIER, str(clock.file), "hub"))
-    week = Week(scene, clock, stage.folder / "scans")
+    week = Week(scene, clock, stage.folder / "scans", happened, people)
     try:
         play_week(week, now)
     finally:

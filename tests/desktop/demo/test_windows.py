@@ -46,7 +46,7 @@ def test_a_screen_is_known_by_its_variables(environment: dict[str, str], system:
 
 
 def test_a_window_gets_the_screen_of_its_person_and_nothing_else() -> None:
-    given = windows.on_this_screen({"DISPLAY": ":7", "XAUTHORITY": "/a", "HOME": "/home/x", "LANG": "id_ID"})
+    given = windows.on_this_screen({"DISPLAY": ":7", "XAUTHORITY": "/a", "HOME": "/a", "LANG": "id_ID"})
     assert given == {"DISPLAY": ":7", "XAUTHORITY": "/a"}
 
 

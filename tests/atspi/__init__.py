@@ -1,0 +1,1 @@
+"""Stories through real windows, driven by role and name as a screen reader sees them."""

@@ -1,0 +1,69 @@
+"""One small hub with two desks for all stories, and a screen for each run."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from desktop.cli.demo import errands
+from desktop.cli.demo.errands import Errand, Fate
+from desktop.cli.demo.processes import Nursery
+from desktop.cli.demo.windows import Prepared, prepare
+from tests.atspi.person import Window
+from tests.atspi.tree import Bus
+from tooling.environment import missing_window_packages
+from tooling.screen import Screen, own_screen
+
+MUST = "KETINTING_MUST_OPEN_WINDOWS"
+"""Set where a check may not be skipped: there a missing package is a failure."""
+
+HAPPENED = (
+    Errand(3, errands.SEPATIN, errands.MARRIAGE, 20, Fate.TO_SIGN),
+    Errand(1, errands.SEPATIN, errands.MARRIAGE, 80, Fate.TO_SIGN),
+)
+"""What waits for the camat."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _everything_is_here() -> None:
+    """Skip with the line that helps; where windows must be opened, fail with it."""
+    missing = missing_window_packages()
+    line = f"run: apt-get install -y --no-install-recommends {' '.join(missing)}"
+    if missing and os.environ.get(MUST):
+        pytest.fail(line)
+    if missing:
+        pytest.skip(line)
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory, _everything_is_here: None) -> Iterator[Prepared]:
+    with Nursery(tmp_path_factory.mktemp("jendela")) as nursery:
+        yield prepare(nursery, datetime.now(UTC), HAPPENED, people=40)
+
+
+@pytest.fixture(scope="session")
+def screen(tmp_path_factory: pytest.TempPathFactory, _everything_is_here: None) -> Iterator[Screen]:
+    with own_screen(tmp_path_factory.mktemp("layar")) as made:
+        yield made
+
+
+@pytest.fixture
+def open_window(town: Prepared, screen: Screen) -> Iterator[Callable[[Path], Window]]:
+    """Opens the program on a profile; the regency's authority is one that this computer trusts."""
+    bus = Bus(screen.bus)
+    opened: list[Window] = []
+
+    def opening(profile: Path) -> Window:
+        more = {"SSL_CERT_FILE": str(town.scene.stage.transport.authority)}
+        opened.append(Window.open(town.scene.stage.nursery, screen, bus, profile, more))
+        opened[-1].activate()
+        return opened[-1]
+
+    yield opening
+    for window in opened:
+        window.child.kill()
+    bus.close()
