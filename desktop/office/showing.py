@@ -33,7 +33,6 @@ from letters.render import render_preview
 from letters.verdict import verify_with
 
 _SIGNING: Final = frozenset({StepAct.ISSUE, StepAct.SIGN})
-_SIGNED: Final = frozenset({State.SIGNED, State.HANDED_OVER, State.REVOKED, State.REPLACED})
 
 
 class LetterKind(StrEnum):

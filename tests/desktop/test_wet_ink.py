@@ -9,6 +9,7 @@ import pypdfium2  # type: ignore[import-untyped]
 import pytest
 
 from desktop.office import wet_ink
+from desktop.office.receipts import set_receipt
 from desktop.office.scanned_pages import sheet_of_picture
 from desktop.office.showing import LetterKind, mark_of_copy, see_letter
 from sync.errors import Unreachable
@@ -84,6 +85,7 @@ def see_the_scan_everywhere(house: House, request: str, told: Answer) -> None:
     out = house.must("desa", f"letters {request} --out {house.town.folder / 'surat'}")
     assert (out["letters"][0]["revision"], out["letters"][0]["sha256"]) == ("scan", told["scan"])
     desk = desk_of(house, "desa")
+    assert set_receipt(desk, request).accepted.startswith("64.02.04.2001-"), "the hub's own number"
     shown = see_letter(desk, request)
     assert (shown.kind, shown.accepted, mark_of_copy(shown)) == (LetterKind.SCANNED, True, "SALINAN ke-1")
     with desk.database.reading() as connection:
