@@ -2529,6 +2529,10 @@
         <translation>Review %1 request(s)</translation>
     </message>
     <message>
+        <source>Belum ada yang dicentang</source>
+        <translation>Nothing is ticked yet</translation>
+    </message>
+    <message>
         <source>Tanda tangani %1 surat</source>
         <translation>Sign %1 letter(s)</translation>
     </message>
