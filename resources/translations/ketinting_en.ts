@@ -1270,6 +1270,10 @@
         <translation>scan, signed with a pen</translation>
     </message>
     <message>
+        <source>Cetakan di kantor ini bertanda “%1”.</source>
+        <translation>Prints at this office bear “%1”.</translation>
+    </message>
+    <message>
         <source>Belum pernah dicetak.</source>
         <translation>Never printed yet.</translation>
     </message>
