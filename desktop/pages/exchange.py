@@ -112,9 +112,12 @@ class ExchangePage(Page):
         self._text.setText(text)
         self._sign.name, self._sign.meaning = icon, meaning
         self._sign.update()
-        self._now.setVisible(not exchange.running)
-        self._cancel.setVisible(exchange.running)
+        held = self._now.hasFocus() or self._cancel.hasFocus()
         self._cancel.setEnabled(not exchange.stopping)
+        for button, shown in ((self._now, not exchange.running), (self._cancel, exchange.running)):
+            button.setVisible(shown)
+            if held and shown:
+                button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._pause.setVisible(not exchange.running)
         paused = self.tr("Lanjutkan otomatis") if exchange.paused else self.tr("Jeda di sambungan berbayar")
         self._pause.say(paused)

@@ -145,7 +145,8 @@ class ReviewPage(Page):
         self._taken_head.say(None, self.tr("%1 dipilih").replace("%1", count))
         apart = sum(not line.clear for line in self._lines.values())
         self._apart_head.say(apart, self.tr("baca alasannya; centang bila tetap diikutkan"))
-        self._panel.offer(title.replace("%1", count), allowed=bool(ticked), signs=signs)
+        word = title.replace("%1", count) if ticked else self.tr("Belum ada yang dicentang")
+        self._panel.offer(word, allowed=bool(ticked), signs=signs)
 
     def _title(self, kinds: set[ActionKind | None]) -> str:
         """What the button does; one word where all do the same."""

@@ -103,8 +103,11 @@ def test_offline_never_claims_that_nothing_is_new(clerk: Person) -> None:
 def test_a_running_exchange_is_ended_on_the_page(clerk: Person) -> None:
     page = clerk.open("exchange")
     assert isinstance(page, ExchangePage)
+    clerk.activate()
+    page.focus_first()
     clerk.work._set(replace(clerk.work.exchange, running=True))
     assert page._cancel.isVisible()
+    assert page._cancel.hasFocus()
     clerk.work.cancel()
     assert clerk.work.exchange.stopping
     assert not page._cancel.isEnabled()
