@@ -332,6 +332,8 @@ class Program(QObject):
             self._note_seen()
         if self.heartbeat is not None:
             self.heartbeat.stop()
+        if self.work is not None:
+            self.work.cancel()
         self.background.close()
         self.leaving.hide_tray()
         self._app.removeTranslator(self._translator)
