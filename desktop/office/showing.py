@@ -229,7 +229,12 @@ def signers_of(desk: Desk, verdict: Verdict) -> tuple[SignedBy, ...]:
 def mark_of_copy(letter: ShownLetter) -> str:
     """What stands at the edge of a print: nothing on the first one of a signed letter, else which copy it is.
 
-    Of a letter signed with a pen there is one original, on paper: every print of its scan is a copy.
+    Of a letter signed with a pen there is one original, on paper: every print of its scan is a copy. An office that did
+    not file the request has no place in the record for its prints, so they are copies without a number.
     """
+    if not letter.final:
+        return ""
+    if not letter.files_here:
+        return "SALINAN"
     nth = letter.copies + (1 if letter.kind is LetterKind.SCANNED else 0)
-    return f"SALINAN ke-{nth}" if letter.final and letter.files_here and nth else ""
+    return f"SALINAN ke-{nth}" if nth else ""

@@ -11,7 +11,7 @@ from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.printing import LETTER, Choice
 from desktop.office.showing import LetterKind, ShownLetter, see_letter
-from desktop.pages.letter_words import Judged, copies_words, judge, kind_words, signed_words
+from desktop.pages.letter_words import Judged, copies_words, judge, kind_words, signed_words, summary_words
 from desktop.pages.page import Heading, Page, scrolled
 from desktop.pages.print_desk import PrintDesk
 from desktop.pdf import draw_page, opened
@@ -146,7 +146,7 @@ class LetterPage(Page):
 
         def told(judged: Judged | None) -> None:
             signed = signed_words(judged, offset) if judged is not None else ()
-            self._signatures.show_signatures(signed, judged[0].sentence if judged is not None else "")
+            self._signatures.show_signatures(signed, summary_words(letter, judged))
 
         self._work.look("whole letter signatures", lambda desk: judge(desk, letter), told)
 

@@ -7,8 +7,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.office.desk import Desk
-from desktop.office.showing import LetterKind, ShownLetter, see_letter
-from desktop.pages.letter_words import Judged, copies_words, judge, kind_words, signed_words
+from desktop.office.showing import ShownLetter, see_letter
+from desktop.pages.letter_words import Judged, copies_words, judge, kind_words, signed_words, summary_words
 from desktop.pdf import draw_page
 from desktop.theme import Type, px
 from desktop.widgets.cards import Card
@@ -78,14 +78,10 @@ class LetterCard(Card):
         words.setVisible(bool(text))
 
     def _show_signatures(self, judged: Judged | None) -> None:
-        letter = self.letter
-        if letter is not None and letter.kind is LetterKind.SCANNED:
-            text = self.tr("Ditandatangani di kertas. Tidak ada sertifikat yang dapat diperiksa; aslinya berstempel.")
-            self._signatures.show_signatures((), text)
-            return
-        offset = self._work.me.utc_offset
-        signed = signed_words(judged, offset) if judged is not None else ()
-        self._signatures.show_signatures(signed, judged[0].sentence if judged is not None else "")
+        letter, offset = self.letter, self._work.me.utc_offset
+        if letter is not None:
+            signed = signed_words(judged, offset) if judged is not None else ()
+            self._signatures.show_signatures(signed, summary_words(letter, judged))
 
 
 def _see(desk: Desk, request: str, width: int) -> tuple[ShownLetter, QImage | None]:

@@ -47,10 +47,21 @@ def copies_words(letter: ShownLetter) -> str:
         return ""
     translate = QCoreApplication.translate
     mark = showing.mark_of_copy(letter)
+    if not letter.files_here:
+        return translate("Letter", "Cetakan di kantor ini bertanda “%1”.").replace("%1", mark)
     if not mark:
         return translate("Letter", "Belum pernah dicetak.")
     text = translate("Letter", "Sudah dicetak %1 kali. Cetakan berikutnya bertanda “%2”.")
     return text.replace("%1", str(letter.copies)).replace("%2", mark)
+
+
+def summary_words(letter: ShownLetter, judged: Judged | None) -> str:
+    """The signatures in one sentence; of a letter signed with a pen, that nothing can be checked."""
+    if letter.kind is LetterKind.SCANNED:
+        return QCoreApplication.translate(
+            "LetterCard", "Ditandatangani di kertas. Tidak ada sertifikat yang dapat diperiksa; aslinya berstempel."
+        )
+    return judged[0].sentence if judged is not None else ""
 
 
 def signed_words(judged: Judged, utc_offset: int) -> tuple[Signed, ...]:

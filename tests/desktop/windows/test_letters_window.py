@@ -363,5 +363,10 @@ def test_the_camat_signs_with_a_pen(
     camat.press("Catat tanda tangan basah…")
     seen = see_letter(camat.work.desk, request)
     assert (seen.kind, seen.accepted, seen.pdf) == (LetterKind.SCANNED, False, scan.read_bytes())
+    assert showing.mark_of_copy(seen) == "SALINAN", "the record counts the prints of the office that filed"
     assert page._signatures.isVisible()
     assert camat.sees("Dikirim lewat kurir")
+    whole = camat.open("letter", request)
+    assert isinstance(whole, LetterPage)
+    assert whole._signatures.isVisible()
+    assert "SALINAN" in whole._copies.text()
