@@ -164,3 +164,10 @@ def test_the_pages_of_decisions_are_named_and_whole(look: str, sample_window: Op
             assert not [area for area in visible(shell, QScrollArea) if _is_too_wide(area)], key
         person.program.prefer(LOOKS["id-100"])
         person.settle()
+
+
+def test_closing_ends_the_exchange_that_runs(clerk: Person) -> None:
+    work = clerk.work
+    work._set(replace(work.exchange, running=True))
+    clerk.program.shell.close()
+    assert work._stop.asked()
