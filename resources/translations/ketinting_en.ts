@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>(boleh dikosongkan)</source>
-        <translation type="unfinished">(may be left empty)</translation>
+        <translation>(may be left empty)</translation>
     </message>
     <message>
         <source>Belum ada. Pilih, seret ke sini, atau tempel (Ctrl+V).</source>
@@ -906,7 +906,7 @@
     </message>
     <message>
         <source>Beranda</source>
-        <translation type="unfinished">Home</translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>Untuk pemohon</source>
@@ -1353,7 +1353,7 @@
     <name>LetterPage</name>
     <message>
         <source>Permohonan</source>
-        <translation type="unfinished">Requests</translation>
+        <translation>Requests</translation>
     </message>
     <message>
         <source>Cetak surat</source>
@@ -1696,7 +1696,7 @@
     </message>
     <message>
         <source>Halaman surat</source>
-        <translation type="unfinished">Page of the letter</translation>
+        <translation>Page of the letter</translation>
     </message>
     <message>
         <source>Halaman %1 dari %2</source>
@@ -1723,7 +1723,7 @@
     </message>
     <message>
         <source>Lebih banyak…</source>
-        <translation type="unfinished">More…</translation>
+        <translation>More…</translation>
     </message>
     <message>
         <source>Tulis juga desa atau alamatnya supaya lebih tepat.</source>
@@ -1780,7 +1780,7 @@
     <name>PrintablePage</name>
     <message>
         <source>Beranda</source>
-        <translation type="unfinished">Home</translation>
+        <translation>Home</translation>
     </message>
     <message>
         <source>Cetak surat yang sudah selesai</source>
@@ -2070,7 +2070,7 @@
     <name>ReceiptCard</name>
     <message>
         <source>Tanda terima</source>
-        <translation type="unfinished">Receipt</translation>
+        <translation>Receipt</translation>
     </message>
     <message>
         <source>Cetak tanda terima</source>
@@ -2711,14 +2711,14 @@
     </message>
     <message>
         <source>Hapus baris</source>
-        <translation type="unfinished">Remove row</translation>
+        <translation>Remove row</translation>
     </message>
 </context>
 <context>
     <name>RowsPage</name>
     <message>
         <source>Tambah baris</source>
-        <translation type="unfinished">Add row</translation>
+        <translation>Add row</translation>
     </message>
     <message>
         <source>Kembalikan baris</source>
@@ -2741,7 +2741,7 @@
     <name>SameCard</name>
     <message>
         <source>Sudah ada permohonan yang sama dan belum selesai</source>
-        <translation type="unfinished">The same request is already open</translation>
+        <translation>The same request is already open</translation>
     </message>
     <message>
         <source>Tetap buat baru</source>
@@ -2773,7 +2773,7 @@
     </message>
     <message>
         <source>Keadaan</source>
-        <translation type="unfinished">State</translation>
+        <translation>State</translation>
     </message>
     <message>
         <source>draf</source>
@@ -2781,7 +2781,7 @@
     </message>
     <message>
         <source>Tidak diisi</source>
-        <translation type="unfinished">Not answered</translation>
+        <translation>Not answered</translation>
     </message>
     <message>
         <source>dan %1 perbedaan lain</source>
@@ -3090,7 +3090,7 @@
     </message>
     <message>
         <source>Pilih berkas…</source>
-        <translation type="unfinished">Choose file…</translation>
+        <translation>Choose file…</translation>
     </message>
     <message>
         <source>PDF, JPG atau PNG dari pemindai. Pastikan tanda tangan, stempel dan nomornya terbaca.</source>
@@ -3277,7 +3277,7 @@
     </message>
     <message>
         <source>Tutup</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Terbaca?</source>
