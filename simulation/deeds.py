@@ -1,0 +1,168 @@
+"""What officers do at a desk, chosen by chance among what the desk offers them: by its own use cases and rules."""
+
+from __future__ import annotations
+
+import json
+import random
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from sqlalchemy import select
+
+from desktop.errors import NotAllowed, NotFound
+from desktop.office.acting import VERBS, Decision, act
+from desktop.office.desk import Desk
+from desktop.office.holding import Held
+from desktop.office.issuing import issue_with
+from desktop.office.recording import known, moment, office_standing
+from desktop.office.signing import sign_letter
+from desktop.office.submitting import attach_documents, correct_request, submit_request
+from desktop.store.tables import requests
+from domain.actions import ActionKind
+from domain.judging import open_kinds
+from domain.request import Request
+from domain.workflow import ENDINGS
+from resources.packs import open_examples
+from simulation.computers import Computer
+from simulation.papers import stand_in_key
+from simulation.places import SERVICES
+from sync.encoding import b64u
+
+_WEIGHTS: Final = {
+    ActionKind.VERIFY: 8,
+    ActionKind.PARAF: 8,
+    ActionKind.SIGN: 10,
+    ActionKind.ISSUE: 10,
+    ActionKind.CORRECT: 8,
+    ActionKind.APPROVE: 1,
+    ActionKind.RETURN: 2,
+    ActionKind.REJECT: 1,
+    ActionKind.WITHDRAW: 1,
+    ActionKind.PREPARE: 1,
+    ActionKind.ADD_DOCUMENT: 3,
+    ActionKind.PRINTED: 1,
+    ActionKind.HAND_OVER: 2,
+}
+_VERB: Final = {kind: verb for verb, kind in VERBS.items()}
+_TRIES: Final = 4
+_ENDED: Final = [state.value for state in ENDINGS]
+_LARGE: Final = 150_000
+"""Bytes of the scan that goes in three pieces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What was done, in words; empty where the desk offered nothing."""
+
+    told: str
+
+
+NOTHING: Final = Done("")
+
+
+def do_something(computer: Computer, chance: random.Random) -> Done:
+    """One deed at this desk, by whichever of its officers finds something to do."""
+    officers = chance.sample(computer.seat.officers, len(computer.seat.officers))
+    files = computer.seat.office.count(".") == 3
+    if files and chance.random() < 0.25:
+        with computer.acting(officers[0]) as desk:
+            done = _submit(desk, chance)
+        if done is not None:
+            return done
+    for officer in officers:
+        with computer.acting(officer) as desk:
+            done = _decide(desk, chance)
+        if done is not None:
+            return done
+    return NOTHING
+
+
+def _submit(desk: Desk, chance: random.Random) -> Done | None:
+    """File a request; None where the desk says that this officer may not, or no service is in force."""
+    service = chance.choice(SERVICES)
+    example = _example(service)
+    some = [kind for kind in example["documents"] if chance.random() < 0.15]
+    scans = [_scan(desk, kind, chance) for kind in some]
+    try:
+        request = submit_request(desk, service, example["answers"], scans).told["request"]
+    except (NotAllowed, NotFound):
+        return None
+    return Done(f"{desk.officer} files {service} {_short(str(request))} with {len(scans)} scans")
+
+
+@cache
+def _example(service: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(open_examples(service, 1))
+    return found
+
+
+def _scan(desk: Desk, kind: str, chance: random.Random) -> tuple[str, Held]:
+    """A sealed scan as a draft holds it; its first bytes are a JPEG's."""
+    size = _LARGE if chance.random() < 0.1 else chance.randrange(200, 3000)
+    content = b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01" + chance.randbytes(64) + bytes(size)
+    kept = desk.files.keep([content])
+    return kind, Held(
+        name=f"{kind}.jpg",
+        media_type="image/jpeg",
+        size=kept.size,
+        file=kept.file,
+        key=b64u(kept.wrapped_key),
+        sha256=b64u(kept.sha256),
+    )
+
+
+def _decide(desk: Desk, chance: random.Random) -> Done | None:
+    """One of what the desk offers this officer, on one of the requests that are not at an end."""
+    at = moment(desk)
+    with desk.database.reading() as connection:
+        rows = connection.execute(select(requests.c.id).where(requests.c.state.not_in(_ENDED)).order_by(requests.c.id))
+        standing = office_standing(desk, connection, at)
+        ids = list(rows.scalars())
+        for request in chance.sample(ids, min(_TRIES, len(ids))):
+            found = known(connection, request).request
+            kinds = [kind for kind in open_kinds(found, standing, desk.officer) if kind in _WEIGHTS]
+            if kinds:
+                break
+        else:
+            return None
+    kind = chance.choices(kinds, [_WEIGHTS[each] for each in kinds])[0]
+    return _say(desk, request, kind, chance)
+
+
+def _say(desk: Desk, request: str, kind: ActionKind, chance: random.Random) -> Done | None:
+    """Do it; None where the desk itself says that it cannot be done now."""
+    try:
+        _do(desk, request, kind, chance)
+    except (NotAllowed, NotFound):
+        return None
+    return Done(f"{desk.officer} does {kind.value} on {_short(request)}")
+
+
+def _do(desk: Desk, request: str, kind: ActionKind, chance: random.Random) -> None:
+    if kind is ActionKind.CORRECT:
+        with desk.database.reading() as connection:
+            service = known(connection, request).request.service
+        correct_request(desk, request, _example(service)["answers"])
+    elif kind is ActionKind.ADD_DOCUMENT:
+        with desk.database.reading() as connection:
+            service = known(connection, request).request.service
+        attach_documents(desk, request, [_scan(desk, chance.choice(_example(service)["documents"]), chance)])
+    elif kind is ActionKind.ISSUE:
+        issue_with(desk, request, stand_in_key(desk.officer))
+    elif kind is ActionKind.SIGN:
+        sign_letter(desk, request, stand_in_key(desk.officer))
+    else:
+        act(desk, request, _decision(desk, request, kind, chance))
+
+
+def _decision(desk: Desk, request: str, kind: ActionKind, chance: random.Random) -> Decision:
+    with desk.database.reading() as connection:
+        found: Request = known(connection, request).request
+    to = chance.choice([step.id for step in found.route.steps[: found.step]] or [""])
+    medium = "electronic" if chance.random() < 0.9 else "paper"
+    return Decision(_VERB[kind], reason="contoh", to=to if kind is ActionKind.RETURN else "", medium=medium)
+
+
+def _short(request: str) -> str:
+    return request[-6:]
