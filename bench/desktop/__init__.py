@@ -1,0 +1,1 @@
+"""What a person feels at the windows, in milliseconds and megabytes: ``python -m bench.desktop``."""
