@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.door import Door
 from desktop.icons import icon
 from desktop.pages.enrol import EnrolPage
 from desktop.pages.sign_in import SignInPage
+from desktop.presence import Presence
 from desktop.theme import Meaning, tokens
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.status import Status, StatusLine
 
-_AWAKE = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel})
 _TOLD_MS = 6000
 _KEYS = {
     "Ctrl+N": "new",
@@ -47,9 +47,8 @@ class Shell(QMainWindow):
         self._workplace: QWidget | None = None
         self._gate: QWidget | None = None
         self.may_close: Callable[[], bool] = lambda: True
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.timeout.connect(self.idle)
+        self._presence = Presence(self)
+        self._presence.gone.connect(self.idle)
         self._told = QTimer(self)
         self._told.setSingleShot(True)
         self._told.timeout.connect(lambda: self.status.tell(""))
@@ -167,27 +166,14 @@ class Shell(QMainWindow):
 
     def watch_idle(self, minutes: int) -> None:
         """Say `idle` after so many minutes without a key or a mouse; 0 for never."""
-        app = QApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
-        self._idle.stop()
-        if minutes and app is not None:
-            self._idle.setInterval(minutes * 60_000)
-            self._idle.start()
-            app.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """A key or a mouse: somebody is here."""
-        if event.type() in _AWAKE and self._idle.interval():
-            self._idle.start()
-        return False
+        self._presence.watch(minutes)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Everything is on the disk already; say so to whoever has to let go."""
         if not self.may_close():
             event.ignore()
             return
-        self._idle.stop()
+        self._presence.watch(0)
         self._told.stop()
         self.closing.emit()
         super().closeEvent(event)
