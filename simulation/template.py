@@ -131,7 +131,7 @@ def _written(folder: Path, ground: Ground, computer: Enrolling, chance: Chance, 
     """The desk's profile as an enrolment leaves it."""
     profile = folder / computer.seat.name
     vault = Vault(profile, chance.token_bytes, cost, lambda: None, lambda: None)
-    opened = {}
+    opened: dict[str, Opened] = {}
     for officer, key in computer.keys.items():
         pair = (key.raw, key.public)
         first = next(iter(opened.values()), None)

@@ -173,9 +173,10 @@ def _asked(hub: SimulatedHub, request: Request, answered: Answered) -> Answer:
     for method, path, handler in _ROUTES:
         found = path.fullmatch(request.path) if method == request.method else None
         if found is not None:
+            planned = hub.disk.happened
             answer = answered(Asked(request, found.groupdict()), handler)
-            if answer.status == 500:
-                hub.complain(f"{request.method} {request.path} failed at the hub")
+            if answer.status >= 500 and hub.disk.happened == planned:
+                hub.complain(f"{request.method} {request.path} failed at the hub with {answer.status}")
             return answer
     raise AssertionError(f"nobody answers {request.method} {request.path}")
 

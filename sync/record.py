@@ -7,6 +7,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, Final
 
 import rfc8785
@@ -23,6 +24,8 @@ ACTION_MAX: Final = 64 * 1024
 PAYLOAD_MAX: Final = 256 * 1024
 """The longest payload, in bytes: answers, a frozen letter, a CMS; scans are blobs."""
 SALT: Final = 16
+_USUAL: Final = 4096
+"""What nearly every action stays below; only such ones are remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,16 @@ def read_action(action: bytes) -> Action:
         Unreadable: longer than `ACTION_MAX`, no JSON object in RFC 8785 form (so also: a key twice), a fraction, a
             missing field, a field of another type or shape, or another version.
     """
+    return _read_kept(action) if len(action) <= _USUAL else _read(action)
+
+
+@lru_cache(maxsize=1024)
+def _read_kept(action: bytes) -> Action:
+    """The same bytes always mean the same: a hub that judges and a desk that folds read each of them many times."""
+    return _read(action)
+
+
+def _read(action: bytes) -> Action:
     if len(action) > ACTION_MAX:
         raise Unreadable("the action is too long")
     try:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.store.tables import settings
 
 T = TypeVar("T")
+_GET: Final = select(settings.c.value).where(settings.c.name == bindparam("asked"))
+"""Made once: an exchange asks for settings hundreds of times."""
 
 
 def get(connection: Connection, name: str, kind: type[T]) -> T | None:
     """The value under this name, read as `kind`; None when it was never put."""
-    found = connection.execute(select(settings.c.value).where(settings.c.name == name)).scalar()
+    found = connection.execute(_GET, {"asked": name}).scalar()
     return None if found is None else msgspec.json.decode(found, type=kind)
 
 
