@@ -68,6 +68,13 @@ def screenshots(asked: Asked) -> int:
     return run([environment.python, "-m", "tooling.screenshots.photographing", out])
 
 
+def simulate(asked: Asked) -> int:
+    """Play a hub and three desks with every fault, from seeds; ``--seeds N --first-seed K --jobs J --mutant NAME``."""
+    environment = Environment(asked.offline)
+    environment.make_ready(EVERYTHING)
+    return run([environment.python, "-m", "simulation.command", *asked.rest])
+
+
 def translate(asked: Asked) -> int:
     """Collect the texts of the windows and compile their English."""
     environment = Environment(asked.offline)
@@ -101,6 +108,7 @@ COMMANDS: dict[str, Callable[[Asked], int]] = {
     "app": app,
     "lock": lock,
     "screenshots": screenshots,
+    "simulate": simulate,
     "translate": translate,
     "build": build,
 }
