@@ -114,7 +114,9 @@ def test_a_folder_with_other_things_is_left_alone_and_an_earlier_plays_is_cleare
     (copy / "surat.pdf").write_bytes(b"%PDF")
     monkeypatch.setattr(running, "play_all", nothing)
     assert main(["demo", "--headless", "--out", str(copy)]) == 1
-    assert capsys.readouterr().err == "Demo gagal: sengaja\n"
+    said = capsys.readouterr().err
+    assert said.startswith("Demo gagal: sengaja")
+    assert said.count("\n") == 1
 
 
 def test_an_interruption_is_told_calmly(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

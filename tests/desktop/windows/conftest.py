@@ -19,6 +19,7 @@ from desktop.widgets.focus import FocusRing
 from tests.desktop import fakes
 from tests.desktop.town import DirectReach, Town
 from tests.desktop.windows.driver import Person
+from tests.desktop.windows.printers import PdfPrinters
 from tooling.sample_desk import PASSWORD
 from tooling.screenshots.story import NOW, Ticking, kecamatan, village
 
@@ -38,11 +39,19 @@ def _no_beats(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def app(qapp: QApplication) -> Iterator[QApplication]:
-    qapp.setStyle("Fusion")
     if not _rings:
+        qapp.setStyle("Fusion")
         _rings.append(FocusRing(qapp))
     yield qapp
     choose(Look())
+    _leave_nothing(qapp)
+
+
+def _leave_nothing(app: QApplication) -> None:
+    """Delete what a test left: each new window dresses every widget that is still there anew."""
+    for each in app.topLevelWidgets():
+        each.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
@@ -111,3 +120,9 @@ def sample_window(morning: Path, open_window: Callable[..., Person], tmp_path: P
         return person
 
     return opened
+
+
+@pytest.fixture
+def printers(tmp_path: Path) -> PdfPrinters:
+    """Printers that print into files."""
+    return PdfPrinters(tmp_path)

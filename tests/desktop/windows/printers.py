@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+import pytest
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QDialog
 
 
 class PdfPrinters:
@@ -31,3 +33,16 @@ class PdfPrinters:
     def came_out(self) -> list[Path]:
         """What was printed; a printer that was only asked for its margins wrote nothing."""
         return [path for path in self.made if path.exists()]
+
+
+def accept_every(monkeypatch: pytest.MonkeyPatch, kind: type[QDialog], *, yes: bool = True) -> list[QDialog]:
+    """Every dialog of the kind is answered at once; those that were shown."""
+    shown: list[QDialog] = []
+    code = QDialog.DialogCode.Accepted if yes else QDialog.DialogCode.Rejected
+
+    def answer(dialog: QDialog) -> QDialog.DialogCode:
+        shown.append(dialog)
+        return code
+
+    monkeypatch.setattr(kind, "exec", answer)
+    return shown
