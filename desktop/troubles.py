@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -45,13 +45,26 @@ class Trouble:
 def trouble_of(exchange: Exchange) -> Trouble | None:
     """What stands between this desk and its hub; None when all is well or nothing was tried."""
     if exchange.trouble:
-        return _troubles()[_NAMES.get(exchange.code, "hub")]
-    return _troubles()["clock"] if abs(exchange.clock_ahead) > CLOCK_AHEAD else None
+        return _said(_TROUBLES[_NAMES.get(exchange.code, "hub")])
+    return _said(_TROUBLES["clock"]) if abs(exchange.clock_ahead) > CLOCK_AHEAD else None
 
 
-def _troubles() -> dict[str, Trouble]:
-    translate = QCoreApplication.translate
-    found = (
+def _said(trouble: Trouble) -> Trouble:
+    """In the window's language."""
+    short, title, text = (
+        QCoreApplication.translate("Troubles", words) for words in (trouble.short, trouble.title, trouble.text)
+    )
+    return replace(trouble, short=short, title=title, text=text)
+
+
+def translate(_context: str, words: str) -> str:
+    """Only marks the words for `pyside6-lupdate`; `_said` looks them up when the language is known."""
+    return words
+
+
+_TROUBLES = {
+    each.name: each
+    for each in (
         Trouble(
             "offline",
             "cloud-off",
@@ -119,4 +132,4 @@ def _troubles() -> dict[str, Trouble]:
             translate("Troubles", "Akan dicoba lagi sendiri. Bila tetap begini, hubungi pengelola hub."),
         ),
     )
-    return {each.name: each for each in found}
+}
