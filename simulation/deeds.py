@@ -29,23 +29,27 @@ from simulation.papers import stand_in_key
 from simulation.places import SERVICES
 from sync.encoding import b64u
 
-_WEIGHTS: Final = {
+_ONWARD: Final = {
     ActionKind.VERIFY: 8,
     ActionKind.PARAF: 8,
-    ActionKind.SIGN: 10,
-    ActionKind.ISSUE: 10,
+    ActionKind.SIGN: 12,
+    ActionKind.ISSUE: 12,
     ActionKind.CORRECT: 8,
-    ActionKind.APPROVE: 1,
+    ActionKind.HAND_OVER: 3,
     ActionKind.RETURN: 2,
     ActionKind.REJECT: 1,
-    ActionKind.WITHDRAW: 1,
-    ActionKind.PREPARE: 1,
-    ActionKind.ADD_DOCUMENT: 3,
-    ActionKind.PRINTED: 1,
-    ActionKind.HAND_OVER: 2,
 }
+"""What moves a request, and how often it is chosen among what is open."""
+_ASIDE: Final = {
+    ActionKind.APPROVE: 2,
+    ActionKind.WITHDRAW: 2,
+    ActionKind.PREPARE: 2,
+    ActionKind.ADD_DOCUMENT: 1,
+    ActionKind.PRINTED: 2,
+}
+"""What happens beside it; it is looked for once in twelve times."""
 _VERB: Final = {kind: verb for verb, kind in VERBS.items()}
-_TRIES: Final = 4
+_TRIES: Final = 6
 _ENDED: Final = [state.value for state in ENDINGS]
 _LARGE: Final = 150_000
 """Bytes of the scan that goes in three pieces."""
@@ -64,10 +68,8 @@ NOTHING: Final = Done("")
 def do_something(computer: Computer, chance: random.Random) -> Done:
     """One deed at this desk, by whichever of its officers finds something to do."""
     officers = chance.sample(computer.seat.officers, len(computer.seat.officers))
-    files = computer.seat.office.count(".") == 3
-    if files and chance.random() < 0.25:
-        with computer.acting(officers[0]) as desk:
-            done = _submit(desk, chance)
+    if chance.random() < 0.25:
+        done = file_something(computer, chance)
         if done is not None:
             return done
     for officer in officers:
@@ -76,6 +78,14 @@ def do_something(computer: Computer, chance: random.Random) -> Done:
         if done is not None:
             return done
     return NOTHING
+
+
+def file_something(computer: Computer, chance: random.Random) -> Done | None:
+    """A new request, where this office files any."""
+    if computer.seat.office.count(".") != 3:
+        return None
+    with computer.acting(chance.choice(computer.seat.officers)) as desk:
+        return _submit(desk, chance)
 
 
 def _submit(desk: Desk, chance: random.Random) -> Done | None:
@@ -120,13 +130,14 @@ def _decide(desk: Desk, chance: random.Random) -> Done | None:
         standing = office_standing(desk, connection, at)
         ids = list(rows.scalars())
         for request in chance.sample(ids, min(_TRIES, len(ids))):
+            weights = _ASIDE if chance.random() < 0.08 else _ONWARD
             found = known(connection, request).request
-            kinds = [kind for kind in open_kinds(found, standing, desk.officer) if kind in _WEIGHTS]
+            kinds = [kind for kind in open_kinds(found, standing, desk.officer) if kind in weights]
             if kinds:
                 break
         else:
             return None
-    kind = chance.choices(kinds, [_WEIGHTS[each] for each in kinds])[0]
+    kind = chance.choices(kinds, [weights[each] for each in kinds])[0]
     return _say(desk, request, kind, chance)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 import traceback
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Final
 
@@ -14,6 +15,7 @@ from desktop.store.blob_bytes import SqlBytes
 from desktop.store.desk_log import SqlDeskLog
 from simulation import administering, deeds, invariants
 from simulation.computers import Computer
+from simulation.deeds import Done
 from simulation.faults import Killed
 from simulation.script import Step
 from simulation.worlds import World, make_world
@@ -74,13 +76,13 @@ class _Player:
         told = self._done(computer, step)
         for other in self.world.computers.values():
             told = told or self._done(other, step)
-        return told
+        return told or self._done(self.world.computers["village"], replace(step, kind="file"))
 
     def _done(self, computer: Computer, step: Step) -> str:
         told, trouble = "", ""
         try:
             with computer.disk.going_wrong(dict(step.disk)):
-                told = deeds.do_something(computer, _chance(step)).told
+                told = _deed(step.kind)(computer, _chance(step)).told
         except Killed as killed:
             trouble = str(killed)
             computer.restart(reboot=True)
@@ -195,7 +197,14 @@ class _Player:
             self.fail(f"{computer.seat.name}: {summary.trouble!r} on a good line: {summary.trouble.detail}")
 
 
-_DO: Final = {
+def _deed(kind: str) -> Callable[[Computer, random.Random], Done]:
+    """A new request where the step asks for one, else whatever the desk offers."""
+    if kind == "file":
+        return lambda computer, chance: deeds.file_something(computer, chance) or deeds.NOTHING
+    return deeds.do_something
+
+
+_DO: Final = {"file": _Player.do} | {
     name: getattr(_Player, name)
     for name in (
         "do",

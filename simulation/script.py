@@ -18,7 +18,8 @@ class Step:
     """One step.
 
     Attributes:
-        kind: `do`, `sync`, `wait`, `clock`, `copy`, `restore`, `reboot`, `supervise`, `revoke`, `rescope`, `reinstate`.
+        kind: `do`, `file`, `sync`, `wait`, `clock`, `copy`, `restore`, `reboot`, `supervise`, `revoke`, `rescope` or
+            `reinstate`.
         desk: at which computer; empty where it is none's.
         salt: of its own chances.
         line: what happens to which call of a `sync`.
@@ -71,10 +72,10 @@ class _Writer:
         """So many deeds with exchanges, waits and rare things in between."""
         while deeds:
             drawn = self.chance.random()
-            if drawn < 0.52:
+            if drawn < 0.47:
                 self._add("do", disk=self._disk(0.06))
                 deeds -= 1
-            elif drawn < 0.84:
+            elif drawn < 0.85:
                 self._add("sync", line=self._line(), disk=self._disk(0.12))
             elif drawn < 0.94:
                 self._add("wait", seconds=self.chance.choice((5, 60, 600, 3600, 20_000)))
@@ -82,7 +83,7 @@ class _Writer:
                 self._rare()
 
     def _add(self, kind: str, **more: object) -> None:
-        desk = self.chance.choices(self.desks, (5, 4, 3))[0]
+        desk = self.chance.choices(self.desks, (5, 5, 3))[0]
         self.steps.append(Step(kind, desk, self.chance.getrandbits(32), **more))  # type: ignore[arg-type]
 
     def _line(self) -> tuple[tuple[int, OnLine], ...]:

@@ -21,8 +21,10 @@ import sqlcipher3.dbapi2 as sqlcipher
 from desktop.keys import Opened, Vault
 from desktop.office.desk import Desk, Outside, open_with
 from desktop.store import catalogue, settings, states
+from desktop.store.blob_bytes import SqlBytes
 from desktop.store.configuration import read_configuration
 from desktop.store.database import FILE
+from desktop.store.desk_log import SqlDeskLog
 from desktop.store.states import Enrolled
 from desktop.wrapping import USUAL, Cost
 from hub.admin.applying import apply_document
@@ -31,14 +33,18 @@ from hub.admin.folder import FolderSettings, Place, make_hub
 from hub.service import enrolling
 from hub.service.configuring import configuration_of
 from hub.service.ground import Ground
+from hub.service.port import DevicePort
 from hub.world import World
 from resources.packs import open_packs
 from simulation.chance import Chance, TrueTime
 from simulation.places import PASSWORD, REGENCY, SEATS, Seat, reference
+from simulation.wire import Carried
 from sync import enrolment
 from sync.encoding import b64u, unb64u
+from sync.engine import Engine
 from sync.enrolment import Begin, Finished, Offer
 from sync.keys import SigningKey
+from sync.running import Times, run_exchange
 
 PLAIN: Final = "plain.db"
 _QUICK: Final = Cost(memory_kib=64, passes=1, lanes=1)
@@ -142,6 +148,8 @@ def _written(folder: Path, ground: Ground, computer: Enrolling, chance: Chance, 
         )
     desk = open_with(vault, _outside(chance), next(iter(opened.values())))
     _settle(desk, ground, computer, chance)
+    if cost != USUAL:
+        _first_exchange(desk, ground, computer)
     desk.database.close()
     data_key = desk.data_key.hex()
     _export(profile / FILE, data_key, profile / PLAIN)
@@ -171,6 +179,17 @@ def _settle(desk: Desk, ground: Ground, computer: Enrolling, chance: Chance) -> 
         settings.put(connection, "salt", chance.token_bytes(32))
         for content in open_packs().values():
             catalogue.keep_pack(connection, content)
+
+
+def _first_exchange(desk: Desk, ground: Ground, computer: Enrolling) -> None:
+    """What every desk reads first is read once for all cheap seeds: who is enrolled, and the first numbers."""
+    outside = desk.outside
+    log = SqlDeskLog(desk.database, outside.now, outside.uptime)
+    times = Times(outside.now, outside.monotonic, outside.sleep)
+    shelf = SqlBytes(desk.database, desk.files)
+    engine = Engine(log, outside.new_id, outside.rand)
+    summary = run_exchange(engine, DevicePort(ground, computer.device), shelf, times, Carried())
+    assert summary.trouble is None  # noqa: S101 - nothing has gone wrong yet
 
 
 def _export(source: Path, key: str, target: Path) -> None:

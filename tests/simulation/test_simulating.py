@@ -1,0 +1,143 @@
+"""A short run of the simulator; the long one is ``run.py simulate --seeds 300``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import structlog
+
+from simulation.command import Result, main, quiet_logs, run_seed, tell
+from simulation.faults import OnDesk, OnLine
+from simulation.mutants import MUTANTS, NOT_YET, planted
+from simulation.papers import laid_out
+from simulation.playing import Played, play
+from simulation.script import Step, script_of
+from simulation.shrinking import kind_of, shrink
+
+SHORT = 14
+"""Steps of a script that the suite has time for."""
+VILLAGE = "village"
+
+
+@pytest.fixture(autouse=True)
+def _stand_ins() -> Iterator[None]:
+    before = structlog.get_config()
+    quiet_logs()
+    with laid_out():
+        yield
+    structlog.configure(**before)
+
+
+def synced(*line: tuple[int, OnLine], desk: str = VILLAGE) -> Step:
+    return Step("sync", desk, 1, line=line)
+
+
+def filed(salt: int, *disk: tuple[int, OnDesk]) -> Step:
+    return Step("file", VILLAGE, salt, disk=disk)
+
+
+@pytest.mark.parametrize("seed", [2, 7])
+def test_nothing_is_broken_in_the_first_steps_of_a_seed(seed: int) -> None:
+    played = play(seed, script_of(seed)[:SHORT])
+    assert played.violations == []
+    assert played.actions
+    assert played.faults
+
+
+def test_every_fault_of_the_line_is_survived() -> None:
+    script = [filed(1), synced((0, OnLine.CUT))]
+    for salt, fault in enumerate(OnLine):
+        script += [filed(salt), synced((0, fault))]
+    played = play(0, tuple(script))
+    assert played.violations == []
+    assert played.faults == 1 + len(OnLine)
+
+
+def test_every_fault_of_a_desks_disk_is_survived() -> None:
+    script = [filed(1)]
+    for salt, fault in enumerate(OnDesk):
+        script += [filed(salt, (0, fault)), Step("sync", VILLAGE, 1, disk=((0, fault),))]
+    played = play(0, tuple(script))
+    assert played.violations == []
+    assert played.faults == 2 * len(OnDesk)
+
+
+def test_an_old_copy_that_is_put_back_loses_nothing_that_anybody_had() -> None:
+    copy, restore = Step("copy", VILLAGE), Step("restore", VILLAGE)
+    played = play(0, (filed(1), copy, filed(2), synced(), filed(3), restore, filed(4), synced()))
+    assert played.violations == []
+
+
+def test_the_same_script_is_the_same_story() -> None:
+    assert script_of(7) == script_of(7)
+    script = script_of(7)[:5]
+    assert play(7, script).story == play(7, script).story
+
+
+@pytest.mark.parametrize(
+    ("name", "script"),
+    [
+        ("no-dedupe", (filed(1), synced((0, OnLine.CUT)), synced())),
+        ("acknowledge-before-answer", (filed(1), synced((0, OnLine.LOST)))),
+        ("scope-leak", (*map(filed, range(1, 7)), synced())),
+        ("cursor-before-data", (filed(1), Step("sync", VILLAGE, 1, disk=((0, OnDesk.DIED_AFTER),)))),
+    ],
+)
+def test_the_cheapest_planted_bugs_are_caught(name: str, script: tuple[Step, ...]) -> None:
+    with planted(name):
+        assert play(0, script).violations
+
+
+def test_every_named_mutant_is_hunted_or_has_its_reason() -> None:
+    assert len(MUTANTS) + len(NOT_YET) == 12
+
+
+def test_a_failing_script_is_made_short() -> None:
+    script = tuple(Step("wait", salt=n) for n in range(40))
+    wanted = {script[7], script[31]}
+    shorter = shrink(script, lambda tried: wanted <= set(tried))
+    assert set(shorter) == wanted
+
+
+def test_faults_that_do_not_matter_are_left_out() -> None:
+    script = (synced((0, OnLine.LOST)), synced((0, OnLine.CUT)))
+    shorter = shrink(script, lambda tried: any(step.line == ((0, OnLine.CUT),) for step in tried))
+    assert shorter == (synced((0, OnLine.CUT)),)
+
+
+def test_two_sights_of_one_bug_are_one_kind() -> None:
+    seen = (
+        "after step 3: v:64.02.04.2005 has a hole before 7",
+        "after step 41: v:64.02.04.2005 has a hole before 12",
+    )
+    assert len({kind_of(each) for each in seen}) == 1
+
+
+def test_a_failing_seed_is_told_as_a_story(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("simulation.command.play", _fails_when_a_clock_is_set)
+    tell(Result(5, 1, 1, ("after step 9: it broke",)), tmp_path, runs=60)
+    told = (tmp_path / "seed-5.txt").read_text(encoding="utf-8")
+    assert "1 steps are enough" in told
+    assert "it broke" in capsys.readouterr().out
+
+
+def _fails_when_a_clock_is_set(_seed: int, script: tuple[Step, ...]) -> Played:
+    broke = any(step.kind in {"clock", "copy", "reboot", "restore"} for step in script)
+    return Played(violations=["after step 1: it broke"] if broke else [], story=["1. the clock is set"])
+
+
+def test_the_command_prints_one_line_and_says_by_its_status_whether_all_held(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("simulation.command.play", lambda *_: Played(actions=40, faults=7))
+    assert main(["--seeds", "3", "--out", str(tmp_path)]) == 0
+    assert capsys.readouterr().out.startswith("3 seeds, 120 actions, 21 faults, 0 violations, ")
+    assert main(["--seeds", "2", "--mutant", "scope-leak"]) == 1
+    monkeypatch.setattr("simulation.command.play", lambda *_: Played(1, 0, ["it broke"], []))
+    assert main(["--seeds", "1", "--out", str(tmp_path)]) == 1
+    assert main(["--seeds", "9", "--mutant", "scope-leak"]) == 0
+    assert run_seed(3).violations == ("it broke",)
