@@ -21,6 +21,8 @@ from simulation.script import script_of
 from simulation.shrinking import RUNS, kind_of, shrink
 from simulation.template import template
 
+_PROGRESS = 10
+"""After how many seeds a long run says how far it is."""
 _STORIES = 3
 """How many failing seeds are made short; the others are only named."""
 
@@ -42,6 +44,8 @@ def main(words: Sequence[str] | None = None) -> int:
     began, results = time.monotonic(), []
     for result in _played(asked):
         results.append(result)
+        if len(results) % _PROGRESS == 0:
+            sys.stderr.write(_summary(results, time.monotonic() - began) + " so far\n")
         if asked.mutant and result.violations:
             break
     seconds = time.monotonic() - began
