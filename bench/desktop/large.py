@@ -70,6 +70,7 @@ def _multiply(connection: Connection, one: str, count: int) -> None:
     names = [str(name) for name in row]
     replaced = {
         "id": "printf('%s-%07d', :id, n)",
+        "unanswered": "0",
         "subject": "printf('Warga Contoh %d', n)",
         "changed_at": "strftime('%Y-%m-%dT%H:%M:%fZ', '2026-01-01', printf('+%d seconds', n))",
     }

@@ -8,7 +8,6 @@ from desktop.office.browsing import line_of
 from desktop.office.desk import Desk
 from desktop.office.overview import offered
 from desktop.store import browsing, citizens
-from desktop.store.browsing import Wanted
 from desktop.store.request_codes import with_code
 from domain.identity import clean_digits, mask_number
 
@@ -32,15 +31,16 @@ def find(desk: Desk, words: str) -> tuple[Hit, ...]:
         return ()
     low = said.casefold()
     with desk.database.reading() as connection:
-        titles = {each.id: each.title for each in offered(desk, connection)}
+        known = offered(desk, connection)
+        titles = {each.id: each.title for each in known}
         services = tuple(
             Hit("service", each.id, each.title, each.summary)
-            for each in offered(desk, connection)
+            for each in known
             if low in each.title.casefold() or low in each.id
         )
         coded = with_code(connection, said)
         office = desk.enrolled(connection).office
-        rows = browsing.page(connection, office, Wanted(words=said), limit=SHOWN)
+        rows = browsing.by_name(connection, office, said, SHOWN)
         lines = [line_of(connection, row) for row in rows]
         digits = clean_digits(said)
         people = citizens.by_nik_prefix(connection, digits) if digits.isdigit() else citizens.by_words(connection, said)

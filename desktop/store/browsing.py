@@ -6,16 +6,18 @@ conditions exclude one another, so that the counts above a list add up to its le
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, and_, case, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, CompoundSelect, Connection, and_, case, exists, func, literal, or_, select
 
 from desktop.store import settings
 from desktop.store.access_log import subject_of
 from desktop.store.projection import RequestRow
+from desktop.store.request_names import fitting, narrowed
 from desktop.store.tables import actions, blobs, requests, settled
 from domain.actions import ActionKind
 from domain.workflow import ENDINGS, State
@@ -40,6 +42,7 @@ class Stage(StrEnum):
 
 
 PAGE: Final = 100
+_NEWEST: Final = 60
 _DONE: Final = (State.SIGNED.value, State.HANDED_OVER.value)
 _ENDED: Final = tuple(
     state.value for state in (State.REJECTED, State.WITHDRAWN, State.REVOKED, State.REPLACED, State.ERASED)
@@ -60,7 +63,7 @@ class Wanted:
 
     Attributes:
         stage: None for all.
-        words: the beginning of the applicant's name, or of a word in it.
+        words: each begins a word of the applicant's name.
         since: ISO instant; what changed before it is left out.
         officer: only what this officer filed or decided.
     """
@@ -76,7 +79,7 @@ def page(
     connection: Connection, office: str, wanted: Wanted, after: tuple[str, str] | None = None, limit: int = PAGE
 ) -> tuple[Listed, ...]:
     """A page of the list, what changed last first; `after` is (changed_at, id) of the last row seen."""
-    query = select(requests, _stage(office).label("stage")).where(*_filters(office, wanted))
+    query = select(requests, _stage(office).label("stage")).where(*_filters(connection, office, wanted))
     query = query.order_by(requests.c.changed_at.desc(), requests.c.id.desc()).limit(limit)
     if after is not None:
         at, last = after
@@ -88,13 +91,51 @@ def page(
     )
 
 
+def by_name(connection: Connection, office: str, words: str, limit: int) -> tuple[Listed, ...]:
+    """What changed last among the newest requests of people of this name: however many there are, no long walk."""
+    found = fitting(connection, words, _NEWEST)
+    query = select(requests, _stage(office).label("stage")).where(requests.c.id.in_(found))
+    query = query.order_by(requests.c.changed_at.desc(), requests.c.id.desc()).limit(limit)
+    names = set(RequestRow.__dataclass_fields__)
+    return tuple(
+        Listed(RequestRow(**{name: getattr(row, name) for name in names}), Stage(row.stage))
+        for row in connection.execute(query)
+    )
+
+
 def counts(connection: Connection, office: str) -> Mapping[Stage, int]:
-    """How many rows each stage has."""
-    stage = _stage(office).label("stage")
-    found = {
-        Stage(row.stage): row.n for row in connection.execute(select(stage, func.count().label("n")).group_by(stage))
-    }
-    return {each: found.get(each, 0) for each in Stage}
+    """How many rows each stage has. Only rows on the move are looked at one by one; the rest is counted in an index."""
+    at = (requests.c.state, requests.c.office, requests.c.filing_office, requests.c.unanswered)
+    stage, n = _stage(office).label("stage"), func.count().label("n")
+    moving = select(*at, stage, n).where(requests.c.id.in_(_moving())).group_by(*at, stage)
+    found: Counter[Stage] = Counter()
+    for row in connection.execute(select(*at, n).group_by(*at)):
+        found[at_rest(office, row.state, row.office, row.filing_office)] += row.n
+    for row in connection.execute(moving):
+        found[at_rest(office, row.state, row.office, row.filing_office)] -= row.n
+        found[Stage(row.stage)] += row.n
+    return {each: found[each] for each in Stage}
+
+
+def _moving() -> CompoundSelect[tuple[str]]:
+    """Ids of requests whose stage is more than their place in the workflow."""
+    unanswered = select(requests.c.id).where(requests.c.unanswered > 0)
+    begun = select(requests.c.id).where(requests.c.state == State.DRAFT.value)
+    lacking = select(blobs.c.request).where(blobs.c.state == "waiting", blobs.c.own)
+    return unanswered.union_all(begun, lacking)  # each by its index; `UNION` would sort, and walk everything for it
+
+
+def at_rest(office: str, state: str, at: str, filed: str) -> Stage:
+    """The stage of a request with nothing under way, as `_stage` has it; `at` and `filed` are offices."""
+    if state in _ENDED:
+        return Stage.REJECTED
+    if state in _DONE:
+        return Stage.DONE
+    if state == State.RETURNED.value and at == filed == office:
+        return Stage.RETURNED
+    if at == office and not (state == State.RETURNED.value and filed == office):
+        return Stage.HERE
+    return Stage.SENT
 
 
 def stage_of(connection: Connection, office: str, request: str) -> Stage | None:
@@ -167,10 +208,14 @@ def open_like(connection: Connection, row: RequestRow) -> tuple[RequestRow, ...]
     return tuple(RequestRow(**{name: getattr(each, name) for name in names}) for each in found)
 
 
-def _filters(office: str, wanted: Wanted) -> list[ColumnElement[bool]]:
+def _filters(connection: Connection, office: str, wanted: Wanted) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if wanted.stage is not None:
         found.append(_stage(office) == wanted.stage.value)
+    if wanted.stage is Stage.RETURNED:
+        found.append(requests.c.state.in_((State.RETURNED.value, State.DRAFT.value)))  # few: by their index
+    if wanted.stage is Stage.READY:
+        found.append(requests.c.unanswered > 0)
     if wanted.service:
         found.append(requests.c.service == wanted.service)
     if wanted.since:
@@ -179,8 +224,7 @@ def _filters(office: str, wanted: Wanted) -> list[ColumnElement[bool]]:
         his = select(actions.c.request).where(actions.c.author == wanted.officer, actions.c.request.is_not(None))
         found.append(requests.c.id.in_(his))
     if wanted.words:
-        start = wanted.words.replace("\\", "").replace("%", "").replace("_", "")
-        found.append(or_(requests.c.subject.ilike(f"{start}%"), requests.c.subject.ilike(f"% {start}%")))
+        found.append(narrowed(connection, wanted.words))
     return found
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.store.tables import packs
@@ -44,13 +45,23 @@ def keep_pack(connection: Connection, content: bytes) -> Pack:
     return pack
 
 
+_CONTENT: Final = select(packs.c.content).where(
+    packs.c.id == bindparam("service"), packs.c.version == bindparam("version")
+)
+"""Made once: lists ask for each of their rows, and a version never changes, so readers remember it too."""
+
+
 def pack_of(connection: Connection, ref: str) -> Pack | None:
     """The pack that an action names as ``service@version``; None when it is not on this desk."""
-    service, _, version = ref.partition("@")
-    content = connection.execute(
-        select(packs.c.content).where(packs.c.id == service, packs.c.version == version)
-    ).scalar()
-    return None if content is None else compiled(bytes(content))
+    reads = connection.get_execution_options().get("reading", False)  # and so sees nothing that may be rolled back
+    known: dict[str, Pack] = connection.info.setdefault("packs", {}) if reads else {}
+    if ref not in known:
+        service, _, version = ref.partition("@")
+        content = connection.execute(_CONTENT, {"service": service, "version": version}).scalar()
+        if content is None:
+            return None
+        known[ref] = compiled(bytes(content))
+    return known[ref]
 
 
 def all_packs(connection: Connection) -> tuple[Pack, ...]:

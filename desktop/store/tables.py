@@ -115,10 +115,25 @@ requests = Table(
     Index("requests_by_change", "changed_at", "id"),
     Index("requests_by_subject", "subject_key", "service"),
     Index("requests_by_id", "id"),
+    Index("requests_by_standing", "state", "office", "filing_office", "unanswered"),
+    Index("requests_by_unanswered", "unanswered"),
+    Index("requests_by_filing", "submitted_at", "service"),
 )
 """`state`, `step`, `office` and `head` count this desk's own unanswered actions in; `hub_state` is what the hub has
 accepted, None before its first answer. `subject` is the applicant's name for lists, `subject_key` a keyed hash of the
 NIK, by which a second request of the same person is noticed."""
+
+request_names = Table(
+    "request_names",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("request", String, nullable=False),
+    Column("code", String, nullable=False),
+    Column("subject", String, nullable=False),
+    UniqueConstraint("request"),
+    Index("request_names_by_code", "code"),
+)
+"""What requests are found by, kept by triggers: the name for the index `requests_fts`, and the short code."""
 
 drafts = Table(
     "drafts",
