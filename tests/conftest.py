@@ -9,6 +9,7 @@ from hypothesis import settings
 from hub.api.logs import set_up_logs
 from tests.counting import not_counted_here
 from tests.dealing import InPieces, dealer, dearest_first
+from tests.statements import compile_once
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # A program of ours that compiles itself at each start takes three times as long, and hundreds are started.
@@ -17,6 +18,8 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 # How long an example takes says something about the machine, not about the property.
 settings.register_profile("ketinting", deadline=None)
 settings.load_profile("ketinting")
+
+compile_once()
 
 pytest_plugins = ["tests.postgres"]
 

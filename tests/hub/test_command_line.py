@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
+import shutil
+from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +19,25 @@ KNOWN = '"offices": [{"id": "64.02.04"}]'
 NOBODY = '{"id": "a", "officer": "nobody", "office": "64.02.04", "post": "camat", "first": "2025-01-01"}'
 
 
+@pytest.fixture(scope="session")
+def first_hub(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A hub that was initialised by its command; tests get copies."""
+    folder = tmp_path_factory.mktemp("hub-baru")
+    printed = io.StringIO()
+    with redirect_stdout(printed):
+        assert main(["init", "--regency", "64.02", *_where(folder)]) == 0
+    assert json.loads(printed.getvalue())["regency"] == "64.02"
+    return folder
+
+
 @pytest.fixture
-def hub(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Hub:
-    found = Hub(tmp_path, capsys)
-    assert found.run("init", "--regency", "64.02")["regency"] == "64.02"
-    return found
+def hub(tmp_path: Path, first_hub: Path, capsys: pytest.CaptureFixture[str]) -> Hub:
+    shutil.copytree(first_hub, tmp_path, dirs_exist_ok=True)
+    return Hub(tmp_path, capsys)
+
+
+def _where(folder: Path) -> list[str]:
+    return ["--data", str(folder / "hub"), "--key-file", str(folder / "keys" / "hub.key"), "--json"]
 
 
 class Hub:
@@ -30,7 +47,7 @@ class Hub:
         self.folder = folder
         self.capsys = capsys
         self.error = ""
-        self.data = ["--data", str(folder / "hub"), "--key-file", str(folder / "keys" / "hub.key"), "--json"]
+        self.data = _where(folder)
 
     def run(self, *words: str, status: frozenset[int] = frozenset({0})) -> Any:
         """Run a command that must succeed; its document."""
