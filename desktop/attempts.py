@@ -14,6 +14,7 @@ import msgspec
 
 from desktop.errors import TooManyTries
 from desktop.files import write_durably
+from desktop.phrases import phrase
 
 FILE: Final = "attempts.json"
 FREE: Final = 3
@@ -41,8 +42,11 @@ def check_may_try(folder: Path, officer: str, now: datetime) -> None:
     if timedelta(0) < left <= LONGEST:
         raise TooManyTries(
             "terlalu_sering",
-            f"Kata sandi salah {failures.count} kali. Tunggu {int(left.total_seconds()) + 1} detik, lalu coba lagi. "
-            "Data tetap aman.",
+            phrase(
+                "Kata sandi salah {count} kali. Tunggu {seconds} detik, lalu coba lagi. Data tetap aman.",
+                count=failures.count,
+                seconds=int(left.total_seconds()) + 1,
+            ),
         )
 
 

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.errors import NotAllowed, StoreFull, WorldError
+from desktop.phrases import phrase
 
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 """A full disk, a limit on the size of files, an account's share that is used up: the same to whoever writes."""
@@ -21,8 +22,10 @@ def disk_full() -> StoreFull:
     """The one sentence for a full disk."""
     return StoreFull(
         "penyimpanan_penuh",
-        "Penyimpanan komputer ini penuh (atau jatahnya habis), jadi langkah terakhir belum disimpan. Semua yang sudah "
-        "tersimpan tetap aman. Kosongkan ruang, lalu ulangi langkah terakhir.",
+        phrase(
+            "Penyimpanan komputer ini penuh (atau jatahnya habis), jadi langkah terakhir belum disimpan. "
+            "Semua yang sudah tersimpan tetap aman. Kosongkan ruang, lalu ulangi langkah terakhir."
+        ),
     )
 
 
@@ -32,11 +35,15 @@ def trouble_of(error: Exception) -> WorldError | None:
         return None
     if error.errno in _NO_ROOM:
         return disk_full()
-    name = Path(os.fsdecode(error.filename)).name if error.filename else "yang diperlukan"
+    name = Path(os.fsdecode(error.filename)).name if error.filename else phrase("yang diperlukan")
     return WorldError(
         "berkas_bermasalah",
-        f"Berkas atau folder {name} tidak dapat dipakai ({error.strerror or type(error).__name__}). Yang sudah "
-        "tersimpan tetap aman. Periksa letak dan izinnya, lalu ulangi.",
+        phrase(
+            "Berkas atau folder {name} tidak dapat dipakai ({why}). Yang sudah tersimpan tetap aman. "
+            "Periksa letak dan izinnya, lalu ulangi.",
+            name=name,
+            why=error.strerror or type(error).__name__,
+        ),
     )
 
 
@@ -105,7 +112,10 @@ def only_one(lock: Path) -> Iterator[None]:
         except OSError as error:
             raise NotAllowed(
                 "sedang_dipakai",
-                "Sinkronisasi lain sedang berjalan di komputer ini. Data Anda aman. Tunggu sebentar, lalu coba lagi.",
+                phrase(
+                    "Sinkronisasi lain sedang berjalan di komputer ini. Data Anda aman. Tunggu sebentar, lalu coba "
+                    "lagi."
+                ),
             ) from error
         yield
 

@@ -20,6 +20,7 @@ from desktop.attempts import check_may_try, forget_failures, note_failure
 from desktop.errors import DamagedStore, NotFound, WrongPassword
 from desktop.files import write_durably
 from desktop.keyring_secret import Backend, keep_secret, keyring_for_reading, read_secret, usable_keyring
+from desktop.phrases import phrase
 from desktop.wrapping import (
     USUAL,
     Cost,
@@ -118,8 +119,10 @@ class Vault:
         except (OSError, msgspec.MsgspecError) as error:
             raise DamagedStore(
                 "kunci_rusak",
-                "Berkas kunci keys.json tidak ada atau rusak. Data masih terenkripsi di komputer ini. "
-                "Pulihkan dari cadangan dengan 'desk restore', atau hubungi Diskominfo.",
+                phrase(
+                    "Berkas kunci keys.json tidak ada atau rusak. Data masih terenkripsi di komputer ini. Pulihkan "
+                    "dari cadangan dengan 'desk restore', atau hubungi Diskominfo."
+                ),
             ) from error
 
     def officers(self) -> tuple[str, ...]:
@@ -160,7 +163,10 @@ class Vault:
         if slot is None:
             raise NotFound(
                 "petugas_tidak_ada",
-                f"Petugas {officer} tidak terdaftar di komputer ini. Data tetap aman. Pilih petugas lain.",
+                phrase(
+                    "Petugas {officer} tidak terdaftar di komputer ini. Data tetap aman. Pilih petugas lain.",
+                    officer=officer,
+                ),
             )
         check_may_try(self.folder, officer, now)
         try:
@@ -194,7 +200,8 @@ class Vault:
             if hmac.compare_digest(check_value(found), file.check):
                 return found
         raise WrongPassword(
-            "kunci_pemulihan", "Kunci pemulihan ini bukan untuk komputer ini. Data tetap aman. Periksa kuncinya."
+            "kunci_pemulihan",
+            phrase("Kunci pemulihan ini bukan untuk komputer ini. Data tetap aman. Periksa kuncinya."),
         )
 
     def _write(self, file: KeyFile) -> None:
@@ -235,8 +242,11 @@ class Vault:
         if share is None:
             raise DamagedStore(
                 "gantungan_kunci",
-                "Gantungan kunci sistem (keyring) yang memegang sebagian kunci petugas ini tidak dapat dibuka. Data "
-                "tetap aman dan terenkripsi. Buka kunci sistem lalu coba lagi, atau minta pemulihan kepada Diskominfo.",
+                phrase(
+                    "Gantungan kunci sistem (keyring) yang memegang sebagian kunci petugas ini tidak dapat dibuka. "
+                    "Data tetap aman dan terenkripsi. Buka kunci sistem lalu coba lagi, atau minta pemulihan kepada "
+                    "Diskominfo."
+                ),
             )
         return share
 
@@ -250,5 +260,7 @@ def replace_slot(file: KeyFile, slot: Slot) -> KeyFile:
 def _wrong_password() -> WrongPassword:
     return WrongPassword(
         "sandi_salah",
-        "Kata sandi salah. Data tetap aman dan tidak ada yang berubah. Periksa huruf besar-kecil, lalu coba lagi.",
+        phrase(
+            "Kata sandi salah. Data tetap aman dan tidak ada yang berubah. Periksa huruf besar-kecil, lalu coba lagi."
+        ),
     )

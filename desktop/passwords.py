@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.errors import BadInput
+from desktop.phrases import noted, phrase
 
 SHORTEST, LONGEST = 8, 128
 VARIABLE = "KETINTING_PASSWORD"
@@ -35,7 +36,8 @@ def read_password(source: str | None, from_environment: str | None, prompt: str 
     if sys.stdin is not None and sys.stdin.isatty():
         return getpass.getpass(prompt)
     raise BadInput(
-        "sandi_tidak_ada", "Kata sandi belum diberikan. Tidak ada yang berubah. Pakai --password-file FILE atau -."
+        "sandi_tidak_ada",
+        phrase("Kata sandi belum diberikan. Tidak ada yang berubah. Pakai --password-file FILE atau -."),
     )
 
 
@@ -45,11 +47,14 @@ def _first_line(path: Path) -> str:
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(
             "berkas_sandi",
-            f"Berkas kata sandi {path.name} tidak dapat dibaca. Tidak ada yang berubah. Periksa nama dan izinnya.",
+            phrase(
+                "Berkas kata sandi {name} tidak dapat dibaca. Tidak ada yang berubah. Periksa nama dan izinnya.",
+                name=path.name,
+            ),
         ) from error
 
 
-_NOTHING: Final = " Belum ada yang disimpan atau dikirim."
+_NOTHING: Final = noted(" Belum ada yang disimpan atau dikirim.")
 
 
 def check_new_password(password: str, *, office_names: tuple[str, ...] = (), born: date | None = None) -> None:
@@ -62,15 +67,34 @@ def check_new_password(password: str, *, office_names: tuple[str, ...] = (), bor
     """
     if not SHORTEST <= len(password) <= LONGEST:
         raise BadInput(
-            "sandi_lemah", f"Kata sandi harus {SHORTEST} sampai {LONGEST} huruf.{_NOTHING} Pilih panjang yang sesuai."
+            "sandi_lemah",
+            phrase(
+                "Kata sandi harus {shortest} sampai {longest} huruf.{nothing} Pilih panjang yang sesuai.",
+                shortest=SHORTEST,
+                longest=LONGEST,
+                nothing=phrase(_NOTHING),
+            ),
         )
     plain = _bare(password)
     if len(set(plain)) < 3:
-        raise BadInput("sandi_lemah", f"Kata sandi ini hanya mengulang huruf yang sama.{_NOTHING} Pilih yang lain.")
+        raise BadInput(
+            "sandi_lemah",
+            phrase(
+                "Kata sandi ini hanya mengulang huruf yang sama.{nothing} Pilih yang lain.", nothing=phrase(_NOTHING)
+            ),
+        )
     if born is not None and plain in _dates(born):
-        raise BadInput("sandi_lemah", f"Tanggal lahir mudah ditebak.{_NOTHING} Pilih kata sandi yang lain.")
+        raise BadInput(
+            "sandi_lemah",
+            phrase("Tanggal lahir mudah ditebak.{nothing} Pilih kata sandi yang lain.", nothing=phrase(_NOTHING)),
+        )
     if any(plain in {_bare(name), _bare(name) + "123"} for name in office_names if name):
-        raise BadInput("sandi_lemah", f"Nama atau kode kantor mudah ditebak.{_NOTHING} Pilih kata sandi yang lain.")
+        raise BadInput(
+            "sandi_lemah",
+            phrase(
+                "Nama atau kode kantor mudah ditebak.{nothing} Pilih kata sandi yang lain.", nothing=phrase(_NOTHING)
+            ),
+        )
 
 
 def _bare(text: str) -> str:

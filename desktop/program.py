@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +24,7 @@ from desktop.errors import WorldError
 from desktop.heartbeat import Clocks, Heartbeat
 from desktop.keys import Vault
 from desktop.leaving import Leaving
+from desktop.phrases import look_up_with
 from desktop.preferences import Preferences, read_preferences, write_preferences
 from desktop.shell import Shell
 from desktop.theme import Meaning, look
@@ -59,6 +61,7 @@ class Program(QObject):
         self._app, self._profile, self._around = app, profile, around
         self.preferences = read_preferences(profile)
         self._translator, self._words = QTranslator(self), b""
+        look_up_with(partial(QCoreApplication.translate, ""))
         self._translate()
         dress(app, self.preferences.look)
         self.shell = Shell()

@@ -13,6 +13,7 @@ from desktop.background import Background
 from desktop.door import Officer, read_door
 from desktop.errors import BadInput, NotAllowed
 from desktop.keys import Vault
+from desktop.phrases import phrase
 
 if TYPE_CHECKING:
     from desktop.office.changes import Changed
@@ -80,8 +81,10 @@ class RestoringWindow(QObject):
             except OSError as error:
                 raise BadInput(
                     "pulihkan_gagal",
-                    "Folder data tidak dapat diganti; mungkin program lain memakainya. Data sekarang tidak berubah. "
-                    "Tutup program lain, lalu coba lagi.",
+                    phrase(
+                        "Folder data tidak dapat diganti; mungkin program lain memakainya. Data sekarang "
+                        "tidak berubah. Tutup program lain, lalu coba lagi."
+                    ),
                 ) from error
 
         self._background.do(restore, lambda _changed: self.done(), self._page.refuse)
@@ -90,5 +93,7 @@ class RestoringWindow(QObject):
 def _busy() -> NotAllowed:
     return NotAllowed(
         "sedang_sinkron",
-        "Sinkronisasi sedang berjalan. Data aman dan belum ada yang berubah. Tunggu sampai selesai, lalu coba lagi.",
+        phrase(
+            "Sinkronisasi sedang berjalan. Data aman dan belum ada yang berubah. Tunggu sampai selesai, lalu coba lagi."
+        ),
     )

@@ -9,6 +9,8 @@ from tooling.environment import ROOT, Environment
 from tooling.steps import run_in_turn
 
 SOURCE = ROOT / "resources" / "translations" / "ketinting_en.ts"
+_ALIASES = "tr+=phrase,tr+=noted"
+"""Of the rooms without Qt: `desktop/phrases.py`."""
 
 
 def write_translations(environment: Environment) -> int:
@@ -18,7 +20,8 @@ def write_translations(environment: Environment) -> int:
 
 def _collect(environment: Environment) -> Sequence[str | Path]:
     texts = sorted((ROOT / "desktop").rglob("*.py"))
-    return [environment.program("pyside6-lupdate"), *texts, "-ts", SOURCE, "-no-obsolete", "-locations", "none"]
+    quiet: Sequence[str | Path] = ("-no-obsolete", "-locations", "none", "-tr-function-alias", _ALIASES)
+    return [environment.program("pyside6-lupdate"), *texts, "-ts", SOURCE, *quiet]
 
 
 def _compile(environment: Environment) -> Sequence[str | Path]:

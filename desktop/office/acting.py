@@ -10,6 +10,7 @@ from desktop.errors import BadInput, NotAllowed
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.recording import Known, Said, known, record
+from desktop.phrases import noted, phrase
 from desktop.store import access_log
 from desktop.store.access_log import Read
 from desktop.store.catalogue import applicant_of
@@ -67,7 +68,9 @@ def act(desk: Desk, request: str, decision: Decision) -> Changed:
     if kind in _WITH_REASON and not decision.reason.strip():
         raise BadInput(
             "alasan_kosong",
-            "Belum ada yang disimpan. Tulis alasannya dengan --reason supaya desa tahu apa yang harus diperbaiki.",
+            phrase(
+                "Belum ada yang disimpan. Tulis alasannya dengan --reason supaya desa tahu apa yang harus diperbaiki."
+            ),
         )
     with desk.database.writing() as connection:
         found = known(connection, request)
@@ -93,7 +96,9 @@ def act(desk: Desk, request: str, decision: Decision) -> Changed:
         "step": after.at.id,
     }
     return Changed(
-        requests=(request,), told=told, sentence=f"Tersimpan: {_SAID[kind]}. Akan dikirim saat sinkronisasi."
+        requests=(request,),
+        told=told,
+        sentence=phrase("Tersimpan: {said}. Akan dikirim saat sinkronisasi.", said=phrase(_SAID[kind])),
     )
 
 
@@ -106,7 +111,10 @@ def _return(found: Known, decision: Decision) -> dict[str, Json]:
     to = decision.to or steps[0].id
     if found.request.route.index(to) is None:
         offered = ", ".join(step.id for step in steps[: found.request.step])
-        raise BadInput("langkah_tidak_ada", f"Langkah “{to[:40]}” tidak ada pada layanan ini. Pilih: {offered}.")
+        raise BadInput(
+            "langkah_tidak_ada",
+            phrase("Langkah “{to}” tidak ada pada layanan ini. Pilih: {offered}.", to=to[:40], offered=offered),
+        )
     return {"to": to, "reason": IN_NOTE}
 
 
@@ -131,7 +139,7 @@ def last_letter(found: Known) -> str:
     if not found.request.signatures:
         raise NotAllowed(
             "belum_ditandatangani",
-            "Surat untuk permohonan ini belum ditandatangani. Data aman. Tunggu tanda tangannya, lalu ulangi.",
+            phrase("Surat untuk permohonan ini belum ditandatangani. Data aman. Tunggu tanda tangannya, lalu ulangi."),
         )
     return found.request.signatures[-1].letter
 
@@ -155,15 +163,15 @@ def _content(found: Known, kind: ActionKind, decision: Decision) -> dict[str, ob
 
 
 _SAID: Final[Mapping[ActionKind, str]] = {
-    ActionKind.VERIFY: "permohonan diverifikasi",
-    ActionKind.PARAF: "permohonan diparaf",
-    ActionKind.APPROVE: "permohonan disetujui",
-    ActionKind.RETURN: "permohonan dikembalikan",
-    ActionKind.REJECT: "permohonan ditolak",
-    ActionKind.WITHDRAW: "permohonan ditarik",
-    ActionKind.HAND_OVER: "surat diserahkan",
-    ActionKind.PRINTED: "pencetakan dicatat",
-    ActionKind.PREPARE: "surat diminta disiapkan",
-    ActionKind.SENT_BY_COURIER: "surat dikirim lewat kurir",
-    ActionKind.RECEIVED: "surat asli diterima dari kurir",
+    ActionKind.VERIFY: noted("permohonan diverifikasi"),
+    ActionKind.PARAF: noted("permohonan diparaf"),
+    ActionKind.APPROVE: noted("permohonan disetujui"),
+    ActionKind.RETURN: noted("permohonan dikembalikan"),
+    ActionKind.REJECT: noted("permohonan ditolak"),
+    ActionKind.WITHDRAW: noted("permohonan ditarik"),
+    ActionKind.HAND_OVER: noted("surat diserahkan"),
+    ActionKind.PRINTED: noted("pencetakan dicatat"),
+    ActionKind.PREPARE: noted("surat diminta disiapkan"),
+    ActionKind.SENT_BY_COURIER: noted("surat dikirim lewat kurir"),
+    ActionKind.RECEIVED: noted("surat asli diterima dari kurir"),
 }

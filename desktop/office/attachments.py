@@ -15,6 +15,7 @@ from typing import Final
 
 from desktop.errors import BadInput
 from desktop.office.stripping import without_metadata
+from desktop.phrases import noted, phrase
 
 LARGEST: Final = 40 * 1024 * 1024
 """What is read at all, in bytes; the service's own limit counts for what is kept."""
@@ -27,7 +28,7 @@ WHOLE_QUALITY: Final = 92
 PIXELS: Final = 80_000_000
 
 _NAMES: Final = {".pdf": "application/pdf", ".jpg": "image/jpeg", ".jpeg": "image/jpeg", ".png": "image/png"}
-_WORDS: Final = {"application/pdf": "PDF", "image/jpeg": "gambar JPG", "image/png": "gambar PNG"}
+_WORDS: Final = {"application/pdf": "PDF", "image/jpeg": noted("gambar JPG"), "image/png": noted("gambar PNG")}
 _HEIC: Final = (b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1")
 """Brands of the picture format of some phones (ISO 23008-12)."""
 
@@ -76,8 +77,13 @@ def ready_attachment(content: bytes, name: str, allowed: Allowed, *, whole: bool
         limit = f"{allowed.max_bytes / 1_000_000:.1f}".replace(".", ",")
         raise BadInput(
             "lampiran_terlalu_besar",
-            f"Berkas {name} terlalu besar untuk {allowed.label} (paling besar {limit} MB). "
-            "Belum ada yang disimpan. Pindai dengan 150-200 dpi, lalu lampirkan lagi.",
+            phrase(
+                "Berkas {name} terlalu besar untuk {label} (paling besar {limit} MB). Belum ada yang disimpan. "
+                "Pindai dengan 150-200 dpi, lalu lampirkan lagi.",
+                name=name,
+                label=allowed.label,
+                limit=limit,
+            ),
         )
     return Attachment(content, media_type, name, pages)
 
@@ -97,15 +103,20 @@ def _read(path: Path) -> bytes:
         content = path.read_bytes() if 0 < size <= LARGEST else b""
     except OSError as error:
         raise BadInput(
-            "lampiran_tidak_terbaca", f"Berkas {path.name} tidak dapat dibaca. Periksa letak dan izinnya."
+            "lampiran_tidak_terbaca",
+            phrase("Berkas {name} tidak dapat dibaca. Periksa letak dan izinnya.", name=path.name),
         ) from error
     if size == 0:
-        raise BadInput("lampiran_kosong", f"Berkas {path.name} kosong. Pindai ulang dokumennya.")
+        raise BadInput("lampiran_kosong", phrase("Berkas {name} kosong. Pindai ulang dokumennya.", name=path.name))
     if not content:
         raise BadInput(
             "lampiran_terlalu_besar",
-            f"Berkas {path.name} lebih besar dari {LARGEST // 1024 // 1024} MB. Belum ada yang disimpan. "
-            "Pindai dengan 150-200 dpi, lalu lampirkan lagi.",
+            phrase(
+                "Berkas {name} lebih besar dari {size} MB. Belum ada yang disimpan. Pindai dengan 150-200 dpi, "
+                "lalu lampirkan lagi.",
+                name=path.name,
+                size=LARGEST // 1024 // 1024,
+            ),
         )
     return content
 
@@ -114,18 +125,28 @@ def _check_type(name: str, content: bytes, media_type: str, allowed: Allowed) ->
     if content[4:8] == b"ftyp" and content[8:12] in _HEIC:
         raise _heic(name)
     said = _NAMES.get(Path(name).suffix.lower())
-    taken = " atau ".join(_WORDS[kind] for kind in allowed.media_types)
+    taken = phrase(" atau ").join(phrase(_WORDS[kind]) for kind in allowed.media_types)
     if not media_type or said != media_type:
-        was = f"bukan {_WORDS[said]}" if said else "tidak dikenal"
+        was = phrase("bukan {words}", words=phrase(_WORDS[said])) if said else phrase("tidak dikenal")
         raise BadInput(
             "lampiran_bukan_isinya",
-            f"Isi berkas {name} {was} seperti namanya, jadi tidak dilampirkan. Belum ada yang disimpan. "
-            f"Lampirkan {taken} yang asli dari pemindai.",
+            phrase(
+                "Isi berkas {name} {was} seperti namanya, jadi tidak dilampirkan. Belum ada yang disimpan. "
+                "Lampirkan {taken} yang asli dari pemindai.",
+                name=name,
+                was=was,
+                taken=taken,
+            ),
         )
     if media_type not in allowed.media_types:
         raise BadInput(
             "lampiran_jenis",
-            f"Untuk {allowed.label} lampirkan {taken}, bukan {_WORDS[media_type]}. Belum ada yang disimpan.",
+            phrase(
+                "Untuk {label} lampirkan {taken}, bukan {words}. Belum ada yang disimpan.",
+                label=allowed.label,
+                taken=taken,
+                words=phrase(_WORDS[media_type]),
+            ),
         )
 
 
@@ -133,8 +154,12 @@ def _heic(name: str) -> BadInput:
     """Photographs of some phones, which nothing on this computer can read."""
     return BadInput(
         "lampiran_heic",
-        f"Berkas {name} adalah foto HEIC dari ponsel, yang tidak dapat dibaca di komputer ini. Belum ada yang "
-        "disimpan. Di ponsel, kirim ulang sebagai JPG, atau setel kamera ke format “Paling kompatibel” lalu foto lagi.",
+        phrase(
+            "Berkas {name} adalah foto HEIC dari ponsel, yang tidak dapat dibaca di komputer ini. Belum ada "
+            "yang disimpan. Di ponsel, kirim ulang sebagai JPG, atau setel kamera ke format “Paling "
+            "kompatibel” lalu foto lagi.",
+            name=name,
+        ),
     )
 
 
@@ -154,8 +179,11 @@ def _count_pages(content: bytes, name: str) -> int:
 def _broken(name: str) -> BadInput:
     return BadInput(
         "lampiran_rusak",
-        f"Berkas {name} rusak atau terkunci sandi, jadi tidak dilampirkan. Belum ada yang disimpan. "
-        "Pindai ulang dokumennya.",
+        phrase(
+            "Berkas {name} rusak atau terkunci sandi, jadi tidak dilampirkan. Belum ada yang disimpan. "
+            "Pindai ulang dokumennya.",
+            name=name,
+        ),
     )
 
 

@@ -18,6 +18,7 @@ from desktop.office.acting import Decision
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.timekeeping import trusted_clock
+from desktop.phrases import phrase
 from desktop.store import settings
 from domain.actions import ActionKind
 from letters.officer_keys import OfficerKey
@@ -47,9 +48,13 @@ def certificates_of(desk: Desk) -> Certificates:
     ends = [x509.load_pem_x509_certificate(each.pem.encode()).not_valid_after_utc for each in mine]
     until = max(ends, default=None)
     if until is None:
-        trouble = "Sertifikat Anda belum didaftarkan di hub. Minta pengelola hub mendaftarkannya, lalu sinkronkan."
+        trouble = phrase(
+            "Sertifikat Anda belum didaftarkan di hub. Minta pengelola hub mendaftarkannya, lalu sinkronkan."
+        )
     else:
-        trouble = "" if now <= until else "Masa berlaku sertifikat Anda sudah habis. Minta sertifikat yang baru."
+        trouble = (
+            "" if now <= until else phrase("Masa berlaku sertifikat Anda sudah habis. Minta sertifikat yang baru.")
+        )
     return Certificates(path, until, trouble)
 
 
@@ -68,7 +73,7 @@ def open_key(desk: Desk, path: Path, passphrase: str) -> OfficerKey:
     except OSError as error:
         raise BadInput(
             "p12_tidak_terbaca",
-            "Berkas sertifikat tidak dapat dibaca. Belum ada yang ditandatangani. Pilih berkas lain.",
+            phrase("Berkas sertifikat tidak dapat dibaca. Belum ada yang ditandatangani. Pilih berkas lain."),
         ) from error
     with desk.database.reading() as connection:
         now = trusted_clock(desk, connection).instant
@@ -88,7 +93,9 @@ def take_on(desk: Desk, request: str, kind: ActionKind, key: OfficerKey | None =
     """
     if kind is ActionKind.SIGN and key is not None:
         told = signing.sign_letter(desk, request, key)
-        return Changed(requests=(request,), told={"signed": told}, sentence="Ditandatangani, belum diterima pusat.")
+        return Changed(
+            requests=(request,), told={"signed": told}, sentence=phrase("Ditandatangani, belum diterima pusat.")
+        )
     if kind is ActionKind.ISSUE and key is not None:
         return issuing.issue_with(desk, request, key)
     return acting.act(desk, request, Decision(_VERBS[kind]))

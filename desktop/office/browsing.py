@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection
 
+from desktop.heard import why
 from desktop.office.desk import Desk
+from desktop.phrases import phrase
 from desktop.store import actions as log
 from desktop.store import catalogue, drafts
 from desktop.store.browsing import PAGE, Listed, Stage, Wanted, counts, page
@@ -15,7 +17,6 @@ from desktop.store.listed import authors_of, niks_of
 from desktop.store.projection import content_of
 from domain.actions import ActionKind
 from domain.identity import mask_number
-from domain.reasons import sentence
 from domain.workflow import State
 
 
@@ -125,11 +126,11 @@ def _note(connection: Connection, listed: Listed) -> str:
     if stage is Stage.RETURNED or stage is Stage.REJECTED:
         return reason_of(connection, row.id)
     if stage is Stage.READY:
-        return "Menunggu sambungan"
+        return phrase("Menunggu sambungan")
     if stage is Stage.SENDING:
-        return "Sebagian masih dikirim"
+        return phrase("Sebagian masih dikirim")
     if stage is Stage.DONE:
-        return "Sudah diserahkan" if row.state == State.HANDED_OVER else "Surat selesai, siap dicetak"
+        return phrase("Sudah diserahkan") if row.state == State.HANDED_OVER else phrase("Surat selesai, siap dicetak")
     return step_label(connection, row.pack, row.step)
 
 
@@ -147,7 +148,7 @@ def reason_of(connection: Connection, request: str) -> str:
     """Why it came back or ended: the officer's own words, else the hub's sentence."""
     for item in reversed(log.of_request(connection, request)):
         if item.refused:
-            return sentence(item.reason)
+            return why(item.reason)
         if item.action.kind in _WITH_REASON:
             note = (content_of(item) or {}).get("note")
             return note if isinstance(note, str) else ""

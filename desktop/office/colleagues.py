@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from desktop.errors import HubTrouble, NotAllowed, NotFound
+from desktop.heard import retold
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.reach import Reach
 from desktop.office.recording import moment
+from desktop.phrases import noted, phrase
 from desktop.store.configuration import KeyEntry
 from domain.actions import Json
 from sync.encoding import instant_text, unb64u
 from sync.errors import SyncError
 from sync.keys import CONFIRM, key_decision
 
-_WORDS = {"certified": "belum disahkan kepala kantor", "confirmed": "disahkan", "revoked": "dicabut"}
+_WORDS = {
+    "certified": noted("belum disahkan kepala kantor"),
+    "confirmed": noted("disahkan"),
+    "revoked": noted("dicabut"),
+}
 
 
 def short_id(key: KeyEntry) -> str:
@@ -38,8 +44,10 @@ def list_devices(desk: Desk) -> Changed:
         }
         for key in mine
     ]
-    lines = [f"{short_id(key)}  {config.name_of(key.officer)}  {_WORDS.get(key.state, key.state)}" for key in mine]
-    return Changed(told={"devices": told}, sentence="\n".join(lines) or "Belum ada kunci petugas.")
+    lines = [
+        f"{short_id(key)}  {config.name_of(key.officer)}  {phrase(_WORDS.get(key.state, key.state))}" for key in mine
+    ]
+    return Changed(told={"devices": told}, sentence="\n".join(lines) or phrase("Belum ada kunci petugas."))
 
 
 def confirm_device(desk: Desk, reach: Reach, name: str) -> Changed:
@@ -65,8 +73,10 @@ def revoke_device(desk: Desk, reach: Reach, name: str) -> Changed:
     if name in {desk.signing_key.key_id, unb64u(desk.signing_key.key_id, size=32)[:6].hex()}:
         raise NotAllowed(
             "kunci_sendiri",
-            "Ini kunci yang sedang Anda pakai. Belum ada yang berubah. Cabut dari komputer lain, atau lewat pengelola "
-            "hub.",
+            phrase(
+                "Ini kunci yang sedang Anda pakai. Belum ada yang berubah. Cabut dari komputer lain, atau lewat "
+                "pengelola hub."
+            ),
         )
     return _decide(desk, reach, name, "revoked", frozenset({"certified", "confirmed"}))
 
@@ -77,10 +87,14 @@ def _decide(desk: Desk, reach: Reach, name: str, state: str, before: frozenset[s
     chosen = [key for key in config.keys if name in {short_id(key), key.key, key.device} and key.office == who.office]
     chosen = [key for key in chosen if key.state in before]
     if not chosen:
-        waits = "menunggu pengesahan" if state == "confirmed" else "masih dipakai"
+        waits = phrase("menunggu pengesahan") if state == "confirmed" else phrase("masih dipakai")
         raise NotFound(
             "kunci_tidak_ada",
-            f"Tidak ada kunci “{name[:60]}” yang {waits} di kantor ini. Tidak ada yang berubah. Lihat daftarnya.",
+            phrase(
+                "Tidak ada kunci “{name}” yang {waits} di kantor ini. Tidak ada yang berubah. Lihat daftarnya.",
+                name=name[:60],
+                waits=waits,
+            ),
         )
     hub, _ = reach.hub(who, contact.hub_keys[-1], contact.nonce)
     at = instant_text(moment(desk))
@@ -89,6 +103,10 @@ def _decide(desk: Desk, reach: Reach, name: str, state: str, before: frozenset[s
             message = key_decision(who.hub_id, key.key, state, at)
             hub.decide_key(key.key, state, at, desk.signing_key.sign(CONFIRM, message))
     except SyncError as error:
-        raise HubTrouble(error.code, error.sentence) from error
+        raise HubTrouble(error.code, retold(error.sentence)) from error
     done: list[Json] = [key.key for key in chosen]
-    return Changed(everything=True, told={state: done}, sentence=f"{len(done)} kunci {_WORDS[state]}.")
+    return Changed(
+        everything=True,
+        told={state: done},
+        sentence=phrase("{count} kunci {words}.", count=len(done), words=phrase(_WORDS[state])),
+    )

@@ -14,11 +14,13 @@ from typing import Final
 from sqlalchemy import Connection
 
 from desktop.errors import BadInput, NotAllowed
+from desktop.heard import retold
 from desktop.office.acting import VERBS, Decision, act
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.promises import due_of
 from desktop.office.recording import known, moment, office_standing
+from desktop.phrases import phrase
 from desktop.store import actions as log
 from desktop.store import blobs, browsing, catalogue, drafts
 from desktop.store.blobs import LetterRow
@@ -111,7 +113,7 @@ def _waiting(
         subject=row.subject,
         place=office.full_name if office else row.filing_office,
         step=route.steps[place].label if route and place else row.step,
-        left=left.words if left else "",
+        left=retold(left.words) if left else "",
         late=left.late if left else False,
         minutes=left.minutes if left else None,
         quick=quick.value if quick else "",
@@ -135,11 +137,15 @@ def quick_of(desk: Desk, connection: Connection, row: RequestRow) -> tuple[Actio
     found = next((kind for kind in _QUICK if row_for(kind, state, step) is not None), None)
     if step is not StepAct.SIGN or (found is ActionKind.SIGN and letter_to_sign(connection, row.id) is not None):
         return found, ""
-    note = "Menunggu surat disiapkan hub" if state is not State.TO_SIGN else "Berkas surat belum diterima komputer ini"
+    note = (
+        phrase("Menunggu surat disiapkan hub")
+        if state is not State.TO_SIGN
+        else phrase("Berkas surat belum diterima komputer ini")
+    )
     if state is State.TO_SIGN_ON_PAPER:
-        return None, "Menunggu tanda tangan basah"
+        return None, phrase("Menunggu tanda tangan basah")
     if _approved_by(connection, row.id, desk.officer):
-        return None, f"Sudah Anda setujui. {note}"
+        return None, phrase("Sudah Anda setujui. {note}", note=note)
     return (ActionKind.APPROVE if row_for(ActionKind.APPROVE, state, step) else None), note
 
 
@@ -172,12 +178,13 @@ def hold(desk: Desk, request: str, decision: Decision) -> Changed:
     """
     kind = VERBS[decision.verb]
     if kind in _REASONED and not decision.reason.strip():
-        raise BadInput("alasan_kosong", "Tulis alasannya supaya pemohon tahu apa yang harus diperbaiki.")
+        raise BadInput("alasan_kosong", phrase("Tulis alasannya supaya pemohon tahu apa yang harus diperbaiki."))
     now = desk.outside.now()
     with desk.database.writing() as connection:
         if known(connection, request).request.row(kind) is None:
             raise NotAllowed(
-                "not_open", "Langkah ini sudah tidak terbuka: permohonan sudah berpindah. Data aman. Lihat jejaknya."
+                "not_open",
+                phrase("Langkah ini sudah tidak terbuka: permohonan sudah berpindah. Data aman. Lihat jejaknya."),
             )
         body = {"reason": decision.reason, "to": decision.to, "medium": decision.medium}
         due = instant_text(now + UNDO)
@@ -190,7 +197,9 @@ def undo(desk: Desk, pending: str) -> Changed:
     """Take a decision back; nothing was said yet."""
     with desk.database.writing() as connection:
         there = drafts.drop_pending(connection, pending)
-    return Changed(everything=True, sentence="Keputusan diurungkan." if there else "Keputusan sudah dikirim.")
+    return Changed(
+        everything=True, sentence=phrase("Keputusan diurungkan.") if there else phrase("Keputusan sudah dikirim.")
+    )
 
 
 def settle(desk: Desk, pending: str) -> Changed:

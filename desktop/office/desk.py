@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from desktop.errors import BadInput, NotAllowed, NotFound
 from desktop.files import only_one
 from desktop.keys import Opened, Vault
+from desktop.phrases import phrase
 from desktop.store import states
 from desktop.store.blobfiles import BlobFiles
 from desktop.store.configuration import Configuration, stored_configuration
@@ -106,7 +107,10 @@ class Desk:
         if found is None:
             raise NotFound(
                 "kantor_tidak_dikenal",
-                f"Konfigurasi dari hub belum memuat kantor {who.office_name}. Data tetap aman. Sinkronkan, ulangi.",
+                phrase(
+                    "Konfigurasi dari hub belum memuat kantor {office_name}. Data tetap aman. Sinkronkan, ulangi.",
+                    office_name=who.office_name,
+                ),
             )
         return found
 
@@ -120,8 +124,10 @@ def not_enrolled() -> NotAllowed:
     """The one sentence for a desk that has not met its hub."""
     return NotAllowed(
         "belum_terdaftar",
-        "Komputer ini belum terdaftar pada hub. Belum ada data di dalamnya. Jalankan 'desk enrol' dengan kode atau "
-        "berkas pendaftaran.",
+        phrase(
+            "Komputer ini belum terdaftar pada hub. Belum ada data di dalamnya. Jalankan 'desk enrol' dengan "
+            "kode atau berkas pendaftaran."
+        ),
     )
 
 
@@ -139,12 +145,18 @@ def choose_officer(vault: Vault, officer: str | None) -> str:
     if officer is None and len(known) > 1:
         raise BadInput(
             "petugas_mana",
-            f"Komputer ini dipakai beberapa petugas. Tidak ada yang berubah. Pakai --officer: {', '.join(known)}.",
+            phrase(
+                "Komputer ini dipakai beberapa petugas. Tidak ada yang berubah. Pakai --officer: {list}.",
+                list=", ".join(known),
+            ),
         )
     if officer is not None and officer not in known:
         raise NotFound(
             "petugas_tidak_ada",
-            f"Petugas {officer} tidak terdaftar di komputer ini. Data tetap aman. Pilih petugas lain.",
+            phrase(
+                "Petugas {officer} tidak terdaftar di komputer ini. Data tetap aman. Pilih petugas lain.",
+                officer=officer,
+            ),
         )
     return officer or known[0]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop.office.opening import words_of
 from desktop.office.recording import Known
+from desktop.phrases import phrase
 from desktop.store.projection import latest_answers
 from domain.actions import ActionKind
 from forms.pack import Pack
@@ -33,7 +34,7 @@ def since_correction(found: Known) -> tuple[Difference, ...]:
     before, after = latest_answers(counting[:place]), latest_answers(counting[: place + 1])
     labels = {each.document.kind: each.document.label for each in found.pack.documents}
     papers = [
-        Difference("Lampiran baru", "", labels.get(blob.document, blob.document))
+        Difference(phrase("Lampiran baru"), "", labels.get(blob.document, blob.document))
         for blob in counting[place].action.blobs
     ]
     return (*between(found.pack, before, after), *papers)
@@ -48,7 +49,7 @@ def between(pack: Pack, one: Mapping[str, object], other: Mapping[str, object]) 
             continue
         words = [_words(value, choices) for value in (before, after)]
         if words[0] == words[1]:
-            words[1] = f"{words[1]} (isinya berubah)"
+            words[1] = phrase("{words} (isinya berubah)", words=words[1])
         found.append(Difference(label, words[0], words[1]))
     return tuple(found)
 

@@ -18,6 +18,7 @@ from desktop.office.holding import Held, let_go, read_held, write_held
 from desktop.office.recording import known, moment
 from desktop.office.sheets import Sheet, sheets_of
 from desktop.office.submitting import Drafted, correct_request, submit_request
+from desktop.phrases import phrase
 from desktop.store import citizens, drafts
 from desktop.store.drafts import FILES, FormDraft
 from desktop.store.projection import latest_answers
@@ -77,7 +78,8 @@ def reopen(desk: Desk, draft: str) -> Filling:
         found = next((each for each in drafts.all_drafts(connection) if each.id == draft), None)
     if found is None:
         raise NotFound(
-            "draf_tidak_ada", "Draf ini sudah diajukan atau dibuang. Tidak ada yang berubah. Lihat daftar permohonan."
+            "draf_tidak_ada",
+            phrase("Draf ini sudah diajukan atau dibuang. Tidak ada yang berubah. Lihat daftar permohonan."),
         )
     return _restored(desk, found)
 
@@ -165,7 +167,7 @@ def discard(desk: Desk, filling: Filling) -> Changed:
         drafts.drop_draft(connection, filling.draft)
     for held in filling.scans.values():
         let_go(desk, held)
-    return Changed(everything=True, sentence="Draf dibuang.")
+    return Changed(everything=True, sentence=phrase("Draf dibuang."))
 
 
 def submit(desk: Desk, filling: Filling, reason: str = "") -> Changed:

@@ -13,6 +13,7 @@ from desktop.office.drafting import Filling
 from desktop.office.looking import STATES
 from desktop.office.opening import answer_lines, words_of
 from desktop.office.recording import Known, known
+from desktop.phrases import phrase
 from desktop.store import access_log, browsing
 from desktop.store.access_log import Read
 from desktop.store.browsing import Stage
@@ -80,7 +81,7 @@ def _note(desk: Desk, found: tuple[Same, ...]) -> None:
 
 def _state(connection: Connection, request: str) -> str:
     found = _known(connection, request)
-    return STATES[found.request.state] if found else ""
+    return phrase(STATES[found.request.state]) if found else ""
 
 
 def _beside(connection: Connection, request: str, form: Form) -> tuple[Beside, ...]:

@@ -12,12 +12,14 @@ import msgspec
 from sqlalchemy import Connection
 
 from desktop.errors import HubTrouble, NotAllowed
+from desktop.heard import retold
 from desktop.keys import Opened, Vault
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk, Outside, open_with
 from desktop.office.reach import Reach
 from desktop.office.services import fetch_packs
 from desktop.passwords import check_new_password
+from desktop.phrases import phrase
 from desktop.store import settings, states
 from desktop.store.configuration import read_configuration
 from desktop.store.database import FILE, gone_store, is_gone
@@ -91,7 +93,7 @@ def invitation_by_file(content: bytes) -> Invitation:
 
 def trouble(error: SyncError) -> HubTrouble:
     """The exchange's error as the command line and the windows show it."""
-    return HubTrouble(getattr(error, "reason", error.code), error.sentence)
+    return HubTrouble(getattr(error, "reason", error.code), retold(error.sentence))
 
 
 def enrol_desk(
@@ -133,8 +135,11 @@ def _resume(vault: Vault, outside: Outside, password: str) -> Desk | None:
     desk.close()
     raise NotAllowed(
         "sudah_terdaftar",
-        f"Komputer ini sudah terdaftar untuk {known.office_name}. Data tetap aman. Untuk petugas lain pakai "
-        "'desk officer add', untuk kantor lain pakai profil lain.",
+        phrase(
+            "Komputer ini sudah terdaftar untuk {office_name}. Data tetap aman. Untuk petugas lain pakai "
+            "'desk officer add', untuk kantor lain pakai profil lain.",
+            office_name=known.office_name,
+        ),
     )
 
 
@@ -238,7 +243,11 @@ def _told(offer: Offer, device_id: str) -> Changed:
             "officer_name": offer.officer_name,
             "device": device_id,
         },
-        sentence=f"Komputer ini terdaftar untuk {offer.office_name}, petugas {offer.officer_name}.",
+        sentence=phrase(
+            "Komputer ini terdaftar untuk {office_name}, petugas {officer_name}.",
+            office_name=offer.office_name,
+            officer_name=offer.officer_name,
+        ),
     )
 
 
@@ -271,8 +280,12 @@ def add_officer(desk: Desk, reach: Reach, code: str, password: str) -> Changed:
         if (begun.offer.hub_id, begun.offer.office) != (who.hub_id, who.office):
             raise NotAllowed(
                 "kantor_lain",
-                f"Kode ini untuk {begun.offer.office_name}, sedangkan komputer ini milik {who.office_name}. "
-                "Belum ada yang berubah. Pakai profil lain untuk kantor lain.",
+                phrase(
+                    "Kode ini untuk {office_name}, sedangkan komputer ini milik {own_office}. Belum ada yang "
+                    "berubah. Pakai profil lain untuk kantor lain.",
+                    office_name=begun.offer.office_name,
+                    own_office=who.office_name,
+                ),
             )
         opened = desk.vault.add(desk.data_key, begun.offer.officer, password, (officer.raw, officer.public))
         finished = _certified(desk, reach, invitation, begun, opened)

@@ -10,11 +10,13 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Final
 
 from desktop.errors import WorldError
+from desktop.heard import retold
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.reach import Reach
 from desktop.office.sealed import Broken, look_at_seals
 from desktop.office.timekeeping import read_clock
+from desktop.phrases import phrase
 from desktop.store import access_log
 from desktop.store import actions as log
 from desktop.store.blobs import files_in_use
@@ -68,25 +70,29 @@ def _looked(name: str, look: Callable[[Desk, Reach], Check], desk: Desk, reach: 
 
 def _room(desk: Desk, _reach: Reach) -> Check:
     free = shutil.disk_usage(desk.profile).free
-    words = f"Ruang kosong {free // 1024 // 1024} MB."
+    words = phrase("Ruang kosong {size} GB.", size=f"{free / 1024**3:.1f}".replace(".", ","))
     if free < ROOM_WANTED:
-        return Check("disk", good=False, sentence=f"{words} Kosongkan ruang supaya pencatatan tidak terhenti.")
+        return Check(
+            "disk",
+            good=False,
+            sentence=phrase("{words} Kosongkan ruang supaya pencatatan tidak terhenti.", words=words),
+        )
     return Check("disk", good=True, sentence=words)
 
 
 def _database(desk: Desk, _reach: Reach) -> Check:
     if desk.database.healthy():
-        return Check("database", good=True, sentence="Basis data utuh.")
-    said = "Basis data rusak. Jangan hapus apa pun; pulihkan cadangan dengan 'desk restore'."
+        return Check("database", good=True, sentence=phrase("Basis data utuh."))
+    said = phrase("Basis data rusak. Jangan hapus apa pun; pulihkan cadangan dengan 'desk restore'.")
     return Check("database", good=False, sentence=said)
 
 
 def _files(desk: Desk, _reach: Reach) -> Check:
-    return _sealed(desk, look_at_seals(desk), "Semua lampiran dan surat di komputer ini utuh.")
+    return _sealed(desk, look_at_seals(desk), phrase("Semua lampiran dan surat di komputer ini utuh."))
 
 
 def _files_present(desk: Desk, _reach: Reach) -> Check:
-    return _sealed(desk, look_at_seals(desk, quick=True), "Semua berkas lampiran ada.")
+    return _sealed(desk, look_at_seals(desk, quick=True), phrase("Semua berkas lampiran ada."))
 
 
 def _sealed(desk: Desk, broken: list[Broken], well: str) -> Check:
@@ -94,7 +100,12 @@ def _sealed(desk: Desk, broken: list[Broken], well: str) -> Check:
         missing = files_in_use(connection) - desk.files.names() - {each.place.kept.file for each in broken}
     said = [each.sentence for each in broken]
     if missing:
-        said.append(f"{len(missing)} berkas sementara hilang dari folder. Pindai ulang konsep yang belum lengkap.")
+        said.append(
+            phrase(
+                "{count} berkas sementara hilang dari folder. Pindai ulang konsep yang belum lengkap.",
+                count=len(missing),
+            )
+        )
     if said:
         return Check("files", good=False, sentence=" ".join(said), found=tuple(each.told() for each in broken))
     return Check("files", good=True, sentence=well)
@@ -103,7 +114,9 @@ def _sealed(desk: Desk, broken: list[Broken], well: str) -> Check:
 def _access(desk: Desk, _reach: Reach) -> Check:
     with desk.database.reading() as connection:
         whole = access_log.chain_is_whole(connection)
-    said = "Catatan akses utuh." if whole else "Catatan akses pernah diubah. Laporkan kepada Diskominfo."
+    said = (
+        phrase("Catatan akses utuh.") if whole else phrase("Catatan akses pernah diubah. Laporkan kepada Diskominfo.")
+    )
     return Check("access_log", good=whole, sentence=said)
 
 
@@ -112,33 +125,43 @@ def _hub(desk: Desk, reach: Reach) -> Check:
         who, contact = desk.enrolled(connection), desk.contact(connection)
         waiting = log.unanswered_count(connection)
     hub, _ = reach.hub(who, contact.hub_keys[-1], contact.nonce)
-    words = f"{waiting} langkah menunggu dikirim; aman di komputer ini."
+    words = phrase("{waiting} langkah menunggu dikirim; aman di komputer ini.", waiting=waiting)
     try:
         hub.config()
     except SyncError as error:
-        return Check("hub", good=None, sentence=f"{error.sentence} {words}")
-    return Check("hub", good=True, sentence=f"Hub {who.hub_url} terjangkau dan dikenali. {words}")
+        return Check("hub", good=None, sentence=f"{retold(error.sentence)} {words}")
+    return Check(
+        "hub",
+        good=True,
+        sentence=phrase("Hub {hub_url} terjangkau dan dikenali. {words}", hub_url=who.hub_url, words=words),
+    )
 
 
 def _clock(desk: Desk, _reach: Reach) -> Check:
     with desk.database.reading() as connection:
         found = read_clock(desk, connection)
     if found.standing is Standing.UNKNOWN and found.ahead is None:
-        return Check("clock", good=None, sentence="Jam belum pernah dibandingkan dengan jam hub.")
+        return Check("clock", good=None, sentence=phrase("Jam belum pernah dibandingkan dengan jam hub."))
     wrong = found.standing in {Standing.RECKONED, Standing.WRONG}
     if wrong or (found.ahead is not None and abs(found.ahead) > CLOCK_SHOWN):
-        said = "Jam komputer ini berbeda lebih dari dua menit dari jam hub. Setel tanggal dan jam, lalu sinkronkan."
+        said = phrase(
+            "Jam komputer ini berbeda lebih dari dua menit dari jam hub. Setel tanggal dan jam, lalu sinkronkan."
+        )
         return Check("clock", good=False, sentence=said)
-    return Check("clock", good=True, sentence="Jam komputer cocok dengan jam hub.")
+    return Check("clock", good=True, sentence=phrase("Jam komputer cocok dengan jam hub."))
 
 
 def _version(desk: Desk, _reach: Reach) -> Check:
     try:
         found = version("ketinting")
     except PackageNotFoundError:
-        found = "dari folder sumber"
+        found = phrase("dari folder sumber")
     officers = ", ".join(desk.vault.officers())
-    return Check("version", good=True, sentence=f"Ketinting {found}; petugas di komputer ini: {officers}.")
+    return Check(
+        "version",
+        good=True,
+        sentence=phrase("Ketinting {found}; petugas di komputer ini: {officers}.", found=found, officers=officers),
+    )
 
 
 CHECKS: Final[Mapping[str, Callable[[Desk, Reach], Check]]] = {

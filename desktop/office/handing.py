@@ -16,6 +16,7 @@ from desktop.office import lettering
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.recording import Known, known, moment
+from desktop.phrases import phrase
 from desktop.store import access_log, blobs
 from desktop.store.access_log import Read
 from desktop.store.blobs import LetterRow
@@ -49,7 +50,7 @@ class Finished:
     @property
     def sentence(self) -> str:
         """What may be said of its signature."""
-        return self.verdict.sentence if self.verdict else "Hasil pindai surat yang ditandatangani di kertas."
+        return self.verdict.sentence if self.verdict else phrase("Hasil pindai surat yang ditandatangani di kertas.")
 
 
 def export_letters(desk: Desk, request: str, folder: Path) -> Changed:
@@ -68,7 +69,9 @@ def export_letters(desk: Desk, request: str, folder: Path) -> Changed:
         folder.mkdir(parents=True, exist_ok=True)
         write_durably(path, finished.pdf)
     except OSError as error:
-        raise BadInput("tujuan_surat", f"Surat tidak dapat ditulis ke {folder}. Periksa tempatnya.") from error
+        raise BadInput(
+            "tujuan_surat", phrase("Surat tidak dapat ditulis ke {folder}. Periksa tempatnya.", folder=folder)
+        ) from error
     with desk.database.writing() as connection:
         access_log.note(connection, Read(instant_text(moment(desk)), desk.officer, "exported", request))
     signers: list[Json] = [each.signer for each in finished.verdict.signatures] if finished.verdict else []
@@ -114,7 +117,7 @@ def not_here() -> NotAllowed:
     """The one sentence for bytes that are still on their way."""
     return NotAllowed(
         "surat_belum_tiba",
-        "Berkas surat yang ditandatangani belum diterima komputer ini. Sinkronkan, lalu coba lagi.",
+        phrase("Berkas surat yang ditandatangani belum diterima komputer ini. Sinkronkan, lalu coba lagi."),
     )
 
 
@@ -124,14 +127,16 @@ def _final_signature(found: Known) -> Signature:
     if request.state not in _FINISHED or not request.signatures:
         raise NotAllowed(
             "belum_ditandatangani",
-            "Surat untuk permohonan ini belum selesai ditandatangani. Data aman. Sinkronkan, lalu ulangi.",
+            phrase("Surat untuk permohonan ini belum selesai ditandatangani. Data aman. Sinkronkan, lalu ulangi."),
         )
     last = request.signatures[-1]
     issued_here = request.route.steps[last.step].act is StepAct.ISSUE
     if not issued_here and (accepted is None or last not in accepted.signatures):
         raise NotAllowed(
             "belum_diterima_hub",
-            "Tanda tangan ini belum diterima hub, jadi suratnya belum boleh diserahkan. Sinkronkan lebih dahulu.",
+            phrase(
+                "Tanda tangan ini belum diterima hub, jadi suratnya belum boleh diserahkan. Sinkronkan lebih dahulu."
+            ),
         )
     return last
 

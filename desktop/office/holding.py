@@ -16,6 +16,7 @@ from desktop.errors import BadInput
 from desktop.office.attachments import Allowed, Attachment, read_attachment, ready_attachment, turned_image
 from desktop.office.desk import Desk
 from desktop.office.legibility import measure
+from desktop.phrases import phrase
 from desktop.store.blobfiles import Kept
 from forms.documents import AskedDocument
 from sync.encoding import b64u, unb64u
@@ -89,7 +90,7 @@ def turn(desk: Desk, held: Held, quarters: int) -> Held:
         DamagedStore: the file does not read.
     """
     if not held.is_picture:
-        raise BadInput("putar_pdf", "PDF tidak dapat diputar di sini. Pindai ulang dengan arah yang benar.")
+        raise BadInput("putar_pdf", phrase("PDF tidak dapat diputar di sini. Pindai ulang dengan arah yang benar."))
     content = turned_image(desk.files.read_all(held.kept), held.media_type, quarters)
     found = _seal(desk, Attachment(content, held.media_type, held.name), held.source, whole=held.whole)
     return msgspec.structs.replace(found, seen=held.seen)

@@ -18,6 +18,7 @@ from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.recording import Known, Said, known, record
 from desktop.office.timekeeping import clock_note, trusted_clock
+from desktop.phrases import phrase
 from desktop.store import access_log, blobs
 from desktop.store import letter_numbers as numbers
 from desktop.store.access_log import Read
@@ -74,7 +75,9 @@ def issue_with(desk: Desk, request: str, key: OfficerKey) -> Changed:
         changed = _try_to_issue(desk, request, key)
         if changed is not None:
             return changed
-    raise NotAllowed("nomor_berebut", "Nomor surat sedang dipakai proses lain. Belum ada yang disimpan. Coba lagi.")
+    raise NotAllowed(
+        "nomor_berebut", phrase("Nomor surat sedang dipakai proses lain. Belum ada yang disimpan. Coba lagi.")
+    )
 
 
 def _try_to_issue(desk: Desk, request: str, key: OfficerKey) -> Changed | None:
@@ -131,7 +134,7 @@ def _number(desk: Desk, connection: Connection, found: Known, at: datetime) -> N
     if found.request.row(ActionKind.ISSUE) is None:
         raise NotAllowed(
             "bukan_langkah_terbit",
-            "Surat ini tidak diterbitkan pada langkah sekarang. Lihat jejaknya dengan 'desk show'.",
+            phrase("Surat ini tidak diterbitkan pada langkah sekarang. Lihat jejaknya dengan 'desk show'."),
         )
     signer = lettering.signer_at_step(desk, connection, found, at)
     form = lettering.answered_form(desk, connection, found)
@@ -153,9 +156,13 @@ def _next(desk: Desk, connection: Connection, office: Office, service: str, at: 
     if found is None:
         raise NotAllowed(
             "nomor_habis",
-            f"Jatah nomor surat buku “{place[1]}” tahun {place[2]} di komputer ini habis atau lewat masanya. "
-            "Permohonan tetap tersimpan. Periksa tanggal komputer, sinkronkan untuk meminta jatah baru, lalu terbitkan "
-            "lagi.",
+            phrase(
+                "Jatah nomor surat buku “{book}” tahun {year} di komputer ini habis atau lewat masanya. "
+                "Permohonan tetap tersimpan. Periksa tanggal komputer, sinkronkan untuk meminta jatah baru, lalu "
+                "terbitkan lagi.",
+                book=place[1],
+                year=place[2],
+            ),
         )
     return found
 
@@ -202,6 +209,8 @@ def _told(request: str, numbered: Numbered, blob: Blob, clock: Moment) -> Change
             "size": blob.size,
             "clock": clock.standing.value,
         },
-        sentence=f"Surat nomor {text} ditandatangani dan tersimpan. Akan dikirim ke hub saat sinkronisasi."
+        sentence=phrase(
+            "Surat nomor {text} ditandatangani dan tersimpan. Akan dikirim ke hub saat sinkronisasi.", text=text
+        )
         + clock_note(clock),
     )

@@ -10,9 +10,11 @@ from typing import Final
 from sqlalchemy import Connection
 
 from desktop.errors import NotAllowed, Rejected, WorldError
+from desktop.heard import retold
 from desktop.office.desk import Desk
 from desktop.office.recording import Known, office_standing
 from desktop.office.services import circumstances
+from desktop.phrases import phrase
 from desktop.store.configuration import Configuration
 from desktop.store.projection import content_of
 from domain import letter_draft
@@ -53,7 +55,7 @@ def officer_key(p12: bytes, passphrase: str) -> OfficerKey:
 
 def letters_trouble(error: LettersError) -> WorldError:
     """A failure of the letters' craft as a sentence for the officer."""
-    return Rejected(type(error).__name__, str(error))
+    return Rejected(type(error).__name__, retold(str(error)))
 
 
 def expected_signers(config: Configuration, officer: str) -> tuple[ExpectedSigner, ...]:
@@ -66,8 +68,10 @@ def expected_signers(config: Configuration, officer: str) -> tuple[ExpectedSigne
     if not mine:
         raise Rejected(
             "sertifikat_belum_terdaftar",
-            "Sertifikat Anda belum didaftarkan di hub, jadi surat belum ditandatangani. Minta pengelola hub "
-            "mendaftarkannya, sinkronkan, lalu coba lagi.",
+            phrase(
+                "Sertifikat Anda belum didaftarkan di hub, jadi surat belum ditandatangani. Minta pengelola hub "
+                "mendaftarkannya, sinkronkan, lalu coba lagi."
+            ),
         )
     return tuple(ExpectedSigner(fingerprint=fingerprint_of_pem(each.pem.encode())) for each in mine)
 
@@ -110,8 +114,10 @@ def signer_at_step(desk: Desk, connection: Connection, found: Known, at: datetim
     if not isinstance(right, Held):
         raise NotAllowed(
             "bukan_penanda_tangan",
-            "Anda tidak memegang jabatan yang menandatangani surat ini sekarang. Surat belum ditandatangani. "
-            "Minta pejabat yang berwenang masuk dengan kata sandinya sendiri.",
+            phrase(
+                "Anda tidak memegang jabatan yang menandatangani surat ini sekarang. Surat belum ditandatangani. "
+                "Minta pejabat yang berwenang masuk dengan kata sandinya sendiri."
+            ),
         )
     return Signer(desk.office(connection), right)
 
@@ -125,7 +131,9 @@ def answered_form(desk: Desk, connection: Connection, found: Known) -> Form:
     answered = next((item for item in reversed(found.log) if item.action.kind in _ANSWERS and not item.refused), None)
     content = content_of(answered) if answered else None
     if answered is None or content is None:
-        raise NotAllowed("dimusnahkan", "Isian permohonan ini sudah dimusnahkan, jadi suratnya tidak dapat dibuat.")
+        raise NotAllowed(
+            "dimusnahkan", phrase("Isian permohonan ini sudah dimusnahkan, jadi suratnya tidak dapat dibuat.")
+        )
     answers = content.get("answers")
     around = circumstances(desk, connection, answered.action.at)
     return evaluate_again(found.pack, answers if isinstance(answers, dict) else {}, around)
@@ -155,7 +163,7 @@ def template_of(found: Known) -> TemplateSource:
         return load_template(found.pack.file.letter.template)
     except KeyError as error:
         raise Rejected(
-            "naskah_tidak_ada", "Naskah surat untuk layanan ini tidak ada di program ini. Perbarui program."
+            "naskah_tidak_ada", phrase("Naskah surat untuk layanan ini tidak ada di program ini. Perbarui program.")
         ) from error
 
 

@@ -8,11 +8,13 @@ from typing import Any
 from sqlalchemy import Connection
 
 from desktop.errors import BadInput
+from desktop.heard import why
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.promises import due_of
 from desktop.office.recording import Known, known, office_standing
 from desktop.office.timekeeping import read_clock
+from desktop.phrases import noted, phrase
 from desktop.store import access_log, blobs, projection
 from desktop.store.access_log import Read
 from desktop.store.actions import Stored
@@ -20,25 +22,24 @@ from desktop.store.configuration import Configuration
 from desktop.store.projection import RequestRow, content_of, latest_answers
 from domain.actions import Json
 from domain.judging import open_kinds
-from domain.reasons import sentence
 from domain.workdays import WorkCalendar
 from domain.workflow import State
 from sync.encoding import instant_text
 
 STATES = {
-    State.DRAFT: "draf",
-    State.AT_STEP: "diproses",
-    State.RETURNED: "dikembalikan",
-    State.TO_SIGN: "menunggu tanda tangan",
-    State.OUTCOME_UNCERTAIN: "hasil belum pasti",
-    State.TO_SIGN_ON_PAPER: "menunggu tanda tangan basah",
-    State.SIGNED: "ditandatangani",
-    State.REJECTED: "ditolak",
-    State.WITHDRAWN: "ditarik",
-    State.HANDED_OVER: "diserahkan",
-    State.REVOKED: "dicabut",
-    State.REPLACED: "diganti",
-    State.ERASED: "dimusnahkan",
+    State.DRAFT: noted("draf"),
+    State.AT_STEP: noted("diproses"),
+    State.RETURNED: noted("dikembalikan"),
+    State.TO_SIGN: noted("menunggu tanda tangan"),
+    State.OUTCOME_UNCERTAIN: noted("hasil belum pasti"),
+    State.TO_SIGN_ON_PAPER: noted("menunggu tanda tangan basah"),
+    State.SIGNED: noted("ditandatangani"),
+    State.REJECTED: noted("ditolak"),
+    State.WITHDRAWN: noted("ditarik"),
+    State.HANDED_OVER: noted("diserahkan"),
+    State.REVOKED: noted("dicabut"),
+    State.REPLACED: noted("diganti"),
+    State.ERASED: noted("dimusnahkan"),
 }
 
 
@@ -49,13 +50,16 @@ def list_requests(desk: Desk, state: str | None = None) -> Changed:
         BadInput: no such state.
     """
     if state is not None and state not in set(State):
-        raise BadInput("keadaan_tidak_dikenal", f"Keadaan “{state[:30]}” tidak dikenal. Pilih: {', '.join(State)}.")
+        raise BadInput(
+            "keadaan_tidak_dikenal",
+            phrase("Keadaan “{state}” tidak dikenal. Pilih: {list}.", state=state[:30], list=", ".join(State)),
+        )
     with desk.database.reading() as connection:
         rows = projection.rows(connection, state)
         calendar = _calendar(desk, connection)
         told: list[Json] = [_row(connection, row, calendar) for row in rows]
-    lines = [f"{row.id}  {row.service}  {STATES[State(row.state)]}  {row.subject}" for row in rows]
-    return Changed(told={"requests": told}, sentence="\n".join(lines) or "Belum ada permohonan.")
+    lines = [f"{row.id}  {row.service}  {phrase(STATES[State(row.state)])}  {row.subject}" for row in rows]
+    return Changed(told={"requests": told}, sentence="\n".join(lines) or phrase("Belum ada permohonan."))
 
 
 def _calendar(desk: Desk, connection: Connection) -> WorkCalendar:
@@ -113,13 +117,19 @@ def show_request(desk: Desk, request: str) -> Changed:
 def _spoken(found: Known, config: Configuration) -> Iterator[str]:
     """Where the request stands, the officers' reasons, and what the hub refused and why, as a person reads it."""
     request = found.request
-    yield f"{request.id}: {request.service}, {STATES[request.state]}, langkah {request.at.label}"
+    yield phrase(
+        "{id}: {service}, {states}, langkah {label}",
+        id=request.id,
+        service=request.service,
+        states=phrase(STATES[request.state]),
+        label=request.at.label,
+    )
     for item in found.log:
         note = (content_of(item) or {}).get("note")
         if isinstance(note, str) and note:
             yield f"  {config.name_of(item.action.author)}: {note}"
         if item.refused:
-            yield f"  Ditolak hub ({item.action.kind.value}): {sentence(item.reason)}"
+            yield phrase("  Ditolak hub ({value}): {sentence}", value=item.action.kind.value, sentence=why(item.reason))
 
 
 def _plain(value: Any) -> Json:
@@ -154,7 +164,7 @@ def refusals(log: Sequence[Stored]) -> list[Json]:
             "kind": item.action.kind.value,
             "code": None if item.code is None else item.code.value,
             "reason": item.reason,
-            "sentence": sentence(item.reason),
+            "sentence": why(item.reason),
             "mine": {"kind": item.action.kind.value, "content": _plain(content_of(item))},
             "theirs": None
             if last is None

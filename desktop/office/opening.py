@@ -12,12 +12,13 @@ from desktop.office.desk import Desk
 from desktop.office.looking import STATES
 from desktop.office.promising import Promise, promise_of
 from desktop.office.recording import Known, known
+from desktop.phrases import noted, phrase
 from desktop.store import browsing
 from desktop.store.browsing import Stage
 from desktop.store.catalogue import applicant_of
 from desktop.store.configuration import Configuration
 from desktop.store.projection import content_of, latest_answers
-from domain.actions import ActionKind, Json
+from domain.actions import Action, ActionKind, Json
 from domain.identity import mask_number
 from domain.workflow import ENDINGS, State
 from forms.schema import Group, Note, Person
@@ -99,7 +100,7 @@ def open_request(desk: Desk, request: str) -> Opened:
         nik=mask_number(str(person.get("nik") or "")),
         stage=stage or Stage.SENT,
         state=standing.state.value,
-        state_words=STATES[standing.state],
+        state_words=phrase(STATES[standing.state]),
         trail=tuple(_happened(found, config)),
         ahead=_ahead(found),
         papers=_papers(shown, found),
@@ -118,31 +119,37 @@ def _list(shown: Changed, name: str) -> list[Json]:
 
 
 DONE_WORDS: Final = {
-    ActionKind.SUBMIT: "Diajukan oleh",
-    ActionKind.ADD_DOCUMENT: "Dokumen ditambah oleh",
-    ActionKind.VERIFY: "Diverifikasi oleh",
-    ActionKind.PARAF: "Diparaf oleh",
-    ActionKind.APPROVE: "Disetujui oleh",
-    ActionKind.RETURN: "Dikembalikan oleh",
-    ActionKind.REJECT: "Ditolak oleh",
-    ActionKind.CORRECT: "Diperbaiki oleh",
-    ActionKind.WITHDRAW: "Ditarik oleh",
-    ActionKind.PREPARE: "Surat diminta disiapkan oleh",
-    ActionKind.LETTER_FROZEN: "Surat disiapkan oleh hub",
-    ActionKind.LETTER_THAWED: "Surat dibuka kembali oleh hub",
-    ActionKind.SIGN: "Ditandatangani oleh",
-    ActionKind.ISSUE: "Diterbitkan oleh",
-    ActionKind.SIGNED_ON_PAPER: "Ditandatangani basah oleh",
-    ActionKind.SENT_BY_COURIER: "Dikirim lewat kurir oleh",
-    ActionKind.RECEIVED: "Diterima oleh",
-    ActionKind.PRINTED: "Dicetak oleh",
-    ActionKind.HAND_OVER: "Diserahkan oleh",
-    ActionKind.REVOKE: "Dicabut oleh",
-    ActionKind.REPLACE: "Diganti oleh",
-    ActionKind.NUMBER_VOIDED: "Nomor dibatalkan oleh hub",
-    ActionKind.OUTCOME_RESOLVED: "Hasil tanda tangan dipastikan oleh hub",
-    ActionKind.ERASED: "Data pribadi dimusnahkan oleh hub",
+    ActionKind.SUBMIT: noted("Diajukan oleh"),
+    ActionKind.ADD_DOCUMENT: noted("Dokumen ditambah oleh"),
+    ActionKind.VERIFY: noted("Diverifikasi oleh"),
+    ActionKind.PARAF: noted("Diparaf oleh"),
+    ActionKind.APPROVE: noted("Disetujui oleh"),
+    ActionKind.RETURN: noted("Dikembalikan oleh"),
+    ActionKind.REJECT: noted("Ditolak oleh"),
+    ActionKind.CORRECT: noted("Diperbaiki oleh"),
+    ActionKind.WITHDRAW: noted("Ditarik oleh"),
+    ActionKind.PREPARE: noted("Surat diminta disiapkan oleh"),
+    ActionKind.LETTER_FROZEN: noted("Surat disiapkan oleh hub"),
+    ActionKind.LETTER_THAWED: noted("Surat dibuka kembali oleh hub"),
+    ActionKind.SIGN: noted("Ditandatangani oleh"),
+    ActionKind.ISSUE: noted("Diterbitkan oleh"),
+    ActionKind.SIGNED_ON_PAPER: noted("Ditandatangani basah oleh"),
+    ActionKind.SENT_BY_COURIER: noted("Dikirim lewat kurir oleh"),
+    ActionKind.RECEIVED: noted("Diterima oleh"),
+    ActionKind.PRINTED: noted("Dicetak oleh"),
+    ActionKind.HAND_OVER: noted("Diserahkan oleh"),
+    ActionKind.REVOKE: noted("Dicabut oleh"),
+    ActionKind.REPLACE: noted("Diganti oleh"),
+    ActionKind.NUMBER_VOIDED: noted("Nomor dibatalkan oleh hub"),
+    ActionKind.OUTCOME_RESOLVED: noted("Hasil tanda tangan dipastikan oleh hub"),
+    ActionKind.ERASED: noted("Data pribadi dimusnahkan oleh hub"),
 }
+
+
+def done_words(action: Action, config: Configuration) -> str:
+    """What was done and by whom."""
+    words = DONE_WORDS.get(action.kind, action.kind.value)
+    return phrase(words) if words.endswith("hub") else f"{phrase(words)} {config.name_of(action.author)}"
 
 
 def _happened(found: Known, config: Configuration) -> list[Happened]:
@@ -151,14 +158,12 @@ def _happened(found: Known, config: Configuration) -> list[Happened]:
     lines = []
     for item in found.log:
         action = item.action
-        words = DONE_WORDS.get(action.kind, action.kind.value)
-        name = "" if words.endswith("hub") else f" {config.name_of(action.author)}"
         content = content_of(item) or {}
         note = content.get("note")
         lines.append(
             Happened(
                 title=labels.get(action.step or "", ""),
-                text=f"{words}{name}",
+                text=done_words(action, config),
                 note=note if isinstance(note, str) else "",
                 at=instant_text(action.at),
                 waiting=item.unanswered,
@@ -216,7 +221,7 @@ def words_of(value: object, choices: Mapping[str, str]) -> str:
     """An answer in words: names of choices, dates as an office writes them."""
     if isinstance(value, list):
         if any(isinstance(each, dict) for each in value):
-            return f"{len(value)} baris"
+            return phrase("{count} baris", count=len(value))
         return ", ".join(str(choices.get(str(each), each)) for each in value)
     text = str(choices.get(str(value), value))
     day = text.split("-")

@@ -14,6 +14,7 @@ from desktop.office.desk import Desk
 from desktop.office.exchanging import synchronize
 from desktop.office.reach import Reach
 from desktop.office.unsettled import Unsettled, see_unsettled
+from desktop.phrases import phrase
 from desktop.store import blobs, browsing, remembering, settings
 from desktop.store.browsing import Listed, Stage
 from desktop.store.projection import RequestRow
@@ -106,7 +107,7 @@ def pause(desk: Desk, *, paused: bool) -> Changed:
     """Whether exchanges happen by themselves; it stays so until somebody changes it."""
     with desk.database.writing() as connection:
         settings.put(connection, _PAUSED, paused)
-    said = "Sinkronisasi otomatis dijeda." if paused else "Sinkronisasi otomatis dilanjutkan."
+    said = phrase("Sinkronisasi otomatis dijeda.") if paused else phrase("Sinkronisasi otomatis dilanjutkan.")
     return Changed(told={"paused": paused}, sentence=said)
 
 

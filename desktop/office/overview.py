@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from desktop.office import outgoing, services
 from desktop.office.browsing import Line, line_of, page_of_drafts
 from desktop.office.desk import Desk
+from desktop.phrases import phrase
 from desktop.store import actions as log
 from desktop.store import browsing, drafts
 from desktop.store.browsing import Stage, Wanted
@@ -88,7 +89,7 @@ def see_self(desk: Desk) -> Self:
     return Self(
         officer=desk.officer,
         name=config.name_of(desk.officer),
-        post=held[0].post_title if held else "Petugas",
+        post=held[0].post_title if held else phrase("Petugas"),
         office=office.full_name,
         above=above.full_name if above else _regency(office),
         files=office.kind in _FILING,

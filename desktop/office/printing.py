@@ -22,6 +22,7 @@ from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.recording import known, moment
 from desktop.office.showing import LetterKind, mark_of_copy, see_letter
+from desktop.phrases import noted, phrase
 from desktop.store import access_log, settings
 from desktop.store.access_log import Read
 from domain.letters import Paper
@@ -114,8 +115,10 @@ def job_of_letter(desk: Desk, request: str) -> Job:
     if letter.kind is LetterKind.PREPARED:
         raise NotAllowed(
             "belum_ditandatangani",
-            "Surat ini menunggu tanda tangan elektronik, jadi belum dapat dicetak. Tanda tangani dahulu, atau minta "
-            "disiapkan untuk tanda tangan di kertas.",
+            phrase(
+                "Surat ini menunggu tanda tangan elektronik, jadi belum dapat dicetak. Tanda tangani dahulu, "
+                "atau minta disiapkan untuk tanda tangan di kertas."
+            ),
         )
     pdf = letter.pdf
     if letter.final:
@@ -132,7 +135,7 @@ def job_of_receipt(desk: Desk, request: str) -> Job:
         NotFound, NotAllowed, Rejected: as `receipts.set_receipt`.
     """
     made = receipts.set_receipt(desk, request)
-    title = f"Tanda terima {made.receipt.service}"
+    title = phrase("Tanda terima {service}", service=made.receipt.service)
     return Job(f"{RECEIPT}:{RECEIPT}", title, made.pdf, made.receipt.paper)
 
 
@@ -175,7 +178,7 @@ def forget(desk: Desk, what: str) -> Changed:
     with desk.database.writing() as connection:
         kept = settings.get(connection, _SETTING, dict[str, Choice]) or {}
         settings.put(connection, _SETTING, {each: choice for each, choice in kept.items() if each != what})
-    return Changed(told={"forgotten": what}, sentence="Printer dan kertas ditanya lagi saat mencetak.")
+    return Changed(told={"forgotten": what}, sentence=phrase("Printer dan kertas ditanya lagi saat mencetak."))
 
 
 def print_letter(desk: Desk, request: str, press: Press, choice: Choice) -> Changed:
@@ -201,7 +204,7 @@ def print_receipt(desk: Desk, request: str, press: Press, choice: Choice) -> Cha
     press.put(job, choice)
     remember(desk, job.what, choice)
     _log(desk, request)
-    return Changed(told={"request": request}, sentence="Tanda terima dicetak.")
+    return Changed(told={"request": request}, sentence=phrase("Tanda terima dicetak."))
 
 
 def save_pdf(desk: Desk, request: str, job: Job, path: Path) -> Changed:
@@ -213,10 +216,12 @@ def save_pdf(desk: Desk, request: str, job: Job, path: Path) -> Changed:
     try:
         write_durably(path, job.pdf)
     except OSError as error:
-        raise BadInput("tujuan_surat", f"Surat tidak dapat ditulis ke {path.name}. Periksa tempatnya.") from error
+        raise BadInput(
+            "tujuan_surat", phrase("Surat tidak dapat ditulis ke {name}. Periksa tempatnya.", name=path.name)
+        ) from error
     with desk.database.writing() as connection:
         access_log.note(connection, Read(instant_text(moment(desk)), desk.officer, "exported", request))
-    return Changed(told={"request": request, "file": str(path)}, sentence=f"Tersimpan di {path}.")
+    return Changed(told={"request": request, "file": str(path)}, sentence=phrase("Tersimpan di {path}.", path=path))
 
 
 def note_printed(desk: Desk, request: str) -> Changed:
@@ -225,20 +230,22 @@ def note_printed(desk: Desk, request: str) -> Changed:
     if letter.final and letter.files_here and _counts(desk, request):
         acting.act(desk, request, Decision("print"))
         said = mark_of_copy(letter)
-        sentence = f"Surat dicetak ({said}) dan dicatat." if said else "Surat dicetak dan dicatat."
+        sentence = (
+            phrase("Surat dicetak ({said}) dan dicatat.", said=said) if said else phrase("Surat dicetak dan dicatat.")
+        )
     else:
         _log(desk, request)
-        sentence = _SENTENCES[letter.kind]
+        sentence = phrase(_SENTENCES[letter.kind])
     return Changed(requests=(request,), told={"request": request, "copy": letter.copies + 1}, sentence=sentence)
 
 
 _SENTENCES: Final = {
-    LetterKind.DRAFT: "Rancangan dicetak dengan tulisan DRAF.",
-    LetterKind.FOR_PEN: "Surat dicetak untuk ditandatangani dan distempel.",
-    LetterKind.SIGNED: "Surat dicetak.",
-    LetterKind.SCANNED: "Surat dicetak.",
-    LetterKind.PREPARED: "Surat dicetak.",
-    LetterKind.NONE: "Surat dicetak.",
+    LetterKind.DRAFT: noted("Rancangan dicetak dengan tulisan DRAF."),
+    LetterKind.FOR_PEN: noted("Surat dicetak untuk ditandatangani dan distempel."),
+    LetterKind.SIGNED: noted("Surat dicetak."),
+    LetterKind.SCANNED: noted("Surat dicetak."),
+    LetterKind.PREPARED: noted("Surat dicetak."),
+    LetterKind.NONE: noted("Surat dicetak."),
 }
 
 

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
+from desktop.heard import day_words, retold
 from desktop.office.desk import Desk
 from desktop.office.recording import Known
-from domain.indonesian import date_with_day, local_day, time_words
+from desktop.phrases import phrase
+from domain.indonesian import local_day, time_words
 from domain.sla import Stretch, due_at, remaining
 from domain.workflow import ENDINGS, State
 
@@ -44,8 +46,13 @@ def promise_of(desk: Desk, connection: Connection, found: Known) -> Promise | No
         return None
     now = desk.outside.now()
     left = remaining(calendar, due, now)
-    day = date_with_day(local_day(due, office.utc_offset))
-    text = f"{standing.at.label}. Janji layanan {minutes} menit kerja, sampai {day} pukul "
-    text += time_words(due, office.utc_offset)
+    day = day_words(local_day(due, office.utc_offset))
+    text = phrase(
+        "{label}. Janji layanan {minutes} menit kerja, sampai {day} pukul {time}",
+        label=standing.at.label,
+        minutes=minutes,
+        day=day,
+        time=time_words(due, office.utc_offset),
+    )
     used = (minutes - left.minutes) / minutes
-    return Promise(left.words, text, left.late, min(1.0, max(0.0, used)))
+    return Promise(retold(left.words), text, left.late, min(1.0, max(0.0, used)))

@@ -10,6 +10,7 @@ from typing import Final
 
 from desktop.errors import BadInput
 from desktop.office.rows_of_files import AS_NUMBER
+from desktop.phrases import phrase
 from desktop.store.catalogue import code_lists
 from domain.identity import IdentityError, parse_kk, parse_nik
 from domain.letters import clean_text
@@ -62,16 +63,19 @@ def read_citizens(rows: Iterable[tuple[int, list[str]]], name: str) -> Reading:
     if first is None or "nama" not in columns.values():
         raise BadInput(
             "kolom_nama",
-            f"Berkas {name} tidak punya kolom “nama” pada baris pertama. Tambahkan judul kolom, lalu ulangi.",
+            phrase(
+                "Berkas {name} tidak punya kolom “nama” pada baris pertama. Tambahkan judul kolom, lalu ulangi.",
+                name=name,
+            ),
         )
     found = Reading(ignored=[title for place, title in enumerate(first[1]) if title and place not in columns])
     seen: dict[str, int] = {}
     for number, row in remaining:
         person, problems = _person(columns, row)
-        before = seen.setdefault(person.get("nik", "") or f"baris {number}", number)
+        before = seen.setdefault(person.get("nik", "") or phrase("baris {number}", number=number), number)
         if before != number:
-            problems.append(f"NIK sama dengan baris {before}")
-        found.errors += [f"Baris {number}: {problem}." for problem in problems]
+            problems.append(phrase("NIK sama dengan baris {before}", before=before))
+        found.errors += [phrase("Baris {number}: {problem}.", number=number, problem=problem) for problem in problems]
         found.persons.append(person)
     return found
 
@@ -91,16 +95,18 @@ def _person(columns: Mapping[int, str], row: list[str]) -> tuple[dict[str, str],
     for place, name in columns.items():
         cell = clean_text(row[place]) if place < len(row) and AS_NUMBER not in row[place] else ""
         if place < len(row) and AS_NUMBER in row[place]:
-            problems.append(f"kolom {name} tersimpan sebagai angka; ubah kolom itu menjadi teks lalu isi lagi")
+            problems.append(
+                phrase("kolom {name} tersimpan sebagai angka; ubah kolom itu menjadi teks lalu isi lagi", name=name)
+            )
         try:
             value = _value(name, cell) if cell else ""
         except ValueError as error:
-            problems.append(f"kolom {name}: {error}")
+            problems.append(phrase("kolom {name}: {error}", name=name, error=error))
             continue
         if value:
             person[name] = value
     if not person.get("nama"):
-        problems.append("nama kosong")
+        problems.append(phrase("nama kosong"))
     return person, problems
 
 
@@ -121,7 +127,7 @@ def _value(name: str, cell: str) -> str:
     if isinstance(question, SelectOne):
         return _code(question.choices, cell)
     if len(cell) > 200:
-        raise ValueError("lebih dari 200 huruf")
+        raise ValueError(phrase("lebih dari 200 huruf"))
     return " ".join(cell.split())
 
 
@@ -132,7 +138,7 @@ def _date(cell: str) -> str:
             return date(int(found[3]), int(found[2]), int(found[1])).isoformat()
         return date.fromisoformat(cell[:10]).isoformat()
     except ValueError as error:
-        raise ValueError("bukan tanggal; tulis hh-bb-tttt") from error
+        raise ValueError(phrase("bukan tanggal; tulis hh-bb-tttt")) from error
 
 
 def _code(list_name: str, cell: str) -> str:
@@ -144,4 +150,4 @@ def _code(list_name: str, cell: str) -> str:
     for choice in known:
         if bare in {_bare(choice.code), _bare(choice.label)}:
             return choice.code
-    raise ValueError("tidak ada dalam daftar kode")
+    raise ValueError(phrase("tidak ada dalam daftar kode"))

@@ -11,6 +11,7 @@ from desktop.office import lettering
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.recording import Known, known, moment
+from desktop.phrases import phrase
 from desktop.store import access_log
 from desktop.store import actions as log
 from desktop.store.access_log import Read
@@ -42,11 +43,16 @@ def write_receipt(desk: Desk, request: str, path: Path) -> Changed:
     except OSError as error:
         raise BadInput(
             "tujuan_tanda_terima",
-            f"Tanda terima tidak dapat ditulis ke {path.name}. Permohonan tetap tersimpan. Periksa tempatnya.",
+            phrase(
+                "Tanda terima tidak dapat ditulis ke {name}. Permohonan tetap tersimpan. Periksa tempatnya.",
+                name=path.name,
+            ),
         ) from error
     with desk.database.writing() as connection:
         access_log.note(connection, Read(instant_text(moment(desk)), desk.officer, "printed", request))
-    return Changed(told={"request": request, "file": str(path)}, sentence=f"Tanda terima tersimpan di {path}.")
+    return Changed(
+        told={"request": request, "file": str(path)}, sentence=phrase("Tanda terima tersimpan di {path}.", path=path)
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from desktop.errors import NotAllowed, NotFound
 from desktop.office.desk import Desk
 from desktop.office.timekeeping import read_clock
+from desktop.phrases import phrase
 from desktop.store import actions as log
 from desktop.store import catalogue
 from desktop.store.actions import Stored
@@ -68,8 +69,11 @@ def known(connection: Connection, request: str) -> Known:
     if pack is None or standing is None:
         raise NotFound(
             "permohonan_tidak_ada",
-            f"Permohonan {request[:40]} tidak ada di komputer ini. Periksa nomornya dengan 'desk requests', atau "
-            "sinkronkan lebih dahulu.",
+            phrase(
+                "Permohonan {request} tidak ada di komputer ini. Periksa nomornya dengan 'desk requests', atau "
+                "sinkronkan lebih dahulu.",
+                request=request[:40],
+            ),
         )
     return Known(held, standing, pack)
 

@@ -14,6 +14,7 @@ from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.reading_citizens import read_citizens
 from desktop.office.rows_of_files import read_rows
+from desktop.phrases import phrase
 from desktop.store import access_log, citizens, settings
 from desktop.store.access_log import Read
 from desktop.store.citizens import Citizen
@@ -65,7 +66,11 @@ def import_citizens(desk: Desk, path: Path, *, preview: bool) -> Changed:
     if read.errors and not preview:
         raise BadInput(
             "baris_salah",
-            f"Ada {len(read.errors)} kesalahan pada {path.name}. Belum ada baris yang diambil. Perbaiki, lalu ulangi.",
+            phrase(
+                "Ada {count} kesalahan pada {name}. Belum ada baris yang diambil. Perbaiki, lalu ulangi.",
+                count=len(read.errors),
+                name=path.name,
+            ),
             read.errors[:SHOWN],
         )
     changed = 0 if preview else _take(desk, read.persons, path.name)
@@ -79,9 +84,15 @@ def import_citizens(desk: Desk, path: Path, *, preview: bool) -> Changed:
     }
     if preview:
         told["sample"] = [_masked(person) for person in read.persons[:5]]
-        sentence = f"{len(read.persons)} baris terbaca, {len(read.errors)} kesalahan. Belum ada yang disimpan."
+        sentence = phrase(
+            "{count} baris terbaca, {errors} kesalahan. Belum ada yang disimpan.",
+            count=len(read.persons),
+            errors=len(read.errors),
+        )
         return Changed(told=told, sentence="\n".join([sentence, *read.errors[:SHOWN]]))
-    sentence = f"{len(read.persons)} baris diambil; {changed} data penduduk baru atau berubah."
+    sentence = phrase(
+        "{count} baris diambil; {changed} data penduduk baru atau berubah.", count=len(read.persons), changed=changed
+    )
     return Changed(citizens=True, told=told, sentence=sentence)
 
 
@@ -171,7 +182,7 @@ def _told(found: Sequence[Citizen], *, full: bool) -> Changed:
     ]
     lines = [f"{each.name}  {each.person.get('tanggal_lahir', '')}  {each.place}" for each in found]
     after = found[-1].id if len(found) == citizens.PAGE else 0
-    return Changed(told={"citizens": people, "after": after}, sentence="\n".join(lines) or "Tidak ditemukan.")
+    return Changed(told={"citizens": people, "after": after}, sentence="\n".join(lines) or phrase("Tidak ditemukan."))
 
 
 def _masked(person: dict[str, str]) -> Json:

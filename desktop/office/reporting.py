@@ -26,6 +26,7 @@ from desktop.office import examining
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.reach import Reach
+from desktop.phrases import phrase
 from desktop.store import browsing, citizens, counting, drafts, remembering, settings
 from desktop.store.database import FILE
 from domain.actions import Json
@@ -94,10 +95,11 @@ def save(desk: Desk, files: Sequence[ReportFile], path: Path) -> Changed:
                 archive.writestr(zipfile.ZipInfo(each.name, at), each.text)
     except OSError as error:
         raise BadInput(
-            "laporan_tujuan", f"Laporan tidak dapat ditulis ke {path.name}. Periksa tempatnya, lalu coba lagi."
+            "laporan_tujuan",
+            phrase("Laporan tidak dapat ditulis ke {name}. Periksa tempatnya, lalu coba lagi.", name=path.name),
         ) from error
     names: list[Json] = [each.name for each in files]
-    said = f"Laporan masalah tersimpan di {path}: {len(files)} berkas, tanpa data warga."
+    said = phrase("Laporan masalah tersimpan di {path}: {count} berkas, tanpa data warga.", path=path, count=len(files))
     return Changed(told={"file": str(path), "files": names}, sentence=said)
 
 

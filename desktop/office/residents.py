@@ -13,6 +13,7 @@ from desktop.errors import NotFound
 from desktop.office.browsing import Line, line_of
 from desktop.office.desk import Desk
 from desktop.office.register import REFRESHED
+from desktop.phrases import phrase
 from desktop.store import access_log, browsing, citizens, settings
 from desktop.store.access_log import Read
 from desktop.store.browsing import Wanted
@@ -87,7 +88,9 @@ def open_resident(desk: Desk, number: int) -> ResidentCard:
     with desk.database.writing() as connection:
         found = citizens.by_id(connection, number)
         if found is None:
-            raise NotFound("warga_tidak_ada", "Warga ini tidak ada lagi di daftar. Cari lagi dengan nama atau NIK.")
+            raise NotFound(
+                "warga_tidak_ada", phrase("Warga ini tidak ada lagi di daftar. Cari lagi dengan nama atau NIK.")
+            )
         salt = settings.get(connection, "salt", bytes) or b""
         subject = access_log.subject_of(found.nik or found.name, salt)
         access_log.note(connection, Read(at, desk.officer, "searched", subject))

@@ -24,6 +24,7 @@ from desktop.keys import Opened, Vault
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk, Outside, open_with
 from desktop.office.safekeeping import DAILY, MARK
+from desktop.phrases import phrase
 from desktop.store import states
 from desktop.store.database import FILE
 
@@ -79,7 +80,9 @@ def restore_from(vault: Vault, outside: Outside, source: Path, who: tuple[str | 
     return Changed(
         everything=True,
         told={"profile": str(folder), "officer": opened.officer, "aside": str(aside)},
-        sentence="Cadangan dipulihkan. Sinkronkan sekarang supaya yang dicatat sesudah cadangan diambil lagi dari hub.",
+        sentence=phrase(
+            "Cadangan dipulihkan. Sinkronkan sekarang supaya yang dicatat sesudah cadangan diambil lagi dari hub."
+        ),
     )
 
 
@@ -141,7 +144,8 @@ def _copy_nightly(folder: Path, source: Path, fresh: Path, *, whole: bool) -> No
 
 def _no_backup(source: Path) -> BadInput:
     return BadInput(
-        "cadangan_rusak", f"Berkas {source.name} bukan cadangan Ketinting atau rusak. Data sekarang tidak berubah."
+        "cadangan_rusak",
+        phrase("Berkas {name} bukan cadangan Ketinting atau rusak. Data sekarang tidak berubah.", name=source.name),
     )
 
 
@@ -184,7 +188,7 @@ def _open(vault: Vault, outside: Outside, who: tuple[str | None, str]) -> Desk:
     desk = open_with(vault, outside, vault.open(officer, who[1], outside.now()))
     if not desk.database.healthy():
         desk.close()
-        raise DamagedStore("cadangan_rusak", "Cadangan ini rusak di dalamnya. Data sekarang tidak berubah.")
+        raise DamagedStore("cadangan_rusak", phrase("Cadangan ini rusak di dalamnya. Data sekarang tidak berubah."))
     return desk
 
 

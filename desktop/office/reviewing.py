@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from desktop.errors import DamagedStore, WorldError
+from desktop.heard import retold
 from desktop.office import lettering
 from desktop.office.deciding import left_of, letter_to_sign, quick_of
 from desktop.office.desk import Desk
 from desktop.office.recording import Known, known, moment
 from desktop.office.weighing import mark_of
+from desktop.phrases import phrase
 from desktop.store import blobs, browsing, projection, remembering
 from desktop.store.blobs import LetterRow
 from desktop.store.projection import RequestRow
@@ -74,7 +76,7 @@ def _reviewed(desk: Desk, connection: Connection, row: RequestRow, looks: Mappin
         title=found.pack.file.title,
         subject=row.subject,
         place=office.full_name if office else row.filing_office,
-        left=left.words if left else "",
+        left=retold(left.words) if left else "",
         late=left.late if left else False,
         kind=kind,
         seen_at=look.at if look else "",
@@ -85,14 +87,14 @@ def _reviewed(desk: Desk, connection: Connection, row: RequestRow, looks: Mappin
 
 def _stop(desk: Desk, connection: Connection, found: Known, kind: ActionKind | None, note: str) -> str:
     if kind is None:
-        return f"{note}." if note else "Langkah ini sudah tidak terbuka."
+        return f"{note}." if note else phrase("Langkah ini sudah tidak terbuka.")
     frozen = found.request.frozen
     if kind is ActionKind.SIGN and frozen is not None:
         if frozen.signer != desk.officer:
             name = desk.configuration(connection).name_of(frozen.signer)
-            return f"Surat disiapkan untuk ditandatangani {name}."
+            return phrase("Surat disiapkan untuk ditandatangani {name}.", name=name)
         letter = letter_to_sign(connection, found.request.id)
-        return _unreadable(desk, letter) if letter else "Berkas surat belum diterima komputer ini."
+        return _unreadable(desk, letter) if letter else phrase("Berkas surat belum diterima komputer ini.")
     return ""
 
 
@@ -108,7 +110,7 @@ def _unreadable(desk: Desk, letter: LetterRow) -> str:
     except (DamagedStore, pypdfium2.PdfiumError):
         pages = 0
     if not pages or b64u(letter.kept.sha256) != letter.named:
-        return "Surat tidak dapat ditampilkan. Sinkronkan, lalu buka lagi."
+        return phrase("Surat tidak dapat ditampilkan. Sinkronkan, lalu buka lagi.")
     return ""
 
 
@@ -116,18 +118,22 @@ def _doubts(desk: Desk, connection: Connection, found: Known, row: RequestRow, l
     yield from _unseen(found, look)
     yield from _of_papers(desk, connection, found)
     for double in browsing.open_like(connection, row):
-        yield f"Mirip permohonan {double.subject or double.id[:8]} yang masih terbuka."
+        yield phrase("Mirip permohonan {who} yang masih terbuka.", who=double.subject or double.id[:8])
 
 
 def _unseen(found: Known, look: Look | None) -> Iterator[str]:
     if look is None:
-        yield "Belum Anda buka."
+        yield phrase("Belum Anda buka.")
         return
     (content, letter), (then, letter_then) = (each.split(":") for each in (mark_of(found), look.head))
     if content != then:
-        yield "Diperbaiki sejak terakhir Anda buka."
+        yield phrase("Diperbaiki sejak terakhir Anda buka.")
     elif letter != letter_then:
-        yield "Surat disiapkan ulang sejak terakhir Anda buka." if letter_then else "Suratnya belum Anda buka."
+        yield (
+            phrase("Surat disiapkan ulang sejak terakhir Anda buka.")
+            if letter_then
+            else phrase("Suratnya belum Anda buka.")
+        )
 
 
 def _of_papers(desk: Desk, connection: Connection, found: Known) -> Iterator[str]:
@@ -141,13 +147,13 @@ def _of_papers(desk: Desk, connection: Connection, found: Known) -> Iterator[str
     present = {blob.document for blob in found.request.documents}
     kinds = [problem.path.partition("/")[2] for problem in documents.missing(form.documents, present)]
     if kinds:
-        yield f"Lampiran belum ada: {', '.join(labels.get(kind, kind) for kind in kinds)}."
+        yield phrase("Lampiran belum ada: {list}.", list=", ".join(labels.get(kind, kind) for kind in kinds))
     away = [
         labels[row.blob.document]
         for row in blobs.of_request(connection, found.request.id)
         if row.kept is None and row.blob.document in labels and blobs.holding(connection, row.blob.sha256) is None
     ]
     if away:
-        yield f"Lampiran belum diterima komputer ini: {', '.join(away)}."
+        yield phrase("Lampiran belum diterima komputer ini: {list}.", list=", ".join(away))
     for warning in form.warnings:
-        yield warning.sentence
+        yield retold(warning.sentence)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop.errors import BadInput
+from desktop.phrases import phrase
 
 LARGEST: Final = 60 * 1024 * 1024
 """Bytes of a file; a regency's largest village has a few thousand rows."""
@@ -29,7 +30,8 @@ def read_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
     for number, row in rows:
         if number > ROWS:
             raise BadInput(
-                "berkas_terlalu_besar", f"Berkas {path.name} lebih dari {ROWS} baris. Pecah menjadi beberapa."
+                "berkas_terlalu_besar",
+                phrase("Berkas {name} lebih dari {rows} baris. Pecah menjadi beberapa.", name=path.name, rows=ROWS),
             )
         if any(row):
             yield number, row
@@ -38,21 +40,29 @@ def read_rows(path: Path) -> Iterator[tuple[int, list[str]]]:
 def _content(path: Path) -> bytes:
     if path.suffix.lower() not in {".csv", ".xlsx"}:
         raise BadInput(
-            "jenis_berkas", f"Berkas {path.name} bukan CSV atau Excel (.xlsx). Simpan ulang, lalu coba lagi."
+            "jenis_berkas",
+            phrase("Berkas {name} bukan CSV atau Excel (.xlsx). Simpan ulang, lalu coba lagi.", name=path.name),
         )
     try:
         if path.stat().st_size > LARGEST:
-            raise BadInput("berkas_terlalu_besar", f"Berkas {path.name} lebih dari 60 MB. Pecah menjadi beberapa.")
+            raise BadInput(
+                "berkas_terlalu_besar",
+                phrase("Berkas {name} lebih dari 60 MB. Pecah menjadi beberapa.", name=path.name),
+            )
         return path.read_bytes()
     except OSError as error:
         raise BadInput(
-            "berkas_tidak_terbaca", f"Berkas {path.name} tidak dapat dibaca. Tidak ada yang diubah. Periksa letaknya."
+            "berkas_tidak_terbaca",
+            phrase("Berkas {name} tidak dapat dibaca. Tidak ada yang diubah. Periksa letaknya.", name=path.name),
         ) from error
 
 
 def _csv_rows(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
     if b"\0" in content[:4096]:
-        raise BadInput("jenis_berkas", f"Berkas {name} bukan CSV. Simpan ulang sebagai CSV UTF-8, lalu coba lagi.")
+        raise BadInput(
+            "jenis_berkas",
+            phrase("Berkas {name} bukan CSV. Simpan ulang sebagai CSV UTF-8, lalu coba lagi.", name=name),
+        )
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -64,7 +74,10 @@ def _csv_rows(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
             yield number, [cell.strip() for cell in row]
     except csv.Error as error:
         raise BadInput(
-            "jenis_berkas", f"Berkas {name} bukan CSV yang dapat dibaca: {error}. Tidak ada yang diubah."
+            "jenis_berkas",
+            phrase(
+                "Berkas {name} bukan CSV yang dapat dibaca: {error}. Tidak ada yang diubah.", name=name, error=error
+            ),
         ) from error
 
 
@@ -73,7 +86,8 @@ def _excel_rows(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
     from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
 
     broken = BadInput(
-        "jenis_berkas", f"Berkas {name} bukan Excel (.xlsx) yang dapat dibaca. Simpan ulang, lalu coba lagi."
+        "jenis_berkas",
+        phrase("Berkas {name} bukan Excel (.xlsx) yang dapat dibaca. Simpan ulang, lalu coba lagi.", name=name),
     )
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:

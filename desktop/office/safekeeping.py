@@ -16,6 +16,7 @@ from desktop.errors import BadInput
 from desktop.files import room_on_disk, sync_folder
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
+from desktop.phrases import phrase
 from desktop.store.blobs import files_in_use
 from desktop.store.database import FILE
 
@@ -72,13 +73,16 @@ def backup_to(desk: Desk, target: Path) -> Changed:
             beside.replace(target)
     except OSError as error:
         raise BadInput(
-            "cadangan_tujuan", f"Cadangan tidak dapat ditulis ke {target.name}. Periksa tempatnya."
+            "cadangan_tujuan", phrase("Cadangan tidak dapat ditulis ke {name}. Periksa tempatnya.", name=target.name)
         ) from error
     finally:
         work.unlink(missing_ok=True)
         beside.unlink(missing_ok=True)
     size = target.stat().st_size
-    return Changed(told={"file": str(target), "size": size}, sentence=f"Cadangan tersimpan di {target} ({size} byte).")
+    return Changed(
+        told={"file": str(target), "size": size},
+        sentence=phrase("Cadangan tersimpan di {target} ({size} byte).", target=target, size=size),
+    )
 
 
 def _pack(profile: Path, database: Path, target: Path) -> None:

@@ -14,6 +14,7 @@ from typing import Final
 
 from desktop.errors import BadInput
 from desktop.office.desk import Desk
+from desktop.phrases import phrase
 from desktop.store import settings
 
 KINDS: Final = frozenset({".pdf", ".jpg", ".jpeg", ".png", ".heic"})
@@ -96,6 +97,9 @@ def _check(folder: Path) -> None:
     except OSError as error:
         raise BadInput(
             "folder_pemindai",
-            f"Folder pemindai {folder.name or folder} tidak dapat dibuka. Periksa pemindai dan sambungannya, atau "
-            "pilih folder lain. Berkas tetap dapat dipilih satu per satu.",
+            phrase(
+                "Folder pemindai {name} tidak dapat dibuka. Periksa pemindai dan sambungannya, atau pilih folder "
+                "lain. Berkas tetap dapat dipilih satu per satu.",
+                name=folder.name or folder,
+            ),
         ) from error

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from desktop.errors import DamagedStore
 from desktop.office.desk import Desk
+from desktop.phrases import phrase
 from desktop.store import mending
 from desktop.store.mending import LETTER, Place
 from domain.actions import Json
@@ -23,13 +24,23 @@ class Broken:
     def sentence(self) -> str:
         """Whose, which, and what to do."""
         place = self.place
-        what = "Surat" if place.document == LETTER else f"Dokumen “{place.document}”"
-        whose = f"permohonan {place.subject or place.request} ({place.request})"
+        what = phrase("Surat") if place.document == LETTER else phrase("Dokumen “{document}”", document=place.document)
+        whose = phrase("permohonan {who} ({request})", who=place.subject or place.request, request=place.request)
         if self.coming:
-            return f"{what} pada {whose} rusak di komputer ini; diambil lagi dari hub saat sinkronisasi berikutnya."
+            return phrase(
+                "{what} pada {whose} rusak di komputer ini; diambil lagi dari hub saat sinkronisasi berikutnya.",
+                what=what,
+                whose=whose,
+            )
         if place.document == LETTER:
-            return f"{what} pada {whose} rusak di komputer ini. Pulihkan cadangan, atau hubungi pengelola hub."
-        return f"{what} pada {whose} rusak dan belum ada di hub. Pindai ulang, lalu lampirkan lagi."
+            return phrase(
+                "{what} pada {whose} rusak di komputer ini. Pulihkan cadangan, atau hubungi pengelola hub.",
+                what=what,
+                whose=whose,
+            )
+        return phrase(
+            "{what} pada {whose} rusak dan belum ada di hub. Pindai ulang, lalu lampirkan lagi.", what=what, whose=whose
+        )
 
     def told(self) -> Json:
         """For programs."""

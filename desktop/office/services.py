@@ -12,6 +12,7 @@ from desktop.errors import NotAllowed, NotFound
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.timekeeping import read_clock
+from desktop.phrases import phrase
 from desktop.store import catalogue
 from desktop.store.committing import project_all
 from desktop.store.projection import unfolded
@@ -60,9 +61,14 @@ def service(desk: Desk, connection: Connection, name: str) -> Pack:
     if not known:
         _check_year(desk, connection)
     if name not in known:
-        offered = ", ".join(sorted(known)) or "belum ada"
+        offered = ", ".join(sorted(known)) or phrase("belum ada")
         raise NotFound(
-            "layanan_tidak_ada", f"Layanan “{name[:60]}” tidak tersedia di kantor ini. Yang tersedia: {offered}."
+            "layanan_tidak_ada",
+            phrase(
+                "Layanan “{name}” tidak tersedia di kantor ini. Yang tersedia: {offered}.",
+                name=name[:60],
+                offered=offered,
+            ),
         )
     return known[name]
 
@@ -77,8 +83,10 @@ def _check_year(desk: Desk, connection: Connection) -> None:
     if heard is not None and read_clock(desk, connection).instant < heard - timedelta(days=1):
         raise NotAllowed(
             "jam_salah",
-            "Jam komputer ini tertinggal jauh dari jam hub, jadi tidak ada layanan yang berlaku. Data yang sudah "
-            "tersimpan tetap aman. Setel tanggal dan jam, lalu ulangi.",
+            phrase(
+                "Jam komputer ini tertinggal jauh dari jam hub, jadi tidak ada layanan yang berlaku. Data yang "
+                "sudah tersimpan tetap aman. Setel tanggal dan jam, lalu ulangi."
+            ),
         )
 
 
@@ -87,7 +95,9 @@ def list_services(desk: Desk) -> Changed:
     with desk.database.reading() as connection:
         found = services(desk, connection)
     lines = "\n".join(f"{pack.id}  {pack.file.title}" for pack in found)
-    return Changed(told={"services": [_described(pack) for pack in found]}, sentence=lines or "Belum ada layanan.")
+    return Changed(
+        told={"services": [_described(pack) for pack in found]}, sentence=lines or phrase("Belum ada layanan.")
+    )
 
 
 def _described(pack: Pack) -> Json:

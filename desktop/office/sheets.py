@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from desktop.phrases import phrase
 from forms.evaluation import Form
 from forms.pack import Pack
 from forms.schema import Asked, Group, Note, Person, Question, Repeat
@@ -56,7 +57,7 @@ def sheets_of(pack: Pack) -> tuple[Sheet, ...]:
             found += _split(Sheet(question.name, question.label, question.hint, tuple(_inside(question))))
         else:
             loose += list(_inside(question))
-    return (*found, *_split(Sheet("lain", "Isian lain", "", tuple(loose)))) if loose else tuple(found)
+    return (*found, *_split(Sheet("lain", phrase("Isian lain"), "", tuple(loose)))) if loose else tuple(found)
 
 
 def _inside(question: Question) -> Iterator[str]:

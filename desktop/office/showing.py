@@ -18,6 +18,7 @@ from desktop.office import certificates, handing, lettering
 from desktop.office.desk import Desk
 from desktop.office.lettering import Signer
 from desktop.office.recording import Known, known, moment
+from desktop.phrases import noted, phrase
 from desktop.store import blobs
 from desktop.store.catalogue import applicant_of
 from desktop.store.configuration import Configuration
@@ -107,14 +108,15 @@ def see_letter(desk: Desk, request: str) -> ShownLetter:
             return _signed(desk, connection, found, about)
         if standing.state in OPEN:
             return _draft(desk, connection, found, about)
-    return replace(about, why=_ENDED.get(standing.state, "Permohonan ini tidak mempunyai surat."))
+    return replace(about, why=phrase(_ENDED.get(standing.state, _NO_LETTER)))
 
 
+_NO_LETTER: Final = noted("Permohonan ini tidak mempunyai surat.")
 _ENDED: Final = {
-    State.REJECTED: "Permohonan ditolak, jadi tidak ada suratnya.",
-    State.WITHDRAWN: "Permohonan ditarik, jadi tidak ada suratnya.",
-    State.ERASED: "Data permohonan sudah dimusnahkan.",
-    State.DRAFT: "Permohonan belum diajukan.",
+    State.REJECTED: noted("Permohonan ditolak, jadi tidak ada suratnya."),
+    State.WITHDRAWN: noted("Permohonan ditarik, jadi tidak ada suratnya."),
+    State.ERASED: noted("Data permohonan sudah dimusnahkan."),
+    State.DRAFT: noted("Permohonan belum diajukan."),
 }
 
 
@@ -176,7 +178,7 @@ def _draft(desk: Desk, connection: Connection, found: Known, about: ShownLetter)
     at = moment(desk)
     signer = None if standing is None else _signer(config, standing, at)
     if standing is None or signer is None:
-        return replace(about, why="Belum ada pejabat yang berwenang menandatangani surat ini.")
+        return replace(about, why=phrase("Belum ada pejabat yang berwenang menandatangani surat ini."))
     before = Known(found.log, replace(found.standing, expected=standing), found.pack)
     try:
         form = lettering.answered_form(desk, connection, found)

@@ -12,6 +12,7 @@ from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.recording import Known, Said, known, record
 from desktop.office.timekeeping import clock_note, read_clock, trusted_clock
+from desktop.phrases import phrase
 from desktop.store import blobs
 from desktop.store.blobs import LetterRow
 from desktop.store.configuration import Configuration
@@ -57,7 +58,9 @@ def sign_letters(desk: Desk, requests: Sequence[str], p12: bytes, passphrase: st
             if len(requests) == 1:
                 raise
             failed.append({"request": request, "error": error.code, "message": error.sentence})
-    sentence = f"{len(signed)} surat ditandatangani dan siap dikirim; {len(failed)} belum." + _clock_told(desk)
+    sentence = phrase(
+        "{count} surat ditandatangani dan siap dikirim; {failed} belum.", count=len(signed), failed=len(failed)
+    ) + _clock_told(desk)
     return Changed(
         requests=tuple(requests), told={"ok": not failed, "signed": signed, "failed": failed}, sentence=sentence
     )
@@ -117,18 +120,23 @@ def _ready(desk: Desk, request: str) -> Ready:
     if found.request.state is not State.TO_SIGN or frozen is None:
         raise NotAllowed(
             "belum_siap_ditandatangani",
-            "Surat ini belum disiapkan hub atau sudah tidak menunggu tanda tangan. Sinkronkan, lalu lihat lagi.",
+            phrase(
+                "Surat ini belum disiapkan hub atau sudah tidak menunggu tanda tangan. Sinkronkan, lalu lihat lagi."
+            ),
         )
     if frozen.signer != desk.officer:
         name = config.name_of(frozen.signer)
         raise NotAllowed(
             "bukan_penanda_tangan",
-            f"Surat ini disiapkan untuk ditandatangani oleh {name}, bukan Anda. Belum ada yang berubah.",
+            phrase(
+                "Surat ini disiapkan untuk ditandatangani oleh {name}, bukan Anda. Belum ada yang berubah.", name=name
+            ),
         )
     row = next((row for row in rows if row.named == frozen.prepared and row.revision == "prepared"), None)
     if row is None:
         raise NotAllowed(
-            "surat_belum_tiba", "Berkas surat yang disiapkan belum diterima komputer ini. Sinkronkan, lalu coba lagi."
+            "surat_belum_tiba",
+            phrase("Berkas surat yang disiapkan belum diterima komputer ini. Sinkronkan, lalu coba lagi."),
         )
     return Ready(found, frozen, desk.files.read_all(row.kept), config, clock)
 

@@ -10,12 +10,14 @@ from pathlib import Path
 from sqlalchemy import Connection, select
 
 from desktop.errors import BadInput
+from desktop.heard import retold
 from desktop.office import services
 from desktop.office.attachments import read_attachment
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.holding import Held, allowed_for
 from desktop.office.recording import Said, known, moment, record
+from desktop.phrases import phrase
 from desktop.store import blobs, drafts, settings
 from desktop.store.access_log import subject_of
 from desktop.store.blobfiles import Kept
@@ -75,13 +77,16 @@ def read_answers(path: Path) -> dict[str, Json]:
     except (OSError, ValueError, RecursionError) as error:
         raise BadInput(
             "jawaban_tidak_terbaca",
-            f"Berkas jawaban {path.name} tidak dapat dibaca sebagai JSON. Belum ada yang disimpan. "
-            "Periksa letak dan isinya, lalu ulangi.",
+            phrase(
+                "Berkas jawaban {name} tidak dapat dibaca sebagai JSON. Belum ada yang disimpan. Periksa letak "
+                "dan isinya, lalu ulangi.",
+                name=path.name,
+            ),
         ) from error
     if not isinstance(found, dict):
         raise BadInput(
             "jawaban_tidak_terbaca",
-            f"Berkas jawaban {path.name} harus berisi satu objek JSON. Belum ada yang disimpan.",
+            phrase("Berkas jawaban {name} harus berisi satu objek JSON. Belum ada yang disimpan.", name=path.name),
         )
     return found
 
@@ -203,7 +208,10 @@ def checked(form: Form) -> Form:
     if faults:
         raise BadInput(
             "jawaban_salah",
-            f"Ada {len(faults)} isian yang perlu diperbaiki. Belum ada yang dikirim. Perbaiki, lalu ulangi.",
+            phrase(
+                "Ada {count} isian yang perlu diperbaiki. Belum ada yang dikirim. Perbaiki, lalu ulangi.",
+                count=len(faults),
+            ),
             faults,
         )
     return form
@@ -248,8 +256,15 @@ def _asked(asked: Sequence[documents.AskedDocument], kind: str) -> documents.Ask
     found = next((each for each in asked if each.kind == kind), None)
     if found is None:
         (problem,) = documents.refused(asked, kind, "", 0)
-        offered = ", ".join(each.kind for each in asked) or "tidak ada"
-        raise BadInput("dokumen_tidak_diminta", f"{problem.sentence} Belum ada yang disimpan. Yang diminta: {offered}.")
+        offered = ", ".join(each.kind for each in asked) or phrase("tidak ada")
+        raise BadInput(
+            "dokumen_tidak_diminta",
+            phrase(
+                "{sentence} Belum ada yang disimpan. Yang diminta: {offered}.",
+                sentence=retold(problem.sentence),
+                offered=offered,
+            ),
+        )
     return found
 
 
@@ -292,9 +307,14 @@ def _told(form: Form, request: str, taken: Sequence[Taken], doubles: Sequence[Re
     missing = documents.missing(form.documents, {each.blob.document for each in taken})
     warnings: list[Json] = [problem.sentence for problem in form.warnings]
     warnings += [
-        f"Sudah ada permohonan {row.service} yang belum selesai untuk NIK yang sama ({row.id})." for row in doubles
+        phrase(
+            "Sudah ada permohonan {service} yang belum selesai untuk NIK yang sama ({id}).",
+            service=row.service,
+            id=row.id,
+        )
+        for row in doubles
     ]
-    sentence = "Tersimpan di komputer ini dan siap dikirim."
+    sentence = phrase("Tersimpan di komputer ini dan siap dikirim.")
     return Changed(
         requests=(request,),
         told={
@@ -304,5 +324,7 @@ def _told(form: Form, request: str, taken: Sequence[Taken], doubles: Sequence[Re
             "duplicates": [row.id for row in doubles],
             "missing_documents": [problem.path.partition("/")[2] for problem in missing],
         },
-        sentence="\n".join([f"{sentence} Nomor permohonan: {request}", *map(str, warnings)]),
+        sentence="\n".join(
+            [phrase("{sentence} Nomor permohonan: {request}", sentence=sentence, request=request), *map(str, warnings)]
+        ),
     )

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from desktop.errors import NotAllowed
 from desktop.office.desk import Desk
+from desktop.phrases import phrase
 from desktop.store import actions, states
 from domain.timekeeping import Moment, Standing, Witnesses, reckon
 
@@ -41,9 +42,11 @@ def trusted_clock(desk: Desk, connection: Connection) -> Moment:
     if found.standing is Standing.WRONG:
         raise NotAllowed(
             "jam_salah",
-            "Jam komputer ini salah: tidak cocok dengan jam hub atau dengan yang sudah tercatat, jadi tanggal surat "
-            "tidak dapat dipercaya dan surat belum ditandatangani. Data tetap aman; permohonan tetap dapat dicatat. "
-            "Setel tanggal dan jam, sinkronkan, lalu tanda tangani lagi.",
+            phrase(
+                "Jam komputer ini salah: tidak cocok dengan jam hub atau dengan yang sudah tercatat, jadi "
+                "tanggal surat tidak dapat dipercaya dan surat belum ditandatangani. Data tetap aman; permohonan "
+                "tetap dapat dicatat. Setel tanggal dan jam, sinkronkan, lalu tanda tangani lagi."
+            ),
         )
     return found
 
@@ -52,4 +55,4 @@ def clock_note(found: Moment) -> str:
     """What the officer is told where the letter's time is not the computer's; empty where it is."""
     if found.standing is not Standing.RECKONED:
         return ""
-    return " Jam komputer ini salah, jadi tanggal dan waktu surat diambil dari jam hub. Setel jam komputer."
+    return phrase(" Jam komputer ini salah, jadi tanggal dan waktu surat diambil dari jam hub. Setel jam komputer.")

@@ -9,11 +9,13 @@ from typing import Final
 from sqlalchemy import Connection
 
 from desktop.errors import NotAllowed, NotFound
+from desktop.heard import why
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.differing import Difference, between
-from desktop.office.opening import DONE_WORDS
+from desktop.office.opening import done_words
 from desktop.office.recording import Known, Said, known, moment, record
+from desktop.phrases import noted, phrase
 from desktop.store import access_log, blobs, drafts, remembering
 from desktop.store import actions as log
 from desktop.store.access_log import Read
@@ -23,7 +25,6 @@ from desktop.store.drafts import FormDraft
 from desktop.store.projection import content_of, latest_answers
 from domain.actions import ActionKind, Json
 from domain.indonesian import date_short, local_time
-from domain.reasons import sentence
 from domain.verdicts import Code
 from sync.encoding import instant_text
 
@@ -87,7 +88,10 @@ def _stored(connection: Connection, action: str) -> Stored:
     if item is None or not item.own or item.code in {None, Code.OK}:
         raise NotFound(
             "langkah_tidak_ada",
-            f"Tidak ada langkah {action[:40]} yang ditolak atau tertahan di komputer ini. Lihat 'desk parked list'.",
+            phrase(
+                "Tidak ada langkah {action} yang ditolak atau tertahan di komputer ini. Lihat 'desk parked list'.",
+                action=action[:40],
+            ),
         )
     return item
 
@@ -104,13 +108,13 @@ def _unsettled(desk: Desk, connection: Connection, item: Stored) -> Unsettled:
         title=found.pack.file.title,
         subject=_subject(found),
         at=instant_text(item.action.at),
-        sentence=sentence(item.reason),
+        sentence=why(item.reason),
         parked=item.code is Code.PARKED,
         rows=rows,
         can_again=item.refused and not hopeless,
         can_edit=item.refused and kind is ActionKind.SUBMIT and item.reason != _SERVED,
         again_loses=_again_loses(kind, rows),
-        drop_loses=_DROP[kind in _ANSWERS],
+        drop_loses=phrase(_DROP[kind in _ANSWERS]),
     )
 
 
@@ -120,18 +124,22 @@ def _subject(found: Known) -> str:
 
 
 _DROP: Final[Mapping[bool, str]] = {
-    True: "Isian dan lampiran versi Anda tidak dikirim lagi. Versi hub yang berlaku; versi Anda tetap ada di jejak.",
-    False: "Keputusan Anda tidak dikirim lagi. Keadaan di hub yang berlaku; keputusan Anda tetap ada di jejak.",
+    True: noted(
+        "Isian dan lampiran versi Anda tidak dikirim lagi. Versi hub yang berlaku; versi Anda tetap ada di jejak."
+    ),
+    False: noted("Keputusan Anda tidak dikirim lagi. Keadaan di hub yang berlaku; keputusan Anda tetap ada di jejak."),
 }
 
 
 def _again_loses(kind: ActionKind, rows: tuple[Difference, ...]) -> str:
     if kind is ActionKind.SUBMIT:
-        return "Dikirim sebagai permohonan baru dengan nomor baru. Tidak ada yang hilang di hub."
+        return phrase("Dikirim sebagai permohonan baru dengan nomor baru. Tidak ada yang hilang di hub.")
     if kind is ActionKind.CORRECT:
         count = sum(bool(row.before) for row in rows)
-        return f"{count} isian di hub diganti dengan isian Anda. Isian lama tetap ada di jejak permohonan."
-    return "Keputusan Anda dicatat sesudah yang ada di hub. Keputusan petugas lain tetap ada di jejak."
+        return phrase(
+            "{count} isian di hub diganti dengan isian Anda. Isian lama tetap ada di jejak permohonan.", count=count
+        )
+    return phrase("Keputusan Anda dicatat sesudah yang ada di hub. Keputusan petugas lain tetap ada di jejak.")
 
 
 def _answers(found: Known, item: Stored) -> tuple[Difference, ...]:
@@ -139,7 +147,9 @@ def _answers(found: Known, item: Stored) -> tuple[Difference, ...]:
     theirs = latest_answers([each for each in found.log if each.rev is not None])
     rows = between(found.pack, theirs, mine if isinstance(mine, dict) else {})
     labels = {each.document.kind: each.document.label for each in found.pack.documents}
-    papers = [Difference("Lampiran", "", labels.get(blob.document, blob.document)) for blob in item.action.blobs]
+    papers = [
+        Difference(phrase("Lampiran"), "", labels.get(blob.document, blob.document)) for blob in item.action.blobs
+    ]
     return (*rows, *papers)
 
 
@@ -150,23 +160,24 @@ def _decisions(
     offset = desk.office(connection).utc_offset
     labels = {step.id: step.label for step in found.request.route.steps}
     mine, other = _told(item, config, labels, offset), _told(theirs, config, labels, offset)
-    other["Langkah"] = found.request.at.label if theirs else ""
+    other[phrase("Langkah")] = found.request.at.label if theirs else ""
     return tuple(Difference(label, other[label], mine[label]) for label in mine if mine[label] or other[label])
 
 
 def _told(item: Stored | None, config: Configuration, labels: Mapping[str, str], offset: int) -> dict[str, str]:
     """One action in the rows of the comparison."""
     if item is None:
-        return dict.fromkeys(("Keputusan", "Waktu", "Langkah", "Dikembalikan ke", "Catatan"), "")
+        return dict.fromkeys(
+            (phrase("Keputusan"), phrase("Waktu"), phrase("Langkah"), phrase("Dikembalikan ke"), phrase("Catatan")), ""
+        )
     action, note = item.action, (content_of(item) or {}).get("note")
-    words = DONE_WORDS.get(action.kind, action.kind.value)
     at, to = local_time(action.at, offset), action.body.get("to")
     return {
-        "Keputusan": words if words.endswith("hub") else f"{words} {config.name_of(action.author)}",
-        "Waktu": f"{date_short(at.date())} {at:%H.%M}",
-        "Langkah": labels.get(action.step or "", ""),
-        "Dikembalikan ke": labels.get(to, to) if isinstance(to, str) else "",
-        "Catatan": note if isinstance(note, str) else "",
+        phrase("Keputusan"): done_words(action, config),
+        phrase("Waktu"): f"{date_short(at.date())} {at:%H.%M}",
+        phrase("Langkah"): labels.get(action.step or "", ""),
+        phrase("Dikembalikan ke"): labels.get(to, to) if isinstance(to, str) else "",
+        phrase("Catatan"): note if isinstance(note, str) else "",
     }
 
 
@@ -180,13 +191,16 @@ def apply_again(desk: Desk, action: str) -> Changed:
     with desk.database.writing() as connection:
         item, told = _stored(connection, action), _unsettled(desk, connection, _stored(connection, action))
         if not told.can_again or remembering.is_settled(connection, action):
-            raise NotAllowed("tidak_dapat_diulang", f"Langkah ini tidak dapat diterapkan lagi. {told.sentence}")
+            raise NotAllowed(
+                "tidak_dapat_diulang",
+                phrase("Langkah ini tidak dapat diterapkan lagi. {sentence}", sentence=told.sentence),
+            )
         found = known(connection, told.request)
         request = _submit_again(desk, connection, item) if item.action.kind is ActionKind.SUBMIT else told.request
         if item.action.kind is not ActionKind.SUBMIT:
             record(desk, connection, _said_again(desk, found, item), found.request)
         remembering.settle(connection, action, "again", instant_text(desk.outside.now()))
-    said = "Versi Anda diterapkan lagi dan siap dikirim."
+    said = phrase("Versi Anda diterapkan lagi dan siap dikirim.")
     return Changed(requests=(told.request, request), told={"action": action, "request": request}, sentence=said)
 
 
@@ -195,8 +209,11 @@ def _said_again(desk: Desk, found: Known, item: Stored) -> Said:
     if old.kind not in _FACTS and old.step != standing.at.id:
         raise NotAllowed(
             "langkah_berpindah",
-            f"Permohonan sudah di langkah lain ({standing.at.label}), jadi keputusan Anda tidak dapat diterapkan lagi. "
-            "Lihat jejaknya, lalu lepaskan versi Anda.",
+            phrase(
+                "Permohonan sudah di langkah lain ({label}), jadi keputusan Anda tidak dapat diterapkan lagi. "
+                "Lihat jejaknya, lalu lepaskan versi Anda.",
+                label=standing.at.label,
+            ),
         )
     body: dict[str, Json] = dict(old.body)
     if old.kind is ActionKind.PRINTED:
@@ -249,14 +266,18 @@ def let_go(desk: Desk, action: str) -> Changed:
         item = _stored(connection, action)
         if not item.refused:
             raise NotAllowed(
-                "masih_tertahan", f"Hub belum memutuskan langkah ini, jadi belum dapat dilepas. {sentence(item.reason)}"
+                "masih_tertahan",
+                phrase(
+                    "Hub belum memutuskan langkah ini, jadi belum dapat dilepas. {sentence}",
+                    sentence=why(item.reason),
+                ),
             )
         remembering.settle(connection, action, "drop", instant_text(desk.outside.now()))
     request = item.action.request or ""
     return Changed(
         requests=(request,),
         told={"action": action, "request": request},
-        sentence="Versi Anda dilepas. Versi hub berlaku.",
+        sentence=phrase("Versi Anda dilepas. Versi hub berlaku."),
     )
 
 
@@ -272,7 +293,7 @@ def open_as_draft(desk: Desk, action: str) -> Changed:
         item = _stored(connection, action)
         answers = (content_of(item) or {}).get("answers")
         if item.action.kind is not ActionKind.SUBMIT or not isinstance(answers, dict):
-            raise NotAllowed("bukan_pengajuan", "Hanya pengajuan yang ditolak dapat dibuka sebagai draf.")
+            raise NotAllowed("bukan_pengajuan", phrase("Hanya pengajuan yang ditolak dapat dibuka sebagai draf."))
         draft = desk.outside.new_id()
         service = (item.action.pack or "").partition("@")[0]
         drafts.keep_draft(connection, FormDraft(draft, service, desk.officer, answers, now))
@@ -280,7 +301,7 @@ def open_as_draft(desk: Desk, action: str) -> Changed:
     return Changed(
         requests=(item.action.request or "",),
         told={"draft": draft},
-        sentence="Isian dibuka sebagai draf. Perbaiki, pilih lagi lampirannya, lalu kirim.",
+        sentence=phrase("Isian dibuka sebagai draf. Perbaiki, pilih lagi lampirannya, lalu kirim."),
     )
 
 
@@ -300,4 +321,4 @@ def list_unsettled(desk: Desk) -> Changed:
         for each in found
     ]
     lines = [f"{each.action}  {each.title} · {each.subject}: {each.sentence}" for each in found]
-    return Changed(told={"parked": told}, sentence="\n".join(lines) or "Tidak ada yang ditolak atau tertahan.")
+    return Changed(told={"parked": told}, sentence="\n".join(lines) or phrase("Tidak ada yang ditolak atau tertahan."))

@@ -13,6 +13,7 @@ from desktop.office.differing import Difference, since_correction
 from desktop.office.opening import Opened, open_request
 from desktop.office.recording import Known, known
 from desktop.office.showing import ShownLetter, see_letter
+from desktop.phrases import phrase
 from desktop.store import blobs, projection, remembering
 from desktop.store.remembering import Look
 from domain.actions import ActionKind
@@ -113,5 +114,7 @@ def sheet_bytes(desk: Desk, request: str, sha256: str) -> bytes:
         row = next((each for each in blobs.of_request(connection, request) if each.blob.sha256 == sha256), None)
         kept = row.kept if row is not None and row.kept is not None else blobs.holding(connection, sha256)
     if row is None or kept is None:
-        raise NotFound("lampiran_belum_tiba", "Lampiran ini belum diterima komputer ini. Sinkronkan, lalu buka lagi.")
+        raise NotFound(
+            "lampiran_belum_tiba", phrase("Lampiran ini belum diterima komputer ini. Sinkronkan, lalu buka lagi.")
+        )
     return desk.files.read_all(kept)

@@ -6,7 +6,7 @@ scanned page, which from then on is the letter (docs/adr/0071).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final
@@ -20,6 +20,7 @@ from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.recording import Known, Said, known, moment, record
 from desktop.office.scanned_pages import sheet_of_picture
+from desktop.phrases import noted, phrase
 from desktop.store import access_log, blobs
 from desktop.store.access_log import Read
 from domain.actions import ActionKind, Blob
@@ -28,7 +29,7 @@ from domain.request import FrozenLetter
 from domain.workflow import State
 from sync.encoding import b64u, instant_text
 
-SCAN: Final = Allowed("halaman yang ditandatangani", ("application/pdf", "image/jpeg", "image/png"), 8_000_000)
+SCAN: Final = Allowed(noted("halaman yang ditandatangani"), ("application/pdf", "image/jpeg", "image/png"), 8_000_000)
 """What may be attached as the signed page; the size in bytes is after it was made smaller."""
 
 
@@ -51,11 +52,11 @@ def write_for_pen(desk: Desk, request: str, path: Path) -> Changed:
     try:
         write_durably(path, pdf)
     except OSError as error:
-        sentence = f"Surat tidak dapat ditulis ke {path.name}. Periksa tempatnya."
+        sentence = phrase("Surat tidak dapat ditulis ke {name}. Periksa tempatnya.", name=path.name)
         raise BadInput("tujuan_surat", sentence) from error
     with desk.database.writing() as connection:
         access_log.note(connection, Read(instant_text(moment(desk)), desk.officer, "exported", request))
-    sentence = f"Surat untuk ditandatangani di kertas tersimpan di {path}."
+    sentence = phrase("Surat untuk ditandatangani di kertas tersimpan di {path}.", path=path)
     return Changed(told={"request": request, "file": str(path)}, sentence=sentence)
 
 
@@ -70,7 +71,8 @@ def for_pen(desk: Desk, request: str) -> bytes:
         row = next((each for each in blobs.letters_of(connection, request) if each.named == frozen.prepared), None)
     if row is None:
         raise NotAllowed(
-            "surat_belum_tiba", "Berkas surat yang disiapkan belum diterima komputer ini. Sinkronkan, lalu coba lagi."
+            "surat_belum_tiba",
+            phrase("Berkas surat yang disiapkan belum diterima komputer ini. Sinkronkan, lalu coba lagi."),
         )
     return desk.files.read_all(row.kept)
 
@@ -90,8 +92,10 @@ def attach_signed_page(desk: Desk, request: str, signed: SignedPage) -> Changed:
         office = desk.office(connection)
     day = signed.signed_on or local_day(at, office.utc_offset)
     if day > local_day(at, office.utc_offset):
-        raise BadInput("tanggal_depan", "Tanggal tanda tangan tidak boleh sesudah hari ini. Belum ada yang disimpan.")
-    page = read_attachment(signed.path, SCAN)
+        raise BadInput(
+            "tanggal_depan", phrase("Tanggal tanda tangan tidak boleh sesudah hari ini. Belum ada yang disimpan.")
+        )
+    page = read_attachment(signed.path, replace(SCAN, label=phrase(SCAN.label)))
     pdf = page.content if page.media_type == "application/pdf" else sheet_of_picture(page.content, office.paper.value)
     kept = desk.files.keep([pdf])
     blob = Blob(b64u(kept.sha256), kept.size, "application/pdf", "letter")
@@ -102,8 +106,10 @@ def attach_signed_page(desk: Desk, request: str, signed: SignedPage) -> Changed:
     return Changed(
         requests=(request,),
         told={"request": request, "letter": frozen.letter, "scan": blob.sha256, "signed_on": day.isoformat()},
-        sentence=f"Tersimpan: surat ditandatangani di kertas pada {date_long(day)}. Hasil pindai dikirim saat "
-        "sinkronisasi.",
+        sentence=phrase(
+            "Tersimpan: surat ditandatangani di kertas pada {day}. Hasil pindai dikirim saat sinkronisasi.",
+            day=date_long(day),
+        ),
     )
 
 
@@ -112,8 +118,10 @@ def _waiting(found: Known) -> FrozenLetter:
     if found.request.state is not State.TO_SIGN_ON_PAPER or frozen is None:
         raise NotAllowed(
             "bukan_tanda_tangan_basah",
-            "Surat ini tidak menunggu tanda tangan di kertas. Minta surat disiapkan untuk kertas, sinkronkan, lalu "
-            "coba lagi.",
+            phrase(
+                "Surat ini tidak menunggu tanda tangan di kertas. Minta surat disiapkan untuk kertas, "
+                "sinkronkan, lalu coba lagi."
+            ),
         )
     return frozen
 
@@ -123,7 +131,10 @@ def _check_signer(desk: Desk, connection: Connection, frozen: FrozenLetter) -> N
         name = desk.configuration(connection).name_of(frozen.signer)
         raise NotAllowed(
             "bukan_penanda_tangan",
-            f"Surat ini disiapkan untuk {name}. Hasil pindainya dicatat oleh {name} dengan kata sandinya sendiri.",
+            phrase(
+                "Surat ini disiapkan untuk {name}. Hasil pindainya dicatat oleh {name} dengan kata sandinya sendiri.",
+                name=name,
+            ),
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
+from desktop.heard import retold
 from desktop.office.drafting import Filling
 from desktop.office.duplicates import Same
 from desktop.office.holding import Held
@@ -142,7 +143,7 @@ class CheckPage(QWidget):
     def _show_remarks(self, form: Form) -> None:
         for problem in form.warnings:
             bar = InlineBar(Meaning.ATTENTION)
-            bar.say(self.tr("Periksa sekali lagi"), problem.sentence)
+            bar.say(self.tr("Periksa sekali lagi"), retold(problem.sentence))
             self._right.addWidget(bar)
         mark = form.pack.file.mark
         if mark:

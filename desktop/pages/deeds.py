@@ -13,6 +13,7 @@ from desktop.office import acting, issuing, signing, wet_ink
 from desktop.office.acting import Decision
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
+from desktop.phrases import phrase
 from desktop.widgets.buttons import Kind
 from desktop.widgets.deciding import ReasonDialog, SignDialog
 from desktop.widgets.wet_ink import SignedPageDialog
@@ -149,7 +150,9 @@ class Doer:
             try:
                 p12 = path.read_bytes()
             except OSError as error:
-                sentence = "Berkas sertifikat tidak dapat dibaca. Surat belum ditandatangani. Pilih berkas lain."
+                sentence = phrase(
+                    "Berkas sertifikat tidak dapat dibaca. Surat belum ditandatangani. Pilih berkas lain."
+                )
                 raise BadInput("p12_tidak_terbaca", sentence) from error
             if deed.kind is ActionKind.ISSUE:
                 return issuing.issue_letter(desk, request, p12, passphrase)

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.heard import retold
 from desktop.office.outgoing import Going, Outgoing
 from desktop.office.unsettled import Unsettled
 from desktop.store.browsing import Stage
@@ -123,6 +124,6 @@ class ExchangeLists(QWidget):
             meaning = Meaning.DONE if item.good else Meaning.QUIET
             at = Words(when(item.at, now, offset), Type.SECOND, "second")
             at.setFixedWidth(px(76))
-            sentence = Words(item.sentence, Type.SECOND, wrap=True)
+            sentence = Words(retold(item.sentence), Type.SECOND, wrap=True)
             sentence.setSizePolicy(sentence.sizePolicy().Policy.Expanding, sentence.sizePolicy().verticalPolicy())
             self._history.row(Sign("check-circle" if item.good else "cloud-off", 18, meaning), at, sentence)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
+from desktop.heard import retold
 from desktop.office.filed import Filed, see_filed
 from desktop.pages.page import Heading, Page, column
 from desktop.pages.receipt import ReceiptCard
@@ -102,7 +103,7 @@ class FiledPage(Page):
         sent = self.tr("Dikirim sendiri begitu tersambung. Tidak perlu ditunggu.")
         self._bar.say(self.tr("Data aman di komputer ini."), sent if filed.away else "")
         self._code.setText(filed.code)
-        self._told.setText(self.tr("Selesai paling lambat: %1").replace("%1", filed.expected))
+        self._told.setText(self.tr("Selesai paling lambat: %1").replace("%1", retold(filed.expected)))
         text = self.tr("%1. Lampirkan dari halaman permohonan; keputusannya menunggu itu.")
         title = self.tr("%1 lampiran wajib menyusul").replace("%1", str(len(filed.missing)))
         self._missing.say(title if filed.missing else "", text.replace("%1", ", ".join(filed.missing)))

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.heard import day_words
 from desktop.office.arriving import see_arrivals
 from desktop.office.browsing import Line
 from desktop.office.deciding import Waiting, see_queue
@@ -28,7 +29,7 @@ from desktop.widgets.rows import ActionRow
 from desktop.widgets.text import OneLine, Words, rule
 from desktop.wording import mark_of, when
 from desktop.work import Work
-from domain.indonesian import date_with_day, local_day, time_words
+from domain.indonesian import local_day, time_words
 
 
 class HomePage(Page):
@@ -132,7 +133,7 @@ class HomePage(Page):
     def refresh(self) -> None:
         """Read the page anew."""
         now, offset = self._work.now, self._work.me.utc_offset
-        day = date_with_day(local_day(now, offset))
+        day = day_words(local_day(now, offset))
         self._heading.say(self.tr("Beranda"), f"{day} · {time_words(now, offset)}")
         self._work.look("home", see_home, self._show)
         since = self._work.since

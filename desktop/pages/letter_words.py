@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.heard import retold
 from desktop.office import showing
 from desktop.office.desk import Desk
 from desktop.office.showing import LetterKind, ShownLetter, SignedBy
@@ -61,7 +62,7 @@ def summary_words(letter: ShownLetter, judged: Judged | None) -> str:
         return QCoreApplication.translate(
             "LetterCard", "Ditandatangani di kertas. Tidak ada sertifikat yang dapat diperiksa; aslinya berstempel."
         )
-    return judged[0].sentence if judged is not None else ""
+    return retold(judged[0].sentence) if judged is not None else ""
 
 
 def signed_words(judged: Judged, utc_offset: int) -> tuple[Signed, ...]:
@@ -104,7 +105,8 @@ def _answers(found: SignatureVerdict) -> tuple[Answer, ...]:
         (translate("Letter", "Pencabutan"), found.pencabutan),
     )
     return tuple(
-        Answer(name, _word(name, finding), finding.sentence, _MEANINGS[finding.answer]) for name, finding in asked
+        Answer(name, _word(name, finding), retold(finding.sentence), _MEANINGS[finding.answer])
+        for name, finding in asked
     )
 
 

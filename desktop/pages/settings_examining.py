@@ -1,4 +1,4 @@
-"""A look at this computer, line by line: OK or what to do, each as it comes; nothing is changed."""
+"""A look at this computer, line by line, each as it comes. Only damaged files are marked, to be fetched again."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.heard import retold
 from desktop.office import drafting
 from desktop.office.drafting import Filling
 from desktop.office.sheets import Sheet, asks_something, places_of
@@ -120,21 +121,21 @@ class SheetShelf(QObject):
 
     def problems_of(self, place: int, form: Form) -> Problems:
         """What blocks on one page, said under its fields too."""
-        self._form, self._problems = form, {problem.path: problem.sentence for problem in reversed(form.errors)}
+        self._form, self._problems = form, {problem.path: retold(problem.sentence) for problem in reversed(form.errors)}
         said = self[place].say_problems(self._problems)
         known = {path for path, _ in said}
         places = places_of(self._sheets, form)
-        other = [(each.path, each.sentence) for each in form.errors if places.get(each.path) == place]
+        other = [(each.path, retold(each.sentence)) for each in form.errors if places.get(each.path) == place]
         return [*said, *(each for each in other if each[0] not in known)]
 
     def all_problems(self, form: Form) -> Problems:
         """What blocks anywhere, in the order of the form; pages not built yet say it when they are."""
-        self._form, self._problems = form, {problem.path: problem.sentence for problem in reversed(form.errors)}
+        self._form, self._problems = form, {problem.path: retold(problem.sentence) for problem in reversed(form.errors)}
         for page in self._pages.values():
             page.say_problems(self._problems)
-        return list({problem.path: (problem.path, problem.sentence) for problem in reversed(form.errors)}.values())[
-            ::-1
-        ]
+        return list(
+            {problem.path: (problem.path, retold(problem.sentence)) for problem in reversed(form.errors)}.values()
+        )[::-1]
 
     def place_of(self, path: str) -> int | None:
         """Which page a problem is on."""

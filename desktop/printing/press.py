@@ -16,6 +16,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from desktop.errors import NotAllowed, NotFound
 from desktop.office.printing import Choice, Job, MaybePrinted
 from desktop.pdf import Pages, opened
+from desktop.phrases import phrase
 from desktop.printing.sheets import POINTS_PER_MM, cut_off, page_size
 from domain.letters import Paper
 
@@ -61,7 +62,10 @@ class QtPress:
         """
         printer = self._make(choice.printer)
         if not printer.isValid():
-            raise NotFound("printer_tidak_ada", f"Printer “{choice.printer}” tidak ada lagi. Pilih printer lain.")
+            raise NotFound(
+                "printer_tidak_ada",
+                phrase("Printer “{printer}” tidak ada lagi. Pilih printer lain.", printer=choice.printer),
+            )
         printer.setDocName(job.title)
         lay(printer, choice.paper)
         printer.setResolution(min(printer.resolution(), MOST_DOTS))
@@ -88,8 +92,10 @@ def _paint(printer: QPrinter, pages: Pages, job: Job) -> None:
     if not painter.begin(printer):
         raise NotAllowed(
             "printer_menolak",
-            "Printer tidak menerima surat ini. Tidak ada yang tercetak dan tidak ada yang dicatat. Periksa printer dan "
-            "kertasnya, lalu cetak lagi.",
+            phrase(
+                "Printer tidak menerima surat ini. Tidak ada yang tercetak dan tidak ada yang dicatat. Periksa "
+                "printer dan kertasnya, lalu cetak lagi."
+            ),
         )
     try:
         for number in range(len(pages)):
@@ -119,7 +125,7 @@ def _paint_mark(painter: QPainter, printer: QPrinter, width: float, mark: str) -
 
 
 def _stopped(name: str) -> MaybePrinted:
-    return MaybePrinted("printer_berhenti", f"Printer “{name}” berhenti di tengah jalan.")
+    return MaybePrinted("printer_berhenti", phrase("Printer “{name}” berhenti di tengah jalan.", name=name))
 
 
 def _names() -> Sequence[str]:

@@ -23,6 +23,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from desktop.errors import DamagedStore
 from desktop.files import room_on_disk, sync_folder
+from desktop.phrases import phrase
 from desktop.wrapping import DoesNotOpen, RandomBytes, unwrap, wrap
 
 PIECE: Final = 64 * 1024
@@ -111,8 +112,10 @@ def damaged_file() -> DamagedStore:
     """The one sentence for an attachment that does not read."""
     return DamagedStore(
         "berkas_rusak",
-        "Satu berkas di komputer ini hilang atau rusak. Berkas itu tidak dikirim dan tidak dihapus. "
-        "Lampirkan lagi dari aslinya, atau pulihkan cadangan.",
+        phrase(
+            "Satu berkas di komputer ini hilang atau rusak. Berkas itu tidak dikirim dan tidak dihapus. "
+            "Lampirkan lagi dari aslinya, atau pulihkan cadangan."
+        ),
     )
 
 

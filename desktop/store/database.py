@@ -19,6 +19,7 @@ from sqlalchemy.pool import QueuePool
 
 from desktop.errors import DamagedStore, NewerStore, NotAllowed
 from desktop.files import disk_full, has_room
+from desktop.phrases import phrase
 
 FILE: Final = "ketinting.db"
 OLDEST_SQLITE: Final = (3, 51, 3)
@@ -89,7 +90,7 @@ def open_database(path: Path, key: bytes) -> Database:
         NotAllowed: this computer's SQLite is too old to be trusted with the write-ahead log.
     """
     if sqlcipher.sqlite_version_info < OLDEST_SQLITE:
-        raise NotAllowed("sqlite_lama", "Pustaka SQLite pada komputer ini terlalu tua. Pasang ulang Ketinting.")
+        raise NotAllowed("sqlite_lama", phrase("Pustaka SQLite pada komputer ini terlalu tua. Pasang ulang Ketinting."))
     unclean = path.with_name(path.name + "-wal").exists()
     engine = create_engine(
         "sqlite://",
@@ -126,9 +127,11 @@ def gone_store() -> DamagedStore:
     """The one sentence for a profile that has its keys and no database: it is not taken for an empty desk."""
     return DamagedStore(
         "basis_data_hilang",
-        "Basis data komputer ini hilang atau kosong, padahal kuncinya ada. Jangan hapus apa pun: pulihkan cadangan "
-        "dengan 'desk restore FILE'. Yang sudah terkirim aman di hub. Bila pendaftaran memang belum selesai, ulangi "
-        "'desk enrol'.",
+        phrase(
+            "Basis data komputer ini hilang atau kosong, padahal kuncinya ada. Jangan hapus apa pun: "
+            "pulihkan cadangan dengan 'desk restore FILE'. Yang sudah terkirim aman di hub. Bila pendaftaran "
+            "memang belum selesai, ulangi 'desk enrol'."
+        ),
     )
 
 
@@ -136,16 +139,20 @@ def newer_store() -> NewerStore:
     """The one sentence for a profile that a newer program wrote."""
     return NewerStore(
         "versi_baru",
-        "Data di komputer ini ditulis oleh versi Ketinting yang lebih baru. Data aman dan tidak diubah. "
-        "Pasang versi terbaru, lalu buka lagi.",
+        phrase(
+            "Data di komputer ini ditulis oleh versi Ketinting yang lebih baru. Data aman dan tidak diubah. "
+            "Pasang versi terbaru, lalu buka lagi."
+        ),
     )
 
 
 def _damaged() -> DamagedStore:
     return DamagedStore(
         "basis_data_rusak",
-        "Basis data di komputer ini rusak, padahal kata sandinya benar. Jangan hapus apa pun: pulihkan cadangan dengan "
-        "'desk restore FILE'. Yang sudah terkirim juga aman di hub.",
+        phrase(
+            "Basis data di komputer ini rusak, padahal kata sandinya benar. Jangan hapus apa pun: pulihkan "
+            "cadangan dengan 'desk restore FILE'. Yang sudah terkirim juga aman di hub."
+        ),
     )
 
 
@@ -190,7 +197,8 @@ def _world_errors(path: Path) -> Iterator[None]:
             raise disk_full() from error
         if "database is locked" in text:
             raise NotAllowed(
-                "sedang_dipakai", "Program lain sedang menulis data ini. Data aman. Tunggu sebentar, lalu coba lagi."
+                "sedang_dipakai",
+                phrase("Program lain sedang menulis data ini. Data aman. Tunggu sebentar, lalu coba lagi."),
             ) from error
         if damaged_by(error):
             raise _damaged() from error

@@ -2,6 +2,2249 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
 <context>
+    <name></name>
+    <message>
+        <source>Kata sandi salah {count} kali. Tunggu {seconds} detik, lalu coba lagi. Data tetap aman.</source>
+        <translation>The password was wrong {count} times. Wait {seconds} seconds, then try again. The data is safe.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan komputer ini penuh (atau jatahnya habis), jadi langkah terakhir belum disimpan. Semua yang sudah tersimpan tetap aman. Kosongkan ruang, lalu ulangi langkah terakhir.</source>
+        <translation>This computer&apos;s storage is full (or its quota is used up), so the last step was not saved. Everything saved before is safe. Free some space, then repeat the last step.</translation>
+    </message>
+    <message>
+        <source>yang diperlukan</source>
+        <translation>that is needed</translation>
+    </message>
+    <message>
+        <source>Berkas atau folder {name} tidak dapat dipakai ({why}). Yang sudah tersimpan tetap aman. Periksa letak dan izinnya, lalu ulangi.</source>
+        <translation>The file or folder {name} cannot be used ({why}). What was saved is safe. Check its place and permissions, then try again.</translation>
+    </message>
+    <message>
+        <source>Sinkronisasi lain sedang berjalan di komputer ini. Data Anda aman. Tunggu sebentar, lalu coba lagi.</source>
+        <translation>Another exchange is running on this computer. Your data is safe. Wait a moment, then try again.</translation>
+    </message>
+    <message>
+        <source>Permohonan ini sudah diterima sebelumnya.</source>
+        <translation>This request was accepted before.</translation>
+    </message>
+    <message>
+        <source>Tidak perlu dikirim lagi.</source>
+        <translation>It need not be sent again.</translation>
+    </message>
+    <message>
+        <source>Langkah ini sudah tidak terbuka: permohonan sudah berpindah.</source>
+        <translation>This step is no longer open: the request has moved on.</translation>
+    </message>
+    <message>
+        <source>Lihat jejaknya, lalu putuskan lagi.</source>
+        <translation>See its trail, then decide again.</translation>
+    </message>
+    <message>
+        <source>Petugas lain sudah memutuskan lebih dahulu.</source>
+        <translation>Another officer decided first.</translation>
+    </message>
+    <message>
+        <source>Bandingkan kedua versi, lalu terapkan lagi bila perlu.</source>
+        <translation>Compare both versions, then apply yours again if needed.</translation>
+    </message>
+    <message>
+        <source>Langkah sebelumnya ditolak, sehingga langkah ini ikut berakhir.</source>
+        <translation>The step before was refused, so this step ended with it.</translation>
+    </message>
+    <message>
+        <source>Mulai lagi dari keadaan terbaru.</source>
+        <translation>Start again from how it stands now.</translation>
+    </message>
+    <message>
+        <source>Surat sudah disiapkan ulang sejak dibuka.</source>
+        <translation>The letter was prepared anew since it was opened.</translation>
+    </message>
+    <message>
+        <source>Buka surat yang terbaru, periksa, lalu tanda tangani.</source>
+        <translation>Open the newest letter, check it, then sign.</translation>
+    </message>
+    <message>
+        <source>Surat ini disiapkan untuk penanda tangan lain.</source>
+        <translation>This letter was prepared for another signer.</translation>
+    </message>
+    <message>
+        <source>Minta surat disiapkan ulang.</source>
+        <translation>Ask for the letter to be prepared anew.</translation>
+    </message>
+    <message>
+        <source>Permohonan ini bukan pada langkah kantor Anda.</source>
+        <translation>This request is not at a step of your office.</translation>
+    </message>
+    <message>
+        <source>Lihat jejaknya untuk tahu siapa yang memutuskan.</source>
+        <translation>See its trail to know who decides.</translation>
+    </message>
+    <message>
+        <source>Permohonan ini tidak termasuk wilayah kantor Anda.</source>
+        <translation>This request does not belong to your office&apos;s area.</translation>
+    </message>
+    <message>
+        <source>Hubungi pengelola hub.</source>
+        <translation>Contact the hub&apos;s operator.</translation>
+    </message>
+    <message>
+        <source>Hub tidak mengenal permohonan ini.</source>
+        <translation>The hub does not know this request.</translation>
+    </message>
+    <message>
+        <source>Hub tidak mengenal langkah yang menjadi dasar.</source>
+        <translation>The hub does not know the step that this one stands on.</translation>
+    </message>
+    <message>
+        <source>Permohonan hanya dapat dikembalikan ke langkah sebelumnya.</source>
+        <translation>A request can only be returned to an earlier step.</translation>
+    </message>
+    <message>
+        <source>Pilih langkah yang sudah lewat.</source>
+        <translation>Choose a step that has passed.</translation>
+    </message>
+    <message>
+        <source>Anda tidak memegang jabatan untuk langkah ini pada waktu itu.</source>
+        <translation>You did not hold the post for this step at that time.</translation>
+    </message>
+    <message>
+        <source>Minta pejabat yang bertugas memutuskannya, atau minta pengelola hub memeriksa penugasan Anda.</source>
+        <translation>Ask the official on duty to decide, or ask the hub&apos;s operator to check your posts.</translation>
+    </message>
+    <message>
+        <source>Jabatan ini sedang dipegang pelaksana harian (Plh.); pejabat definitif tidak bertindak.</source>
+        <translation>This post is held by an acting official (Plh.) now; the permanent one does not act.</translation>
+    </message>
+    <message>
+        <source>Serahkan langkah ini kepada Plh.</source>
+        <translation>Leave this step to the acting official.</translation>
+    </message>
+    <message>
+        <source>Jenis langkah ini tidak boleh dibuat oleh pengirimnya.</source>
+        <translation>This kind of step may not be made by its sender.</translation>
+    </message>
+    <message>
+        <source>Isi langkah ini tidak sesuai bentuk yang ditentukan.</source>
+        <translation>The content of this step does not have the form laid down.</translation>
+    </message>
+    <message>
+        <source>Kiriman ini tidak terbaca oleh hub.</source>
+        <translation>The hub could not read what was sent.</translation>
+    </message>
+    <message>
+        <source>Langkah ini dibuat untuk hub lain.</source>
+        <translation>This step was made for another hub.</translation>
+    </message>
+    <message>
+        <source>Pembuat langkah ini tidak dikenal oleh hub.</source>
+        <translation>The hub does not know the maker of this step.</translation>
+    </message>
+    <message>
+        <source>Kunci petugas tidak dikenal oleh hub.</source>
+        <translation>The hub does not know the officer&apos;s key.</translation>
+    </message>
+    <message>
+        <source>Kunci petugas ini sudah dicabut.</source>
+        <translation>This officer&apos;s key was revoked.</translation>
+    </message>
+    <message>
+        <source>Minta kode pendaftaran baru kepada pengelola hub.</source>
+        <translation>Ask the hub&apos;s operator for a new enrolment code.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan pembuat langkah tidak cocok dengan isinya.</source>
+        <translation>The signature of the step&apos;s maker does not fit its content.</translation>
+    </message>
+    <message>
+        <source>Isi permohonan tidak cocok dengan sidik jarinya.</source>
+        <translation>The request&apos;s content does not fit its fingerprint.</translation>
+    </message>
+    <message>
+        <source>Nomor langkah ini sudah dipakai untuk isi yang lain.</source>
+        <translation>This step&apos;s number was already used for another content.</translation>
+    </message>
+    <message>
+        <source>Versi layanan ini tidak dikenal oleh hub.</source>
+        <translation>The hub does not know this version of the service.</translation>
+    </message>
+    <message>
+        <source>Sinkronkan layanan, lalu ulangi; bila tetap begini, hubungi pengelola hub.</source>
+        <translation>Synchronize the services, then try again; if it stays so, contact the hub&apos;s operator.</translation>
+    </message>
+    <message>
+        <source>Jawaban tidak memenuhi syarat layanan ini.</source>
+        <translation>The answers do not meet what this service asks.</translation>
+    </message>
+    <message>
+        <source>Perbaiki, lalu kirim lagi.</source>
+        <translation>Correct them, then send again.</translation>
+    </message>
+    <message>
+        <source>Isi surat tidak sama dengan data yang dibekukan.</source>
+        <translation>The letter&apos;s content is not the data that was frozen.</translation>
+    </message>
+    <message>
+        <source>Hub menolak dan mencatat peringatan.</source>
+        <translation>The hub refused it and noted an alarm.</translation>
+    </message>
+    <message>
+        <source>Jangan serahkan surat itu; perbarui program, lalu terbitkan lagi dengan nomor baru.</source>
+        <translation>Do not hand that letter over; update the program, then issue it again with a new number.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan pada surat tidak sah untuk pejabat atau surat ini.</source>
+        <translation>The signature on the letter is not valid for the official or for this letter.</translation>
+    </message>
+    <message>
+        <source>Periksa sertifikatnya, lalu ulangi.</source>
+        <translation>Check the certificate, then try again.</translation>
+    </message>
+    <message>
+        <source>Sertifikat penanda tangan bukan milik pejabat yang ditunjuk.</source>
+        <translation>The signer&apos;s certificate is not that of the official appointed.</translation>
+    </message>
+    <message>
+        <source>Tanda tangani dengan sertifikat pejabat itu.</source>
+        <translation>Sign with that official&apos;s certificate.</translation>
+    </message>
+    <message>
+        <source>Nomor surat ini bukan dari jatah nomor komputer ini.</source>
+        <translation>This letter&apos;s number is not one of this computer&apos;s numbers.</translation>
+    </message>
+    <message>
+        <source>Sinkronkan, lalu terbitkan lagi.</source>
+        <translation>Synchronize, then issue it again.</translation>
+    </message>
+    <message>
+        <source>Nomor surat ini sudah dipakai.</source>
+        <translation>This letter&apos;s number was used already.</translation>
+    </message>
+    <message>
+        <source>Hub mencatat peringatan; nomor tidak diganti diam-diam.</source>
+        <translation>The hub noted an alarm; a number is never replaced in silence.</translation>
+    </message>
+    <message>
+        <source>Sinkronkan, lalu terbitkan lagi dengan nomor baru.</source>
+        <translation>Synchronize, then issue it again with a new number.</translation>
+    </message>
+    <message>
+        <source>Langkah ini tertahan dan ditolak pengelola hub.</source>
+        <translation>This step was held and refused by the hub&apos;s operator.</translation>
+    </message>
+    <message>
+        <source>Tanyakan alasannya kepada pengelola, lalu mulai lagi dari keadaan terbaru.</source>
+        <translation>Ask the operator for the reason, then start again from how it stands now.</translation>
+    </message>
+    <message>
+        <source>Menunggu lampiran atau berkas surat selesai terkirim.</source>
+        <translation>Waiting until the documents or the letter&apos;s file have been sent.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang perlu dilakukan.</source>
+        <translation>Nothing needs to be done.</translation>
+    </message>
+    <message>
+        <source>Menunggu langkah sebelumnya sampai di hub.</source>
+        <translation>Waiting until the step before reaches the hub.</translation>
+    </message>
+    <message>
+        <source>Masa jabatan penanda tangan hanya mencakup sebagian waktu.</source>
+        <translation>The signer&apos;s term of office covers only part of the time.</translation>
+    </message>
+    <message>
+        <source>Menunggu keputusan pengelola.</source>
+        <translation>Waiting for the operator&apos;s decision.</translation>
+    </message>
+    <message>
+        <source>Surat dibuat dengan versi program yang berbeda.</source>
+        <translation>The letter was made with another version of the program.</translation>
+    </message>
+    <message>
+        <source>Hub menolak langkah ini dengan alasan yang belum dikenal program ini.</source>
+        <translation>The hub refused this step for a reason that this program does not know yet.</translation>
+    </message>
+    <message>
+        <source>Perbarui program untuk membacanya.</source>
+        <translation>Update the program to read it.</translation>
+    </message>
+    <message>
+        <source>Yang sudah ditulis tetap tersimpan di komputer ini.</source>
+        <translation>What was written stays saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Pertukaran data tidak berhasil.</source>
+        <translation>The exchange did not succeed.</translation>
+    </message>
+    <message>
+        <source>Data tetap tersimpan di komputer ini.</source>
+        <translation>The data stays saved on this computer.</translation>
+    </message>
+    <message>
+        <source>Coba lagi nanti.</source>
+        <translation>Try again later.</translation>
+    </message>
+    <message>
+        <source>Kiriman tidak terbaca.</source>
+        <translation>What was sent cannot be read.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan kiriman tidak cocok.</source>
+        <translation>The signature of what was sent does not fit.</translation>
+    </message>
+    <message>
+        <source>Alamat hub tidak benar: harus diawali https:// dan nama hub.</source>
+        <translation>The hub&apos;s address is not right: it must begin with https:// and the hub&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dikirim.</source>
+        <translation>Nothing was sent yet.</translation>
+    </message>
+    <message>
+        <source>Periksa alamatnya.</source>
+        <translation>Check the address.</translation>
+    </message>
+    <message>
+        <source>Hub tidak dapat dihubungi.</source>
+        <translation>The hub cannot be reached.</translation>
+    </message>
+    <message>
+        <source>Akan dicoba lagi bila jaringan kembali.</source>
+        <translation>It is tried again when the network is back.</translation>
+    </message>
+    <message>
+        <source>Sertifikat hub tidak dipercaya oleh komputer ini, sehingga tidak ada yang dikirim.</source>
+        <translation>This computer does not trust the hub&apos;s certificate, so nothing was sent.</translation>
+    </message>
+    <message>
+        <source>Periksa jam komputer dan jaringan, lalu hubungi pengelola hub.</source>
+        <translation>Check the computer&apos;s clock and the network, then contact the hub&apos;s operator.</translation>
+    </message>
+    <message>
+        <source>Yang menjawab bukan hub kantor Anda (mungkin halaman masuk Wi-Fi atau perantara jaringan).</source>
+        <translation>What answered is not your office&apos;s hub (perhaps a Wi-Fi sign-in page or a proxy).</translation>
+    </message>
+    <message>
+        <source>Buka peramban untuk masuk ke jaringan, lalu sinkronkan lagi.</source>
+        <translation>Open the browser to sign in to the network, then synchronize again.</translation>
+    </message>
+    <message>
+        <source>Bila tetap begini, hubungi pengelola hub.</source>
+        <translation>If it stays so, contact the hub&apos;s operator.</translation>
+    </message>
+    <message>
+        <source>Hub sedang sibuk.</source>
+        <translation>The hub is busy.</translation>
+    </message>
+    <message>
+        <source>Akan dicoba lagi sendiri.</source>
+        <translation>It is tried again by itself.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan hub sedang penuh, sehingga kiriman belum diterima.</source>
+        <translation>The hub&apos;s storage is full, so what was sent was not taken yet.</translation>
+    </message>
+    <message>
+        <source>Data tetap tersimpan di komputer ini dan akan dikirim lagi sendiri.</source>
+        <translation>The data stays saved on this computer and is sent again by itself.</translation>
+    </message>
+    <message>
+        <source>Beri tahu pengelola hub.</source>
+        <translation>Tell the hub&apos;s operator.</translation>
+    </message>
+    <message>
+        <source>Sebuah lampiran di komputer ini hilang atau berubah, sehingga tidak dikirim dan tidak dihapus.</source>
+        <translation>A document on this computer is missing or altered, so it was neither sent nor deleted.</translation>
+    </message>
+    <message>
+        <source>Pindai ulang dokumennya, lalu lampirkan lagi.</source>
+        <translation>Scan the document again, then attach it again.</translation>
+    </message>
+    <message>
+        <source>Berkas yang diterima tidak cocok dengan sidik jarinya, sehingga tidak dipakai.</source>
+        <translation>The file that came does not fit its fingerprint, so it is not used.</translation>
+    </message>
+    <message>
+        <source>Akan diminta lagi sendiri.</source>
+        <translation>It is asked for again by itself.</translation>
+    </message>
+    <message>
+        <source>Surat ini sudah diperbarui di hub.</source>
+        <translation>This letter was renewed at the hub.</translation>
+    </message>
+    <message>
+        <source>Sinkronkan lagi untuk menerima yang terbaru.</source>
+        <translation>Synchronize again to receive the newest.</translation>
+    </message>
+    <message>
+        <source>Sinkronisasi dihentikan.</source>
+        <translation>The exchange was stopped.</translation>
+    </message>
+    <message>
+        <source>Yang sudah terkirim tetap tercatat; sisanya dikirim saat sinkronisasi berikutnya.</source>
+        <translation>What was sent stays recorded; the rest goes at the next exchange.</translation>
+    </message>
+    <message>
+        <source>Hub terus menjawab tanpa selesai, sehingga sinkronisasi dihentikan dahulu.</source>
+        <translation>The hub kept answering without an end, so the exchange was stopped for now.</translation>
+    </message>
+    <message>
+        <source>Sinkronkan lagi nanti.</source>
+        <translation>Synchronize again later.</translation>
+    </message>
+    <message>
+        <source>Program ini terlalu lama untuk hub.</source>
+        <translation>This program is too old for the hub.</translation>
+    </message>
+    <message>
+        <source>Pencatatan tetap bisa; perbarui program untuk mengirim.</source>
+        <translation>Recording still works; update the program to send.</translation>
+    </message>
+    <message>
+        <source>Hub kehilangan sebagian kiriman yang pernah diterimanya.</source>
+        <translation>The hub has lost some of what it had accepted.</translation>
+    </message>
+    <message>
+        <source>Hub baru saja dipulihkan dari cadangan, sehingga pertukaran berhenti.</source>
+        <translation>The hub was just restored from a backup, so the exchange stopped.</translation>
+    </message>
+    <message>
+        <source>Riwayat di hub tidak sama dengan yang sudah dibaca komputer ini, sehingga pertukaran berhenti.</source>
+        <translation>The history at the hub is not what this computer has read, so the exchange stopped.</translation>
+    </message>
+    <message>
+        <source>Segera hubungi pengelola hub.</source>
+        <translation>Contact the hub&apos;s operator at once.</translation>
+    </message>
+    <message>
+        <source>Hub mengirim langkah yang pembuatnya tidak dapat dibuktikan, sehingga tidak diterima.</source>
+        <translation>The hub sent a step whose maker cannot be proved, so it was not taken.</translation>
+    </message>
+    <message>
+        <source>Hub tidak mengizinkan komputer ini.</source>
+        <translation>The hub does not allow this computer.</translation>
+    </message>
+    <message>
+        <source>Kode pendaftaran salah ketik.</source>
+        <translation>The enrolment code was mistyped.</translation>
+    </message>
+    <message>
+        <source>Periksa huruf demi huruf, lalu ketik lagi.</source>
+        <translation>Check it letter by letter, then type it again.</translation>
+    </message>
+    <message>
+        <source>Kode pendaftaran tidak cocok.</source>
+        <translation>The enrolment code does not fit.</translation>
+    </message>
+    <message>
+        <source>Komputer ini belum terdaftar.</source>
+        <translation>This computer is not enrolled.</translation>
+    </message>
+    <message>
+        <source>Minta kode baru kepada pengelola hub.</source>
+        <translation>Ask the hub&apos;s operator for a new code.</translation>
+    </message>
+    <message>
+        <source>Kode pendaftaran sudah dipakai.</source>
+        <translation>The enrolment code was used already.</translation>
+    </message>
+    <message>
+        <source>Kode pendaftaran sudah kedaluwarsa.</source>
+        <translation>The enrolment code has expired.</translation>
+    </message>
+    <message>
+        <source>Minta kode baru ke pengelola hub.</source>
+        <translation>Ask the hub&apos;s operator for a new code.</translation>
+    </message>
+    <message>
+        <source>Kode pendaftaran terkunci karena terlalu banyak percobaan.</source>
+        <translation>The enrolment code is locked after too many tries.</translation>
+    </message>
+    <message>
+        <source>Kode ini tidak cocok dengan hub yang menjawab.</source>
+        <translation>This code does not fit the hub that answered.</translation>
+    </message>
+    <message>
+        <source>Mungkin kode salah ketik, mungkin yang menjawab bukan hub kabupaten Anda.</source>
+        <translation>Perhaps the code was mistyped, perhaps what answered is not your regency&apos;s hub.</translation>
+    </message>
+    <message>
+        <source>Periksa kode huruf demi huruf dan alamat hub, lalu coba lagi; bila tetap begini, jangan diteruskan dan hubungi pengelola hub.</source>
+        <translation>Check the code letter by letter and the hub&apos;s address, then try again; if it stays so, do not go on and contact the hub&apos;s operator.</translation>
+    </message>
+    <message>
+        <source>Berkas pendaftaran rusak atau diubah.</source>
+        <translation>The enrolment file is damaged or was altered.</translation>
+    </message>
+    <message>
+        <source>Minta berkas baru.</source>
+        <translation>Ask for a new file.</translation>
+    </message>
+    <message>
+        <source>Sisa percobaan: {tries_left}.</source>
+        <translation>Tries left: {tries_left}.</translation>
+    </message>
+    <message>
+        <source>Surat tidak dapat diolah.</source>
+        <translation>The letter cannot be worked on.</translation>
+    </message>
+    <message>
+        <source>Data permohonan tetap tersimpan.</source>
+        <translation>The request&apos;s data stays saved.</translation>
+    </message>
+    <message>
+        <source>Surat tidak dapat dibuat.</source>
+        <translation>The letter cannot be made.</translation>
+    </message>
+    <message>
+        <source>Hubungi pengelola layanan.</source>
+        <translation>Contact the service&apos;s keeper.</translation>
+    </message>
+    <message>
+        <source>Naskah surat di komputer ini berbeda dari naskah saat surat dibekukan.</source>
+        <translation>The letter&apos;s text on this computer differs from the text when the letter was frozen.</translation>
+    </message>
+    <message>
+        <source>Data tetap tersimpan.</source>
+        <translation>The data stays saved.</translation>
+    </message>
+    <message>
+        <source>Sinkronkan layanan, lalu coba lagi.</source>
+        <translation>Synchronize the services, then try again.</translation>
+    </message>
+    <message>
+        <source>Huruf surat di komputer ini berbeda versinya.</source>
+        <translation>The letter&apos;s fonts on this computer are of another version.</translation>
+    </message>
+    <message>
+        <source>Perbarui program, lalu coba lagi.</source>
+        <translation>Update the program, then try again.</translation>
+    </message>
+    <message>
+        <source>Surat tidak dapat dibuat: naskahnya salah atau ada huruf yang tidak dikenal.</source>
+        <translation>The letter cannot be made: its text is wrong, or there is an unknown character.</translation>
+    </message>
+    <message>
+        <source>Periksa nama dan isian, atau hubungi pengelola layanan.</source>
+        <translation>Check names and answers, or contact the service&apos;s keeper.</translation>
+    </message>
+    <message>
+        <source>Naskah surat dari layanan ini terlalu berat dan dihentikan.</source>
+        <translation>The text of this service&apos;s letter is too heavy and was stopped.</translation>
+    </message>
+    <message>
+        <source>Hubungi pemilik layanan.</source>
+        <translation>Contact the service&apos;s owner.</translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan PDF yang dapat dibaca, atau tanda tangannya rusak.</source>
+        <translation>This file is no PDF that can be read, or its signature is damaged.</translation>
+    </message>
+    <message>
+        <source>Berkas tidak diubah.</source>
+        <translation>The file was not changed.</translation>
+    </message>
+    <message>
+        <source>Minta berkas aslinya.</source>
+        <translation>Ask for the original file.</translation>
+    </message>
+    <message>
+        <source>Berkas kepercayaan bukan sertifikat yang dapat dibaca.</source>
+        <translation>The trust file is no certificate that can be read.</translation>
+    </message>
+    <message>
+        <source>Surat tidak diubah.</source>
+        <translation>The letter was not changed.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas sertifikat induk (PEM) dari penerbit.</source>
+        <translation>Choose the issuer&apos;s root certificate file (PEM).</translation>
+    </message>
+    <message>
+        <source>Ruang tanda tangan pada surat tidak dapat disiapkan.</source>
+        <translation>Room for the signature could not be made in the letter.</translation>
+    </message>
+    <message>
+        <source>Surat belum berubah.</source>
+        <translation>The letter has not changed.</translation>
+    </message>
+    <message>
+        <source>Sertifikat tidak dapat dipakai untuk menandatangani.</source>
+        <translation>The certificate cannot be used for signing.</translation>
+    </message>
+    <message>
+        <source>Surat belum ditandatangani dan tetap tersimpan.</source>
+        <translation>The letter was not signed and stays saved.</translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan berkas sertifikat .p12.</source>
+        <translation>This file is no .p12 certificate file.</translation>
+    </message>
+    <message>
+        <source>Surat belum ditandatangani.</source>
+        <translation>The letter was not signed.</translation>
+    </message>
+    <message>
+        <source>Pilih berkas .p12 yang benar.</source>
+        <translation>Choose the right .p12 file.</translation>
+    </message>
+    <message>
+        <source>Frasa sandi sertifikat salah.</source>
+        <translation>The certificate&apos;s passphrase is wrong.</translation>
+    </message>
+    <message>
+        <source>Ketik ulang frasa sandi.</source>
+        <translation>Type the passphrase again.</translation>
+    </message>
+    <message>
+        <source>Sertifikat ini tidak diperuntukkan bagi tanda tangan elektronik.</source>
+        <translation>This certificate is not meant for electronic signatures.</translation>
+    </message>
+    <message>
+        <source>Hubungi penerbit sertifikat.</source>
+        <translation>Contact the certificate&apos;s issuer.</translation>
+    </message>
+    <message>
+        <source>Masa berlaku sertifikat sudah habis.</source>
+        <translation>The certificate has expired.</translation>
+    </message>
+    <message>
+        <source>Surat belum ditandatangani dan tetap menunggu.</source>
+        <translation>The letter was not signed and still waits.</translation>
+    </message>
+    <message>
+        <source>Mintalah sertifikat baru kepada penerbit.</source>
+        <translation>Ask the issuer for a new certificate.</translation>
+    </message>
+    <message>
+        <source>Sertifikat belum mulai berlaku.</source>
+        <translation>The certificate is not valid yet.</translation>
+    </message>
+    <message>
+        <source>Periksa tanggal dan jam komputer ini.</source>
+        <translation>Check this computer&apos;s date and time.</translation>
+    </message>
+    <message>
+        <source>Sertifikat ini milik orang lain, bukan pejabat yang ditunjuk untuk surat ini.</source>
+        <translation>This certificate is another person&apos;s, not that of the official appointed for this letter.</translation>
+    </message>
+    <message>
+        <source>Pilih sertifikat pejabat yang bersangkutan.</source>
+        <translation>Choose that official&apos;s certificate.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan tidak dapat diterima.</source>
+        <translation>The signature cannot be accepted.</translation>
+    </message>
+    <message>
+        <source>Surat asli tetap tersimpan dan belum ditandatangani.</source>
+        <translation>The original letter stays saved and is not signed.</translation>
+    </message>
+    <message>
+        <source>Berkas yang ditampilkan bukan berkas yang disiapkan untuk ditandatangani.</source>
+        <translation>The file shown is not the file that was prepared for signing.</translation>
+    </message>
+    <message>
+        <source>Ambil ulang surat dari hub.</source>
+        <translation>Fetch the letter from the hub again.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan yang diterima rusak.</source>
+        <translation>The signature that came is damaged.</translation>
+    </message>
+    <message>
+        <source>Tanda tangani ulang.</source>
+        <translation>Sign again.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan lebih besar daripada tempatnya, biasanya karena rantai sertifikat terlalu panjang.</source>
+        <translation>The signature is larger than its room, usually because the certificate chain is too long.</translation>
+    </message>
+    <message>
+        <source>Hubungi pengelola.</source>
+        <translation>Contact the operator.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan tidak cocok dengan surat ini.</source>
+        <translation>The signature does not fit this letter.</translation>
+    </message>
+    <message>
+        <source>Buka surat terbaru, lalu ulangi.</source>
+        <translation>Open the newest letter, then try again.</translation>
+    </message>
+    <message>
+        <source>Surat ditandatangani dengan sertifikat orang lain, bukan pejabat yang ditunjuk.</source>
+        <translation>The letter was signed with another person&apos;s certificate, not that of the official appointed.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan ditolak; surat tetap menunggu.</source>
+        <translation>The signature was refused; the letter still waits.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan pada surat tidak lolos pemeriksaan, sehingga surat belum dianggap ditandatangani.</source>
+        <translation>The signature on the letter did not pass the check, so the letter does not count as signed.</translation>
+    </message>
+    <message>
+        <source>Surat asli tetap tersimpan.</source>
+        <translation>The original letter stays saved.</translation>
+    </message>
+    <message>
+        <source>Periksa sertifikat, lalu tanda tangani ulang.</source>
+        <translation>Check the certificate, then sign again.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan surat ini sah.</source>
+        <translation>The signature of this letter is valid.</translation>
+    </message>
+    <message>
+        <source>Dokumen ini tidak memuat tanda tangan elektronik.</source>
+        <translation>This document has no electronic signature.</translation>
+    </message>
+    <message>
+        <source>Surat ini belum lengkap: masih ada penanda tangan yang belum menandatangani.</source>
+        <translation>This letter is not complete: a signer has not signed yet.</translation>
+    </message>
+    <message>
+        <source>Surat ini TIDAK dapat diterima sebagai surat yang sah.</source>
+        <translation>This letter can NOT be accepted as a valid letter.</translation>
+    </message>
+    <message>
+        <source>Lihat keterangan di bawah.</source>
+        <translation>See the remarks below.</translation>
+    </message>
+    <message>
+        <source>Status pencabutan sertifikat tidak diketahui.</source>
+        <translation>Whether the certificate was revoked is not known.</translation>
+    </message>
+    <message>
+        <source>Isi dokumen tidak berubah sejak ditandatangani.</source>
+        <translation>The document&apos;s content has not changed since it was signed.</translation>
+    </message>
+    <message>
+        <source>Ditandatangani oleh {part}.</source>
+        <translation>Signed by {part}.</translation>
+    </message>
+    <message>
+        <source>Sertifikat diterbitkan oleh penerbit yang dipercaya dan masih berlaku.</source>
+        <translation>The certificate was issued by a trusted issuer and is still valid.</translation>
+    </message>
+    <message>
+        <source>Isi dokumen berubah setelah ditandatangani, atau tanda tangannya rusak.</source>
+        <translation>The document&apos;s content changed after it was signed, or its signature is damaged.</translation>
+    </message>
+    <message>
+        <source>Ada yang ditambahkan atau diubah pada berkas setelah ditandatangani.</source>
+        <translation>Something was added or changed in the file after it was signed.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan ini tidak terbukti dibuat oleh {name}.</source>
+        <translation>It is not proved that this signature was made by {name}.</translation>
+    </message>
+    <message>
+        <source>Ditandatangani oleh {name}, bukan pejabat yang ditunjuk.</source>
+        <translation>Signed by {name}, not by the official appointed.</translation>
+    </message>
+    <message>
+        <source>Sertifikat penanda tangan tidak diterbitkan oleh penerbit yang dipercaya.</source>
+        <translation>The signer&apos;s certificate was not issued by a trusted issuer.</translation>
+    </message>
+    <message>
+        <source>Sertifikat dari penerbit yang dipercaya, tetapi masa berlakunya tidak mencakup hari ini; tanpa stempel waktu, waktu tanda tangan tidak dapat dibuktikan.</source>
+        <translation>The certificate is from a trusted issuer, but not valid today; without a time stamp the time of signing cannot be proved.</translation>
+    </message>
+    <message>
+        <source>Sertifikat tidak dicabut menurut daftar pencabutan yang masih berlaku.</source>
+        <translation>The certificate is not revoked according to a revocation list that is still valid.</translation>
+    </message>
+    <message>
+        <source>Status pencabutan tidak diketahui: daftar pencabutan yang berlaku tidak tersedia.</source>
+        <translation>Whether it was revoked is not known: no valid revocation list is at hand.</translation>
+    </message>
+    <message>
+        <source>Sertifikat telah dicabut pada {part} (menurut daftar pencabutan penerbit).</source>
+        <translation>The certificate was revoked on {part} (according to the issuer&apos;s revocation list).</translation>
+    </message>
+    <message>
+        <source>Teks memuat tanda tersembunyi ({part}) yang dapat mengubah arah tulisan. Yang diketik tetap ada; hapus tanda itu atau ketik ulang.</source>
+        <translation>The text holds hidden marks ({part}) that can change the direction of writing. What was typed is kept; delete those marks or type it again.</translation>
+    </message>
+    <message>
+        <source>Huruf {letters} ({codes}) tidak dapat dicetak pada surat. Yang diketik tetap ada; tulis dengan huruf Latin seperti pada dokumen kependudukan.</source>
+        <translation>The characters {letters} ({codes}) cannot be printed on the letter. What was typed is kept; write it in Latin letters as in the civil documents.</translation>
+    </message>
+    <message>
+        <source>“{label}” tidak dapat dihitung dari isian ini. Periksa isian yang terkait.</source>
+        <translation>“{label}” cannot be computed from these answers. Check the answers it depends on.</translation>
+    </message>
+    <message>
+        <source>“{label}” wajib diisi.</source>
+        <translation>“{label}” must be answered.</translation>
+    </message>
+    <message>
+        <source>“{label}” paling sedikit {min_rows} baris. Tambah baris.</source>
+        <translation>“{label}” needs more rows, at least {min_rows}. Add a row.</translation>
+    </message>
+    <message>
+        <source>“{label}” berisi pilihan yang tidak berlaku untuk isian ini. Pilih lagi.</source>
+        <translation>“{label}” holds a choice that does not apply here. Choose again.</translation>
+    </message>
+    <message>
+        <source>Layanan ini tidak meminta dokumen “{part}”. Berkas tidak disimpan.</source>
+        <translation>This service does not ask for the document “{part}”. The file was not saved.</translation>
+    </message>
+    <message>
+        <source>“{label}” harus berkas {wanted}. Pindai atau simpan ulang, lalu lampirkan lagi.</source>
+        <translation>“{label}” must be a {wanted} file. Scan or save it again, then attach it again.</translation>
+    </message>
+    <message>
+        <source>“{label}” paling besar {part} kB. Perkecil, lalu lampirkan lagi.</source>
+        <translation>“{label}” may have at most {part} kB. Make it smaller, then attach it again.</translation>
+    </message>
+    <message>
+        <source>Lampirkan “{label}”. Isian lain tetap tersimpan.</source>
+        <translation>Attach “{label}”. The other answers stay saved.</translation>
+    </message>
+    <message>
+        <source>Isian yang diterima tidak sama dengan hasil perhitungan formulir ini.</source>
+        <translation>The answers received are not what this form computes.</translation>
+    </message>
+    <message>
+        <source>Isi ulang dengan versi yang sama.</source>
+        <translation>Fill it in again with the same version.</translation>
+    </message>
+    <message>
+        <source>“{label}” dihitung lain di sini: {part}. Nilai dari desa dipakai.</source>
+        <translation>“{label}” is computed differently here: {part}. The village&apos;s value is used.</translation>
+    </message>
+    <message>
+        <source>Isian “{label}” tidak sesuai ketentuan. Periksa kembali.</source>
+        <translation>The answer to “{label}” does not meet the rule. Check it again.</translation>
+    </message>
+    <message>
+        <source>Isian “{label}” paling banyak {max_length} huruf. Ringkas isiannya.</source>
+        <translation>The answer to “{label}” may have at most {max_length} characters. Shorten it.</translation>
+    </message>
+    <message>
+        <source>Isian “{shown}” tidak dikenal oleh formulir ini dan tidak disimpan.</source>
+        <translation>The answer “{shown}” is not known to this form and was not saved.</translation>
+    </message>
+    <message>
+        <source>Isian “{label}” harus berupa {wanted}. Periksa kembali.</source>
+        <translation>The answer to “{label}” must be {wanted}. Check it again.</translation>
+    </message>
+    <message>
+        <source>Isian “{label}” tidak ada dalam daftar pilihan. Pilih lagi.</source>
+        <translation>The answer to “{label}” is not in the list of choices. Choose again.</translation>
+    </message>
+    <message>
+        <source>“{label}” paling banyak {max_rows} baris; {part} baris terakhir tidak dipakai. Kurangi barisnya.</source>
+        <translation>“{label}” takes fewer rows, at most {max_rows}; left out at the end: {part}. Remove rows.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir tidak boleh sesudah hari ini atau lebih dari 130 tahun lalu.</source>
+        <translation>A date of birth cannot be after today or more than 130 years ago.</translation>
+    </message>
+    <message>
+        <source>Periksa.</source>
+        <translation>Check it.</translation>
+    </message>
+    <message>
+        <source>Nomor telepon hanya berisi angka, misalnya 0812 3456 7890.</source>
+        <translation>A telephone number holds digits only, for example 0812 3456 7890.</translation>
+    </message>
+    <message>
+        <source>{what} harus 16 angka, yang diketik {part} angka. Periksa kartunya.</source>
+        <translation>{what} must have 16 digits, {part} were typed. Check the card.</translation>
+    </message>
+    <message>
+        <source>{what} belum diisi. Ketik 16 angka seperti pada kartu.</source>
+        <translation>{what} is not filled in yet. Type the 16 digits of the card.</translation>
+    </message>
+    <message>
+        <source>{what} hanya boleh berisi angka. Periksa huruf O dan I yang mirip angka.</source>
+        <translation>{what} may hold digits only. Check for O and I, which look like digits.</translation>
+    </message>
+    <message>
+        <source>Angka ke-7 sampai 12 NIK bukan tanggal lahir.</source>
+        <translation>Digits 7 to 12 of the NIK are no date of birth.</translation>
+    </message>
+    <message>
+        <source>Periksa kartunya.</source>
+        <translation>Check the card.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir berbeda dengan yang tertulis dalam NIK.</source>
+        <translation>The date of birth differs from the one in the NIK.</translation>
+    </message>
+    <message>
+        <source>Periksa keduanya.</source>
+        <translation>Check both.</translation>
+    </message>
+    <message>
+        <source>Jenis kelamin berbeda dengan yang tertulis dalam NIK.</source>
+        <translation>The sex differs from the one in the NIK.</translation>
+    </message>
+    <message>
+        <source>Angka ke-7 sampai 12 nomor KK bukan tanggal terbit.</source>
+        <translation>Digits 7 to 12 of the family card number are no date of issue.</translation>
+    </message>
+    <message>
+        <source>Enam angka pertama {what} bukan kode kecamatan yang dikenal. Periksa kartunya.</source>
+        <translation>The first six digits of {what} are no known kecamatan code. Check the card.</translation>
+    </message>
+    <message>
+        <source>Empat angka terakhir {what} tidak mungkin 0000. Periksa kartunya.</source>
+        <translation>The last four digits of {what} cannot be 0000. Check the card.</translation>
+    </message>
+    <message>
+        <source>Nama baru harus paling sedikit dua kata.</source>
+        <translation>A new name must have at least two words.</translation>
+    </message>
+    <message>
+        <source>Tulis seperti pada dokumen lama.</source>
+        <translation>Write it as in the old document.</translation>
+    </message>
+    <message>
+        <source>Nama baru paling banyak 60 huruf termasuk spasi.</source>
+        <translation>A new name has at most 60 characters with spaces.</translation>
+    </message>
+    <message>
+        <source>Periksa dokumennya.</source>
+        <translation>Check the document.</translation>
+    </message>
+    <message>
+        <source>Nama berisi angka, tanda baca atau huruf bukan Latin.</source>
+        <translation>The name holds digits, punctuation or letters that are not Latin.</translation>
+    </message>
+    <message>
+        <source>Nama tampaknya disingkat.</source>
+        <translation>The name seems to be abbreviated.</translation>
+    </message>
+    <message>
+        <source>Tulis lengkap bila dokumennya lengkap.</source>
+        <translation>Write it in full if the document has it in full.</translation>
+    </message>
+    <message>
+        <source>Jumlah nomor harus paling sedikit satu dan tidak boleh mundur.</source>
+        <translation>The count of numbers must be at least one and may not go back.</translation>
+    </message>
+    <message>
+        <source>Jatah nomor komputer ini sudah lewat masanya.</source>
+        <translation>This computer&apos;s numbers have expired.</translation>
+    </message>
+    <message>
+        <source>Sambungkan ke hub untuk mendapat jatah baru.</source>
+        <translation>Connect to the hub to get new numbers.</translation>
+    </message>
+    <message>
+        <source>Jatah nomor ini untuk buku tahun lain.</source>
+        <translation>These numbers are for a book of another year.</translation>
+    </message>
+    <message>
+        <source>Sambungkan ke hub untuk mendapat jatah tahun ini.</source>
+        <translation>Connect to the hub to get this year&apos;s numbers.</translation>
+    </message>
+    <message>
+        <source>Jatah nomor ini sudah dikembalikan.</source>
+        <translation>These numbers were given back.</translation>
+    </message>
+    <message>
+        <source>Jatah nomor komputer ini sudah habis.</source>
+        <translation>This computer&apos;s numbers are used up.</translation>
+    </message>
+    <message>
+        <source>Nomor surat ini tidak berasal dari jatah nomor komputer ini.</source>
+        <translation>This letter&apos;s number does not come from this computer&apos;s numbers.</translation>
+    </message>
+    <message>
+        <source>Nomor ini belum disiapkan untuk surat ini, atau sudah dibatalkan.</source>
+        <translation>This number was not set aside for this letter, or it was voided.</translation>
+    </message>
+    <message>
+        <source>Nomor tidak diganti diam-diam; hubungi pengelola hub.</source>
+        <translation>A number is never replaced in silence; contact the hub&apos;s operator.</translation>
+    </message>
+    <message>
+        <source>Nomor hanya dapat dibatalkan dengan alasan.</source>
+        <translation>A number can only be voided with a reason.</translation>
+    </message>
+    <message>
+        <source>Tulis alasannya.</source>
+        <translation>Write the reason.</translation>
+    </message>
+    <message>
+        <source>1 hari lagi</source>
+        <translation>1 working day left</translation>
+    </message>
+    <message>
+        <source>lewat 1 hari</source>
+        <translation>1 working day late</translation>
+    </message>
+    <message>
+        <source>sisa 1 jam</source>
+        <translation>1 hour left</translation>
+    </message>
+    <message>
+        <source>lewat 1 jam</source>
+        <translation>1 hour late</translation>
+    </message>
+    <message>
+        <source>sisa 1 menit</source>
+        <translation>1 minute left</translation>
+    </message>
+    <message>
+        <source>lewat 1 menit</source>
+        <translation>1 minute late</translation>
+    </message>
+    <message>
+        <source>{days} hari lagi</source>
+        <translation>{days} working days left</translation>
+    </message>
+    <message>
+        <source>lewat {days} hari</source>
+        <translation>{days} working days late</translation>
+    </message>
+    <message>
+        <source>sisa {hours} jam</source>
+        <translation>{hours} hours left</translation>
+    </message>
+    <message>
+        <source>lewat {hours} jam</source>
+        <translation>{hours} hours late</translation>
+    </message>
+    <message>
+        <source>sisa {minutes} menit</source>
+        <translation>{minutes} minutes left</translation>
+    </message>
+    <message>
+        <source>lewat {minutes} menit</source>
+        <translation>{minutes} minutes late</translation>
+    </message>
+    <message>
+        <source>waktunya habis</source>
+        <translation>time is up</translation>
+    </message>
+    <message>
+        <source>Sesuai jam pelayanan</source>
+        <translation>During office hours</translation>
+    </message>
+    <message>
+        <source>{minutes} menit jam pelayanan</source>
+        <translation>within {minutes} office minutes</translation>
+    </message>
+    <message>
+        <source>{weekday}, {day} {month} {year}, pukul {time}</source>
+        <translation>{weekday}, {day} {month} {year}, at {time}</translation>
+    </message>
+    <message>
+        <source>Tersambung.</source>
+        <translation>Connected.</translation>
+    </message>
+    <message>
+        <source>Terkirim {sent}, diterima hub {accepted}, ditolak {refused}, tertahan {parked}, masuk {received}, berkas naik {blobs_sent}, berkas turun {blobs_received}.</source>
+        <translation>Sent {sent}, accepted by the hub {accepted}, refused {refused}, held {parked}, received {received}, files up {blobs_sent}, files down {blobs_received}.</translation>
+    </message>
+    <message>
+        <source>Senin</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Selasa</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Rabu</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Kamis</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Jumat</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Sabtu</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Minggu</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>Januari</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>Februari</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>Maret</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>Mei</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>Juni</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>Juli</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>Agustus</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>Oktober</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>Desember</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>angka bulat tanpa titik dan koma</source>
+        <translation>a whole number without points and commas</translation>
+    </message>
+    <message>
+        <source>tanggal yang ada di kalender</source>
+        <translation>a date that is in the calendar</translation>
+    </message>
+    <message>
+        <source>jam, misalnya 08:30</source>
+        <translation>a time, for example 08:30</translation>
+    </message>
+    <message>
+        <source>daftar baris</source>
+        <translation>a list of rows</translation>
+    </message>
+    <message>
+        <source>data satu orang</source>
+        <translation>one person&apos;s data</translation>
+    </message>
+    <message>
+        <source>daftar pilihan</source>
+        <translation>a list of choices</translation>
+    </message>
+    <message>
+        <source>Berkas kunci keys.json tidak ada atau rusak. Data masih terenkripsi di komputer ini. Pulihkan dari cadangan dengan &apos;desk restore&apos;, atau hubungi Diskominfo.</source>
+        <translation>The key file keys.json is missing or damaged. The data is still encrypted on this computer. Restore it from a backup with &apos;desk restore&apos;, or contact Diskominfo.</translation>
+    </message>
+    <message>
+        <source>Petugas {officer} tidak terdaftar di komputer ini. Data tetap aman. Pilih petugas lain.</source>
+        <translation>Officer {officer} is not enrolled on this computer. The data is safe. Choose another officer.</translation>
+    </message>
+    <message>
+        <source>Kunci pemulihan ini bukan untuk komputer ini. Data tetap aman. Periksa kuncinya.</source>
+        <translation>This recovery key is not for this computer. The data is safe. Check the key.</translation>
+    </message>
+    <message>
+        <source>Gantungan kunci sistem (keyring) yang memegang sebagian kunci petugas ini tidak dapat dibuka. Data tetap aman dan terenkripsi. Buka kunci sistem lalu coba lagi, atau minta pemulihan kepada Diskominfo.</source>
+        <translation>The system&apos;s keyring, which holds part of this officer&apos;s key, cannot be opened. The data is safe and encrypted. Unlock the system&apos;s keyring and try again, or ask Diskominfo for recovery.</translation>
+    </message>
+    <message>
+        <source>Kata sandi salah. Data tetap aman dan tidak ada yang berubah. Periksa huruf besar-kecil, lalu coba lagi.</source>
+        <translation>The password is wrong. The data is safe and nothing has changed. Check capital letters, then try again.</translation>
+    </message>
+    <message>
+        <source>Belum ada yang disimpan. Tulis alasannya dengan --reason supaya desa tahu apa yang harus diperbaiki.</source>
+        <translation>Nothing was saved yet. Write the reason with --reason, so that the village knows what to correct.</translation>
+    </message>
+    <message>
+        <source>Tersimpan: {said}. Akan dikirim saat sinkronisasi.</source>
+        <translation>Saved: {said}. It is sent at the next exchange.</translation>
+    </message>
+    <message>
+        <source>Langkah “{to}” tidak ada pada layanan ini. Pilih: {offered}.</source>
+        <translation>There is no step “{to}” in this service. Choose: {offered}.</translation>
+    </message>
+    <message>
+        <source>Surat untuk permohonan ini belum ditandatangani. Data aman. Tunggu tanda tangannya, lalu ulangi.</source>
+        <translation>The letter for this request is not signed yet. The data is safe. Wait for the signature, then try again.</translation>
+    </message>
+    <message>
+        <source>permohonan diverifikasi</source>
+        <translation>request verified</translation>
+    </message>
+    <message>
+        <source>permohonan diparaf</source>
+        <translation>request initialled</translation>
+    </message>
+    <message>
+        <source>permohonan disetujui</source>
+        <translation>request approved</translation>
+    </message>
+    <message>
+        <source>permohonan dikembalikan</source>
+        <translation>request returned</translation>
+    </message>
+    <message>
+        <source>permohonan ditolak</source>
+        <translation>request rejected</translation>
+    </message>
+    <message>
+        <source>permohonan ditarik</source>
+        <translation>request withdrawn</translation>
+    </message>
+    <message>
+        <source>surat diserahkan</source>
+        <translation>letter handed over</translation>
+    </message>
+    <message>
+        <source>pencetakan dicatat</source>
+        <translation>print recorded</translation>
+    </message>
+    <message>
+        <source>surat diminta disiapkan</source>
+        <translation>letter asked for</translation>
+    </message>
+    <message>
+        <source>surat dikirim lewat kurir</source>
+        <translation>letter sent by courier</translation>
+    </message>
+    <message>
+        <source>surat asli diterima dari kurir</source>
+        <translation>original letter received from the courier</translation>
+    </message>
+    <message>
+        <source>gambar JPG</source>
+        <translation>a JPG picture</translation>
+    </message>
+    <message>
+        <source>gambar PNG</source>
+        <translation>a PNG picture</translation>
+    </message>
+    <message>
+        <source>Berkas {name} terlalu besar untuk {label} (paling besar {limit} MB). Belum ada yang disimpan. Pindai dengan 150-200 dpi, lalu lampirkan lagi.</source>
+        <translation>File {name} is too large for {label} (at most {limit} MB). Nothing was saved yet. Scan at 150-200 dpi, then attach it again.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak dapat dibaca. Periksa letak dan izinnya.</source>
+        <translation>File {name} cannot be read. Check its place and permissions.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} kosong. Pindai ulang dokumennya.</source>
+        <translation>File {name} is empty. Scan the document again.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} lebih besar dari {size} MB. Belum ada yang disimpan. Pindai dengan 150-200 dpi, lalu lampirkan lagi.</source>
+        <translation>File {name} is larger than {size} MB. Nothing was saved yet. Scan at 150-200 dpi, then attach it again.</translation>
+    </message>
+    <message>
+        <source> atau </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>bukan {words}</source>
+        <translation>not {words}</translation>
+    </message>
+    <message>
+        <source>tidak dikenal</source>
+        <translation>unknown</translation>
+    </message>
+    <message>
+        <source>Isi berkas {name} {was} seperti namanya, jadi tidak dilampirkan. Belum ada yang disimpan. Lampirkan {taken} yang asli dari pemindai.</source>
+        <translation>The content of file {name} is {was} as its name says, so it was not attached. Nothing was saved yet. Attach the original {taken} from the scanner.</translation>
+    </message>
+    <message>
+        <source>Untuk {label} lampirkan {taken}, bukan {words}. Belum ada yang disimpan.</source>
+        <translation>For {label} attach {taken}, not {words}. Nothing was saved yet.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} adalah foto HEIC dari ponsel, yang tidak dapat dibaca di komputer ini. Belum ada yang disimpan. Di ponsel, kirim ulang sebagai JPG, atau setel kamera ke format “Paling kompatibel” lalu foto lagi.</source>
+        <translation>File {name} is a HEIC photo from a phone, which cannot be read on this computer. Nothing was saved yet. On the phone, send it again as JPG, or set the camera to the format “Most compatible” and take the photo again.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} rusak atau terkunci sandi, jadi tidak dilampirkan. Belum ada yang disimpan. Pindai ulang dokumennya.</source>
+        <translation>File {name} is damaged or locked with a password, so it was not attached. Nothing was saved yet. Scan the document again.</translation>
+    </message>
+    <message>
+        <source>Sertifikat Anda belum didaftarkan di hub. Minta pengelola hub mendaftarkannya, lalu sinkronkan.</source>
+        <translation>Your certificate is not registered at the hub. Ask the hub&apos;s operator to register it, then synchronize.</translation>
+    </message>
+    <message>
+        <source>Masa berlaku sertifikat Anda sudah habis. Minta sertifikat yang baru.</source>
+        <translation>Your certificate has expired. Ask for a new one.</translation>
+    </message>
+    <message>
+        <source>Berkas sertifikat tidak dapat dibaca. Belum ada yang ditandatangani. Pilih berkas lain.</source>
+        <translation>The certificate file cannot be read. Nothing was signed yet. Choose another file.</translation>
+    </message>
+    <message>
+        <source>Ditandatangani, belum diterima pusat.</source>
+        <translation>Signed, not accepted by the centre yet.</translation>
+    </message>
+    <message>
+        <source>Menunggu sambungan</source>
+        <translation>Waiting for a connection</translation>
+    </message>
+    <message>
+        <source>Sebagian masih dikirim</source>
+        <translation>Partly still being sent</translation>
+    </message>
+    <message>
+        <source>Sudah diserahkan</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Surat selesai, siap dicetak</source>
+        <translation>Letter finished, ready to print</translation>
+    </message>
+    <message>
+        <source>belum disahkan kepala kantor</source>
+        <translation>not confirmed by the head of the office yet</translation>
+    </message>
+    <message>
+        <source>disahkan</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>dicabut</source>
+        <translation>revoked</translation>
+    </message>
+    <message>
+        <source>Belum ada kunci petugas.</source>
+        <translation>No officer&apos;s key yet.</translation>
+    </message>
+    <message>
+        <source>Ini kunci yang sedang Anda pakai. Belum ada yang berubah. Cabut dari komputer lain, atau lewat pengelola hub.</source>
+        <translation>This is the key you are using. Nothing has changed. Revoke it from another computer, or through the hub&apos;s operator.</translation>
+    </message>
+    <message>
+        <source>menunggu pengesahan</source>
+        <translation>waiting for confirmation</translation>
+    </message>
+    <message>
+        <source>masih dipakai</source>
+        <translation>still in use</translation>
+    </message>
+    <message>
+        <source>Tidak ada kunci “{name}” yang {waits} di kantor ini. Tidak ada yang berubah. Lihat daftarnya.</source>
+        <translation>There is no key “{name}” that is {waits} in this office. Nothing has changed. See the list.</translation>
+    </message>
+    <message>
+        <source>{count} kunci {words}.</source>
+        <translation>Keys {words}: {count}.</translation>
+    </message>
+    <message>
+        <source>Menunggu surat disiapkan hub</source>
+        <translation>Waiting for the hub to prepare the letter</translation>
+    </message>
+    <message>
+        <source>Berkas surat belum diterima komputer ini</source>
+        <translation>The letter&apos;s file has not reached this computer yet</translation>
+    </message>
+    <message>
+        <source>Menunggu tanda tangan basah</source>
+        <translation>Waiting for a signature on paper</translation>
+    </message>
+    <message>
+        <source>Sudah Anda setujui. {note}</source>
+        <translation>You have approved it. {note}</translation>
+    </message>
+    <message>
+        <source>Tulis alasannya supaya pemohon tahu apa yang harus diperbaiki.</source>
+        <translation>Write the reason, so that the applicant knows what to correct.</translation>
+    </message>
+    <message>
+        <source>Langkah ini sudah tidak terbuka: permohonan sudah berpindah. Data aman. Lihat jejaknya.</source>
+        <translation>This step is no longer open: the request has moved on. The data is safe. See its trail.</translation>
+    </message>
+    <message>
+        <source>Keputusan diurungkan.</source>
+        <translation>Decision undone.</translation>
+    </message>
+    <message>
+        <source>Keputusan sudah dikirim.</source>
+        <translation>The decision was sent already.</translation>
+    </message>
+    <message>
+        <source>Konfigurasi dari hub belum memuat kantor {office_name}. Data tetap aman. Sinkronkan, ulangi.</source>
+        <translation>The hub&apos;s configuration does not hold the office {office_name} yet. The data is safe. Synchronize, then try again.</translation>
+    </message>
+    <message>
+        <source>Komputer ini belum terdaftar pada hub. Belum ada data di dalamnya. Jalankan &apos;desk enrol&apos; dengan kode atau berkas pendaftaran.</source>
+        <translation>This computer is not enrolled at a hub. There is no data in it yet. Run &apos;desk enrol&apos; with an enrolment code or file.</translation>
+    </message>
+    <message>
+        <source>Komputer ini dipakai beberapa petugas. Tidak ada yang berubah. Pakai --officer: {list}.</source>
+        <translation>Several officers use this computer. Nothing has changed. Use --officer: {list}.</translation>
+    </message>
+    <message>
+        <source>Lampiran baru</source>
+        <translation>New document</translation>
+    </message>
+    <message>
+        <source>{words} (isinya berubah)</source>
+        <translation>{words} (its content changed)</translation>
+    </message>
+    <message>
+        <source>Draf ini sudah diajukan atau dibuang. Tidak ada yang berubah. Lihat daftar permohonan.</source>
+        <translation>This draft was submitted or discarded already. Nothing has changed. See the list of requests.</translation>
+    </message>
+    <message>
+        <source>Draf dibuang.</source>
+        <translation>Draft discarded.</translation>
+    </message>
+    <message>
+        <source>Komputer ini sudah terdaftar untuk {office_name}. Data tetap aman. Untuk petugas lain pakai &apos;desk officer add&apos;, untuk kantor lain pakai profil lain.</source>
+        <translation>This computer is enrolled for {office_name} already. The data is safe. For another officer use &apos;desk officer add&apos;, for another office use another profile.</translation>
+    </message>
+    <message>
+        <source>Komputer ini terdaftar untuk {office_name}, petugas {officer_name}.</source>
+        <translation>This computer is enrolled for {office_name}, officer {officer_name}.</translation>
+    </message>
+    <message>
+        <source>Kode ini untuk {office_name}, sedangkan komputer ini milik {own_office}. Belum ada yang berubah. Pakai profil lain untuk kantor lain.</source>
+        <translation>This code is for {office_name}, while this computer belongs to {own_office}. Nothing has changed. Use another profile for another office.</translation>
+    </message>
+    <message>
+        <source>Ruang kosong {size} GB.</source>
+        <translation>Free space {size} GB.</translation>
+    </message>
+    <message>
+        <source>{words} Kosongkan ruang supaya pencatatan tidak terhenti.</source>
+        <translation>{words} Free some space, so that recording does not stop.</translation>
+    </message>
+    <message>
+        <source>Basis data utuh.</source>
+        <translation>The database is whole.</translation>
+    </message>
+    <message>
+        <source>Basis data rusak. Jangan hapus apa pun; pulihkan cadangan dengan &apos;desk restore&apos;.</source>
+        <translation>The database is damaged. Do not delete anything; restore a backup with &apos;desk restore&apos;.</translation>
+    </message>
+    <message>
+        <source>Semua lampiran dan surat di komputer ini utuh.</source>
+        <translation>All documents and letters on this computer are whole.</translation>
+    </message>
+    <message>
+        <source>Semua berkas lampiran ada.</source>
+        <translation>All files of documents are there.</translation>
+    </message>
+    <message>
+        <source>{count} berkas sementara hilang dari folder. Pindai ulang konsep yang belum lengkap.</source>
+        <translation>Temporary files missing from the folder: {count}. Scan the unfinished drafts again.</translation>
+    </message>
+    <message>
+        <source>Catatan akses utuh.</source>
+        <translation>The access log is whole.</translation>
+    </message>
+    <message>
+        <source>Catatan akses pernah diubah. Laporkan kepada Diskominfo.</source>
+        <translation>The access log was altered. Report it to Diskominfo.</translation>
+    </message>
+    <message>
+        <source>{waiting} langkah menunggu dikirim; aman di komputer ini.</source>
+        <translation>Steps waiting to be sent: {waiting}; safe on this computer.</translation>
+    </message>
+    <message>
+        <source>Hub {hub_url} terjangkau dan dikenali. {words}</source>
+        <translation>The hub {hub_url} can be reached and is known. {words}</translation>
+    </message>
+    <message>
+        <source>Jam belum pernah dibandingkan dengan jam hub.</source>
+        <translation>The clock was never compared with the hub&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>Jam komputer ini berbeda lebih dari dua menit dari jam hub. Setel tanggal dan jam, lalu sinkronkan.</source>
+        <translation>This computer&apos;s clock differs from the hub&apos;s by more than two minutes. Set the date and time, then synchronize.</translation>
+    </message>
+    <message>
+        <source>Jam komputer cocok dengan jam hub.</source>
+        <translation>The computer&apos;s clock agrees with the hub&apos;s.</translation>
+    </message>
+    <message>
+        <source>dari folder sumber</source>
+        <translation>from the source folder</translation>
+    </message>
+    <message>
+        <source>Ketinting {found}; petugas di komputer ini: {officers}.</source>
+        <translation>Ketinting {found}; officers on this computer: {officers}.</translation>
+    </message>
+    <message>
+        <source>Hasil pindai surat yang ditandatangani di kertas.</source>
+        <translation>Scan of the letter signed on paper.</translation>
+    </message>
+    <message>
+        <source>Surat tidak dapat ditulis ke {folder}. Periksa tempatnya.</source>
+        <translation>The letter cannot be written to {folder}. Check the place.</translation>
+    </message>
+    <message>
+        <source>Berkas surat yang ditandatangani belum diterima komputer ini. Sinkronkan, lalu coba lagi.</source>
+        <translation>The file of the signed letter has not reached this computer yet. Synchronize, then try again.</translation>
+    </message>
+    <message>
+        <source>Surat untuk permohonan ini belum selesai ditandatangani. Data aman. Sinkronkan, lalu ulangi.</source>
+        <translation>The letter for this request is not fully signed yet. The data is safe. Synchronize, then try again.</translation>
+    </message>
+    <message>
+        <source>Tanda tangan ini belum diterima hub, jadi suratnya belum boleh diserahkan. Sinkronkan lebih dahulu.</source>
+        <translation>This signature has not been accepted by the hub yet, so the letter may not be handed over. Synchronize first.</translation>
+    </message>
+    <message>
+        <source>PDF tidak dapat diputar di sini. Pindai ulang dengan arah yang benar.</source>
+        <translation>A PDF cannot be turned here. Scan it again the right way up.</translation>
+    </message>
+    <message>
+        <source>Nomor surat sedang dipakai proses lain. Belum ada yang disimpan. Coba lagi.</source>
+        <translation>The letter&apos;s number is being used by something else. Nothing was saved yet. Try again.</translation>
+    </message>
+    <message>
+        <source>Surat ini tidak diterbitkan pada langkah sekarang. Lihat jejaknya dengan &apos;desk show&apos;.</source>
+        <translation>This letter is not issued at the present step. See its trail with &apos;desk show&apos;.</translation>
+    </message>
+    <message>
+        <source>Jatah nomor surat buku “{book}” tahun {year} di komputer ini habis atau lewat masanya. Permohonan tetap tersimpan. Periksa tanggal komputer, sinkronkan untuk meminta jatah baru, lalu terbitkan lagi.</source>
+        <translation>The letter numbers of book “{book}” of {year} on this computer are used up or expired. The request stays saved. Check the computer&apos;s date, synchronize to ask for new numbers, then issue it again.</translation>
+    </message>
+    <message>
+        <source>Surat nomor {text} ditandatangani dan tersimpan. Akan dikirim ke hub saat sinkronisasi.</source>
+        <translation>Letter number {text} was signed and saved. It goes to the hub at the next exchange.</translation>
+    </message>
+    <message>
+        <source>Sertifikat Anda belum didaftarkan di hub, jadi surat belum ditandatangani. Minta pengelola hub mendaftarkannya, sinkronkan, lalu coba lagi.</source>
+        <translation>Your certificate is not registered at the hub, so the letter was not signed. Ask the hub&apos;s operator to register it, synchronize, then try again.</translation>
+    </message>
+    <message>
+        <source>Anda tidak memegang jabatan yang menandatangani surat ini sekarang. Surat belum ditandatangani. Minta pejabat yang berwenang masuk dengan kata sandinya sendiri.</source>
+        <translation>You do not hold the post that signs this letter now. The letter was not signed. Ask the official in charge to sign in with their own password.</translation>
+    </message>
+    <message>
+        <source>Isian permohonan ini sudah dimusnahkan, jadi suratnya tidak dapat dibuat.</source>
+        <translation>The answers of this request were erased, so its letter cannot be made.</translation>
+    </message>
+    <message>
+        <source>Naskah surat untuk layanan ini tidak ada di program ini. Perbarui program.</source>
+        <translation>The text of this service&apos;s letter is not in this program. Update the program.</translation>
+    </message>
+    <message>
+        <source>draf</source>
+        <translation>draft</translation>
+    </message>
+    <message>
+        <source>diproses</source>
+        <translation>in progress</translation>
+    </message>
+    <message>
+        <source>dikembalikan</source>
+        <translation>returned</translation>
+    </message>
+    <message>
+        <source>menunggu tanda tangan</source>
+        <translation>waiting for a signature</translation>
+    </message>
+    <message>
+        <source>hasil belum pasti</source>
+        <translation>outcome not certain yet</translation>
+    </message>
+    <message>
+        <source>menunggu tanda tangan basah</source>
+        <translation>waiting for a signature on paper</translation>
+    </message>
+    <message>
+        <source>ditandatangani</source>
+        <translation>signed</translation>
+    </message>
+    <message>
+        <source>ditolak</source>
+        <translation>rejected</translation>
+    </message>
+    <message>
+        <source>ditarik</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>diserahkan</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>diganti</source>
+        <translation>replaced</translation>
+    </message>
+    <message>
+        <source>dimusnahkan</source>
+        <translation>erased</translation>
+    </message>
+    <message>
+        <source>Keadaan “{state}” tidak dikenal. Pilih: {list}.</source>
+        <translation>The state “{state}” is not known. Choose: {list}.</translation>
+    </message>
+    <message>
+        <source>Belum ada permohonan.</source>
+        <translation>No request yet.</translation>
+    </message>
+    <message>
+        <source>{id}: {service}, {states}, langkah {label}</source>
+        <translation>{id}: {service}, {states}, step {label}</translation>
+    </message>
+    <message>
+        <source>  Ditolak hub ({value}): {sentence}</source>
+        <translation>  Refused by the hub ({value}): {sentence}</translation>
+    </message>
+    <message>
+        <source>Diajukan oleh</source>
+        <translation>Submitted by</translation>
+    </message>
+    <message>
+        <source>Dokumen ditambah oleh</source>
+        <translation>Document added by</translation>
+    </message>
+    <message>
+        <source>Diverifikasi oleh</source>
+        <translation>Verified by</translation>
+    </message>
+    <message>
+        <source>Diparaf oleh</source>
+        <translation>Initialled by</translation>
+    </message>
+    <message>
+        <source>Disetujui oleh</source>
+        <translation>Approved by</translation>
+    </message>
+    <message>
+        <source>Dikembalikan oleh</source>
+        <translation>Returned by</translation>
+    </message>
+    <message>
+        <source>Ditolak oleh</source>
+        <translation>Rejected by</translation>
+    </message>
+    <message>
+        <source>Diperbaiki oleh</source>
+        <translation>Corrected by</translation>
+    </message>
+    <message>
+        <source>Ditarik oleh</source>
+        <translation>Withdrawn by</translation>
+    </message>
+    <message>
+        <source>Surat diminta disiapkan oleh</source>
+        <translation>Letter asked for by</translation>
+    </message>
+    <message>
+        <source>Surat disiapkan oleh hub</source>
+        <translation>Letter prepared by the hub</translation>
+    </message>
+    <message>
+        <source>Surat dibuka kembali oleh hub</source>
+        <translation>Letter opened again by the hub</translation>
+    </message>
+    <message>
+        <source>Ditandatangani oleh</source>
+        <translation>Signed by</translation>
+    </message>
+    <message>
+        <source>Diterbitkan oleh</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Ditandatangani basah oleh</source>
+        <translation>Signed on paper by</translation>
+    </message>
+    <message>
+        <source>Dikirim lewat kurir oleh</source>
+        <translation>Sent by courier by</translation>
+    </message>
+    <message>
+        <source>Diterima oleh</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>Dicetak oleh</source>
+        <translation>Printed by</translation>
+    </message>
+    <message>
+        <source>Diserahkan oleh</source>
+        <translation>Handed over by</translation>
+    </message>
+    <message>
+        <source>Dicabut oleh</source>
+        <translation>Revoked by</translation>
+    </message>
+    <message>
+        <source>Diganti oleh</source>
+        <translation>Replaced by</translation>
+    </message>
+    <message>
+        <source>Nomor dibatalkan oleh hub</source>
+        <translation>Number voided by the hub</translation>
+    </message>
+    <message>
+        <source>Hasil tanda tangan dipastikan oleh hub</source>
+        <translation>Outcome of the signature settled by the hub</translation>
+    </message>
+    <message>
+        <source>Data pribadi dimusnahkan oleh hub</source>
+        <translation>Personal data erased by the hub</translation>
+    </message>
+    <message>
+        <source>{count} baris</source>
+        <translation>rows: {count}</translation>
+    </message>
+    <message>
+        <source>Sinkronisasi otomatis dijeda.</source>
+        <translation>Automatic synchronization is paused.</translation>
+    </message>
+    <message>
+        <source>Sinkronisasi otomatis dilanjutkan.</source>
+        <translation>Automatic synchronization goes on.</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Surat ini menunggu tanda tangan elektronik, jadi belum dapat dicetak. Tanda tangani dahulu, atau minta disiapkan untuk tanda tangan di kertas.</source>
+        <translation>This letter waits for an electronic signature, so it cannot be printed yet. Sign it first, or ask for it to be prepared for signing on paper.</translation>
+    </message>
+    <message>
+        <source>Tanda terima {service}</source>
+        <translation>Receipt {service}</translation>
+    </message>
+    <message>
+        <source>Printer dan kertas ditanya lagi saat mencetak.</source>
+        <translation>Printer and paper are asked again at the next print.</translation>
+    </message>
+    <message>
+        <source>Tanda terima dicetak.</source>
+        <translation>Receipt printed.</translation>
+    </message>
+    <message>
+        <source>Surat tidak dapat ditulis ke {name}. Periksa tempatnya.</source>
+        <translation>The letter cannot be written to {name}. Check the place.</translation>
+    </message>
+    <message>
+        <source>Tersimpan di {path}.</source>
+        <translation>Saved at {path}.</translation>
+    </message>
+    <message>
+        <source>Surat dicetak ({said}) dan dicatat.</source>
+        <translation>Letter printed ({said}) and recorded.</translation>
+    </message>
+    <message>
+        <source>Surat dicetak dan dicatat.</source>
+        <translation>Letter printed and recorded.</translation>
+    </message>
+    <message>
+        <source>Rancangan dicetak dengan tulisan DRAF.</source>
+        <translation>Draft printed with the word DRAF across it.</translation>
+    </message>
+    <message>
+        <source>Surat dicetak untuk ditandatangani dan distempel.</source>
+        <translation>Letter printed, to be signed and stamped.</translation>
+    </message>
+    <message>
+        <source>Surat dicetak.</source>
+        <translation>Letter printed.</translation>
+    </message>
+    <message>
+        <source>{label}. Janji layanan {minutes} menit kerja, sampai {day} pukul {time}</source>
+        <translation>{label}. Promised within {minutes} office minutes, until {day} at {time}</translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak punya kolom “nama” pada baris pertama. Tambahkan judul kolom, lalu ulangi.</source>
+        <translation>File {name} has no column “nama” in its first row. Add the column titles, then try again.</translation>
+    </message>
+    <message>
+        <source>baris {number}</source>
+        <translation>row {number}</translation>
+    </message>
+    <message>
+        <source>NIK sama dengan baris {before}</source>
+        <translation>same NIK as row {before}</translation>
+    </message>
+    <message>
+        <source>Baris {number}: {problem}.</source>
+        <translation>Row {number}: {problem}.</translation>
+    </message>
+    <message>
+        <source>kolom {name} tersimpan sebagai angka; ubah kolom itu menjadi teks lalu isi lagi</source>
+        <translation>column {name} is stored as numbers; change that column to text, then fill it in again</translation>
+    </message>
+    <message>
+        <source>kolom {name}: {error}</source>
+        <translation>column {name}: {error}</translation>
+    </message>
+    <message>
+        <source>nama kosong</source>
+        <translation>name is empty</translation>
+    </message>
+    <message>
+        <source>lebih dari 200 huruf</source>
+        <translation>more than 200 characters</translation>
+    </message>
+    <message>
+        <source>bukan tanggal; tulis hh-bb-tttt</source>
+        <translation>not a date; write dd-mm-yyyy</translation>
+    </message>
+    <message>
+        <source>tidak ada dalam daftar kode</source>
+        <translation>not in the list of codes</translation>
+    </message>
+    <message>
+        <source>Tanda terima tidak dapat ditulis ke {name}. Permohonan tetap tersimpan. Periksa tempatnya.</source>
+        <translation>The receipt cannot be written to {name}. The request stays saved. Check the place.</translation>
+    </message>
+    <message>
+        <source>Tanda terima tersimpan di {path}.</source>
+        <translation>Receipt saved at {path}.</translation>
+    </message>
+    <message>
+        <source>Permohonan {request} tidak ada di komputer ini. Periksa nomornya dengan &apos;desk requests&apos;, atau sinkronkan lebih dahulu.</source>
+        <translation>Request {request} is not on this computer. Check its number with &apos;desk requests&apos;, or synchronize first.</translation>
+    </message>
+    <message>
+        <source>Ada {count} kesalahan pada {name}. Belum ada baris yang diambil. Perbaiki, lalu ulangi.</source>
+        <translation>Errors in {name}: {count}. No row was taken yet. Correct them, then try again.</translation>
+    </message>
+    <message>
+        <source>{count} baris terbaca, {errors} kesalahan. Belum ada yang disimpan.</source>
+        <translation>Rows read: {count}, errors: {errors}. Nothing was saved yet.</translation>
+    </message>
+    <message>
+        <source>{count} baris diambil; {changed} data penduduk baru atau berubah.</source>
+        <translation>Rows taken: {count}; residents new or changed: {changed}.</translation>
+    </message>
+    <message>
+        <source>Tidak ditemukan.</source>
+        <translation>Not found.</translation>
+    </message>
+    <message>
+        <source>Laporan tidak dapat ditulis ke {name}. Periksa tempatnya, lalu coba lagi.</source>
+        <translation>The report cannot be written to {name}. Check the place, then try again.</translation>
+    </message>
+    <message>
+        <source>Laporan masalah tersimpan di {path}: {count} berkas, tanpa data warga.</source>
+        <translation>Problem report saved at {path}, without citizens&apos; data; files: {count}.</translation>
+    </message>
+    <message>
+        <source>Warga ini tidak ada lagi di daftar. Cari lagi dengan nama atau NIK.</source>
+        <translation>This resident is no longer in the list. Search again by name or NIK.</translation>
+    </message>
+    <message>
+        <source>Cadangan dipulihkan. Sinkronkan sekarang supaya yang dicatat sesudah cadangan diambil lagi dari hub.</source>
+        <translation>The backup was restored. Synchronize now, so that what was recorded after the backup is fetched from the hub again.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} bukan cadangan Ketinting atau rusak. Data sekarang tidak berubah.</source>
+        <translation>File {name} is no backup of Ketinting, or it is damaged. The present data has not changed.</translation>
+    </message>
+    <message>
+        <source>Cadangan ini rusak di dalamnya. Data sekarang tidak berubah.</source>
+        <translation>This backup is damaged inside. The present data has not changed.</translation>
+    </message>
+    <message>
+        <source>Langkah ini sudah tidak terbuka.</source>
+        <translation>This step is no longer open.</translation>
+    </message>
+    <message>
+        <source>Surat disiapkan untuk ditandatangani {name}.</source>
+        <translation>The letter was prepared to be signed by {name}.</translation>
+    </message>
+    <message>
+        <source>Berkas surat belum diterima komputer ini.</source>
+        <translation>The letter&apos;s file has not reached this computer yet.</translation>
+    </message>
+    <message>
+        <source>Surat tidak dapat ditampilkan. Sinkronkan, lalu buka lagi.</source>
+        <translation>The letter cannot be shown. Synchronize, then open it again.</translation>
+    </message>
+    <message>
+        <source>Mirip permohonan {who} yang masih terbuka.</source>
+        <translation>Resembles the request of {who}, which is still open.</translation>
+    </message>
+    <message>
+        <source>Belum Anda buka.</source>
+        <translation>You have not opened it yet.</translation>
+    </message>
+    <message>
+        <source>Diperbaiki sejak terakhir Anda buka.</source>
+        <translation>Corrected since you last opened it.</translation>
+    </message>
+    <message>
+        <source>Surat disiapkan ulang sejak terakhir Anda buka.</source>
+        <translation>The letter was prepared anew since you last opened it.</translation>
+    </message>
+    <message>
+        <source>Suratnya belum Anda buka.</source>
+        <translation>You have not opened its letter yet.</translation>
+    </message>
+    <message>
+        <source>Lampiran belum ada: {list}.</source>
+        <translation>Documents missing: {list}.</translation>
+    </message>
+    <message>
+        <source>Lampiran belum diterima komputer ini: {list}.</source>
+        <translation>Documents that have not reached this computer: {list}.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} lebih dari {rows} baris. Pecah menjadi beberapa.</source>
+        <translation>File {name} has more than {rows} rows. Split it into several files.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} bukan CSV atau Excel (.xlsx). Simpan ulang, lalu coba lagi.</source>
+        <translation>File {name} is neither CSV nor Excel (.xlsx). Save it again, then retry.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} lebih dari 60 MB. Pecah menjadi beberapa.</source>
+        <translation>File {name} is larger than 60 MB. Split it into several files.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak dapat dibaca. Tidak ada yang diubah. Periksa letaknya.</source>
+        <translation>File {name} cannot be read. Nothing was changed. Check where it is.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} bukan CSV. Simpan ulang sebagai CSV UTF-8, lalu coba lagi.</source>
+        <translation>File {name} is not CSV. Save it again as CSV UTF-8, then retry.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} bukan CSV yang dapat dibaca: {error}. Tidak ada yang diubah.</source>
+        <translation>File {name} is not a CSV that can be read: {error}. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} bukan Excel (.xlsx) yang dapat dibaca. Simpan ulang, lalu coba lagi.</source>
+        <translation>File {name} is not an Excel file (.xlsx) that can be read. Save it again, then retry.</translation>
+    </message>
+    <message>
+        <source>Cadangan tidak dapat ditulis ke {name}. Periksa tempatnya.</source>
+        <translation>The backup cannot be written to {name}. Check the place.</translation>
+    </message>
+    <message>
+        <source>Cadangan tersimpan di {target} ({size} byte).</source>
+        <translation>Backup saved at {target} ({size} bytes).</translation>
+    </message>
+    <message>
+        <source>Folder pemindai {name} tidak dapat dibuka. Periksa pemindai dan sambungannya, atau pilih folder lain. Berkas tetap dapat dipilih satu per satu.</source>
+        <translation>The scanner&apos;s folder {name} cannot be opened. Check the scanner and its connection, or choose another folder. Files can still be chosen one by one.</translation>
+    </message>
+    <message>
+        <source>Surat</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Dokumen “{document}”</source>
+        <translation>Document “{document}”</translation>
+    </message>
+    <message>
+        <source>permohonan {who} ({request})</source>
+        <translation>the request of {who} ({request})</translation>
+    </message>
+    <message>
+        <source>{what} pada {whose} rusak di komputer ini; diambil lagi dari hub saat sinkronisasi berikutnya.</source>
+        <translation>{what} of {whose} is damaged on this computer; it is fetched from the hub again at the next exchange.</translation>
+    </message>
+    <message>
+        <source>{what} pada {whose} rusak di komputer ini. Pulihkan cadangan, atau hubungi pengelola hub.</source>
+        <translation>{what} of {whose} is damaged on this computer. Restore a backup, or contact the hub&apos;s operator.</translation>
+    </message>
+    <message>
+        <source>{what} pada {whose} rusak dan belum ada di hub. Pindai ulang, lalu lampirkan lagi.</source>
+        <translation>{what} of {whose} is damaged and not at the hub yet. Scan it again, then attach it again.</translation>
+    </message>
+    <message>
+        <source>belum ada</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>Layanan “{name}” tidak tersedia di kantor ini. Yang tersedia: {offered}.</source>
+        <translation>The service “{name}” is not available in this office. Available: {offered}.</translation>
+    </message>
+    <message>
+        <source>Jam komputer ini tertinggal jauh dari jam hub, jadi tidak ada layanan yang berlaku. Data yang sudah tersimpan tetap aman. Setel tanggal dan jam, lalu ulangi.</source>
+        <translation>This computer&apos;s clock is far behind the hub&apos;s, so no service is in force. What was saved is safe. Set the date and time, then try again.</translation>
+    </message>
+    <message>
+        <source>Belum ada layanan.</source>
+        <translation>No service yet.</translation>
+    </message>
+    <message>
+        <source>Isian lain</source>
+        <translation>Other answers</translation>
+    </message>
+    <message>
+        <source>Permohonan ini tidak mempunyai surat.</source>
+        <translation>This request has no letter.</translation>
+    </message>
+    <message>
+        <source>Permohonan ditolak, jadi tidak ada suratnya.</source>
+        <translation>The request was rejected, so there is no letter.</translation>
+    </message>
+    <message>
+        <source>Permohonan ditarik, jadi tidak ada suratnya.</source>
+        <translation>The request was withdrawn, so there is no letter.</translation>
+    </message>
+    <message>
+        <source>Data permohonan sudah dimusnahkan.</source>
+        <translation>The request&apos;s data was erased.</translation>
+    </message>
+    <message>
+        <source>Permohonan belum diajukan.</source>
+        <translation>The request was not submitted yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada pejabat yang berwenang menandatangani surat ini.</source>
+        <translation>No official is entitled to sign this letter yet.</translation>
+    </message>
+    <message>
+        <source>{count} surat ditandatangani dan siap dikirim; {failed} belum.</source>
+        <translation>Letters signed and ready to send: {count}; not yet: {failed}.</translation>
+    </message>
+    <message>
+        <source>Surat ini belum disiapkan hub atau sudah tidak menunggu tanda tangan. Sinkronkan, lalu lihat lagi.</source>
+        <translation>The hub has not prepared this letter yet, or it no longer waits for a signature. Synchronize, then look again.</translation>
+    </message>
+    <message>
+        <source>Surat ini disiapkan untuk ditandatangani oleh {name}, bukan Anda. Belum ada yang berubah.</source>
+        <translation>This letter was prepared to be signed by {name}, not by you. Nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Berkas surat yang disiapkan belum diterima komputer ini. Sinkronkan, lalu coba lagi.</source>
+        <translation>The file of the prepared letter has not reached this computer yet. Synchronize, then try again.</translation>
+    </message>
+    <message>
+        <source>Berkas jawaban {name} tidak dapat dibaca sebagai JSON. Belum ada yang disimpan. Periksa letak dan isinya, lalu ulangi.</source>
+        <translation>The file of answers {name} cannot be read as JSON. Nothing was saved yet. Check its place and content, then try again.</translation>
+    </message>
+    <message>
+        <source>Berkas jawaban {name} harus berisi satu objek JSON. Belum ada yang disimpan.</source>
+        <translation>The file of answers {name} must hold one JSON object. Nothing was saved yet.</translation>
+    </message>
+    <message>
+        <source>Ada {count} isian yang perlu diperbaiki. Belum ada yang dikirim. Perbaiki, lalu ulangi.</source>
+        <translation>Answers that need correcting: {count}. Nothing was sent yet. Correct them, then try again.</translation>
+    </message>
+    <message>
+        <source>tidak ada</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>{sentence} Belum ada yang disimpan. Yang diminta: {offered}.</source>
+        <translation>{sentence} Nothing was saved yet. Asked for: {offered}.</translation>
+    </message>
+    <message>
+        <source>Sudah ada permohonan {service} yang belum selesai untuk NIK yang sama ({id}).</source>
+        <translation>There is an open request of {service} for the same NIK already ({id}).</translation>
+    </message>
+    <message>
+        <source>Tersimpan di komputer ini dan siap dikirim.</source>
+        <translation>Saved on this computer and ready to be sent.</translation>
+    </message>
+    <message>
+        <source>{sentence} Nomor permohonan: {request}</source>
+        <translation>{sentence} Request number: {request}</translation>
+    </message>
+    <message>
+        <source>Jam komputer ini salah: tidak cocok dengan jam hub atau dengan yang sudah tercatat, jadi tanggal surat tidak dapat dipercaya dan surat belum ditandatangani. Data tetap aman; permohonan tetap dapat dicatat. Setel tanggal dan jam, sinkronkan, lalu tanda tangani lagi.</source>
+        <translation>This computer&apos;s clock is wrong: it does not fit the hub&apos;s clock or what was recorded, so the letter&apos;s date cannot be trusted and the letter was not signed. The data is safe; requests can still be recorded. Set the date and time, synchronize, then sign again.</translation>
+    </message>
+    <message>
+        <source> Jam komputer ini salah, jadi tanggal dan waktu surat diambil dari jam hub. Setel jam komputer.</source>
+        <translation> This computer&apos;s clock is wrong, so the letter&apos;s date and time were taken from the hub&apos;s clock. Set the computer&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>Tidak ada langkah {action} yang ditolak atau tertahan di komputer ini. Lihat &apos;desk parked list&apos;.</source>
+        <translation>There is no refused or held step {action} on this computer. See &apos;desk parked list&apos;.</translation>
+    </message>
+    <message>
+        <source>Isian dan lampiran versi Anda tidak dikirim lagi. Versi hub yang berlaku; versi Anda tetap ada di jejak.</source>
+        <translation>The answers and documents of your version are not sent again. The hub&apos;s version stands; yours stays in the trail.</translation>
+    </message>
+    <message>
+        <source>Keputusan Anda tidak dikirim lagi. Keadaan di hub yang berlaku; keputusan Anda tetap ada di jejak.</source>
+        <translation>Your decision is not sent again. What is at the hub stands; your decision stays in the trail.</translation>
+    </message>
+    <message>
+        <source>Dikirim sebagai permohonan baru dengan nomor baru. Tidak ada yang hilang di hub.</source>
+        <translation>Sent as a new request with a new number. Nothing at the hub is lost.</translation>
+    </message>
+    <message>
+        <source>{count} isian di hub diganti dengan isian Anda. Isian lama tetap ada di jejak permohonan.</source>
+        <translation>Answers at the hub that yours replace: {count}. The old ones stay in the request&apos;s trail.</translation>
+    </message>
+    <message>
+        <source>Keputusan Anda dicatat sesudah yang ada di hub. Keputusan petugas lain tetap ada di jejak.</source>
+        <translation>Your decision is recorded after the one at the hub. The other officer&apos;s decision stays in the trail.</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Langkah</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Keputusan</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Dikembalikan ke</source>
+        <translation>Returned to</translation>
+    </message>
+    <message>
+        <source>Catatan</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Langkah ini tidak dapat diterapkan lagi. {sentence}</source>
+        <translation>This step cannot be applied again. {sentence}</translation>
+    </message>
+    <message>
+        <source>Versi Anda diterapkan lagi dan siap dikirim.</source>
+        <translation>Your version was applied again and is ready to be sent.</translation>
+    </message>
+    <message>
+        <source>Permohonan sudah di langkah lain ({label}), jadi keputusan Anda tidak dapat diterapkan lagi. Lihat jejaknya, lalu lepaskan versi Anda.</source>
+        <translation>The request is at another step already ({label}), so your decision cannot be applied again. See its trail, then let your version go.</translation>
+    </message>
+    <message>
+        <source>Hub belum memutuskan langkah ini, jadi belum dapat dilepas. {sentence}</source>
+        <translation>The hub has not decided about this step, so it cannot be let go yet. {sentence}</translation>
+    </message>
+    <message>
+        <source>Versi Anda dilepas. Versi hub berlaku.</source>
+        <translation>Your version was let go. The hub&apos;s version stands.</translation>
+    </message>
+    <message>
+        <source>Hanya pengajuan yang ditolak dapat dibuka sebagai draf.</source>
+        <translation>Only a refused submission can be opened as a draft.</translation>
+    </message>
+    <message>
+        <source>Isian dibuka sebagai draf. Perbaiki, pilih lagi lampirannya, lalu kirim.</source>
+        <translation>The answers were opened as a draft. Correct them, choose the documents again, then send.</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang ditolak atau tertahan.</source>
+        <translation>Nothing is refused or held.</translation>
+    </message>
+    <message>
+        <source>Lampiran ini belum diterima komputer ini. Sinkronkan, lalu buka lagi.</source>
+        <translation>This attachment has not reached this computer yet. Synchronize, then open it again.</translation>
+    </message>
+    <message>
+        <source>halaman yang ditandatangani</source>
+        <translation>the signed page</translation>
+    </message>
+    <message>
+        <source>Surat untuk ditandatangani di kertas tersimpan di {path}.</source>
+        <translation>Letter to be signed on paper saved at {path}.</translation>
+    </message>
+    <message>
+        <source>Tanggal tanda tangan tidak boleh sesudah hari ini. Belum ada yang disimpan.</source>
+        <translation>The date of signing cannot be after today. Nothing was saved yet.</translation>
+    </message>
+    <message>
+        <source>Tersimpan: surat ditandatangani di kertas pada {day}. Hasil pindai dikirim saat sinkronisasi.</source>
+        <translation>Saved: the letter was signed on paper on {day}. The scan is sent at the next exchange.</translation>
+    </message>
+    <message>
+        <source>Surat ini tidak menunggu tanda tangan di kertas. Minta surat disiapkan untuk kertas, sinkronkan, lalu coba lagi.</source>
+        <translation>This letter does not wait for a signature on paper. Ask for it to be prepared for paper, synchronize, then try again.</translation>
+    </message>
+    <message>
+        <source>Surat ini disiapkan untuk {name}. Hasil pindainya dicatat oleh {name} dengan kata sandinya sendiri.</source>
+        <translation>This letter was prepared for {name}. Its scan is recorded by {name} with their own password.</translation>
+    </message>
+    <message>
+        <source>Berkas sertifikat tidak dapat dibaca. Surat belum ditandatangani. Pilih berkas lain.</source>
+        <translation>The certificate file cannot be read. The letter was not signed. Choose another file.</translation>
+    </message>
+    <message>
+        <source>Kata sandi belum diberikan. Tidak ada yang berubah. Pakai --password-file FILE atau -.</source>
+        <translation>No password was given. Nothing has changed. Use --password-file FILE or -.</translation>
+    </message>
+    <message>
+        <source>Berkas kata sandi {name} tidak dapat dibaca. Tidak ada yang berubah. Periksa nama dan izinnya.</source>
+        <translation>The password file {name} cannot be read. Nothing has changed. Check its name and permissions.</translation>
+    </message>
+    <message>
+        <source> Belum ada yang disimpan atau dikirim.</source>
+        <translation> Nothing was saved or sent yet.</translation>
+    </message>
+    <message>
+        <source>Kata sandi harus {shortest} sampai {longest} huruf.{nothing} Pilih panjang yang sesuai.</source>
+        <translation>The password must have {shortest} to {longest} characters.{nothing} Choose a fitting length.</translation>
+    </message>
+    <message>
+        <source>Kata sandi ini hanya mengulang huruf yang sama.{nothing} Pilih yang lain.</source>
+        <translation>This password only repeats the same characters.{nothing} Choose another one.</translation>
+    </message>
+    <message>
+        <source>Tanggal lahir mudah ditebak.{nothing} Pilih kata sandi yang lain.</source>
+        <translation>A date of birth is easy to guess.{nothing} Choose another password.</translation>
+    </message>
+    <message>
+        <source>Nama atau kode kantor mudah ditebak.{nothing} Pilih kata sandi yang lain.</source>
+        <translation>A name or an office code is easy to guess.{nothing} Choose another password.</translation>
+    </message>
+    <message>
+        <source>Printer “{printer}” tidak ada lagi. Pilih printer lain.</source>
+        <translation>The printer “{printer}” is no longer there. Choose another printer.</translation>
+    </message>
+    <message>
+        <source>Printer tidak menerima surat ini. Tidak ada yang tercetak dan tidak ada yang dicatat. Periksa printer dan kertasnya, lalu cetak lagi.</source>
+        <translation>The printer did not take this letter. Nothing was printed and nothing was recorded. Check the printer and its paper, then print again.</translation>
+    </message>
+    <message>
+        <source>Printer “{name}” berhenti di tengah jalan.</source>
+        <translation>The printer “{name}” stopped midway.</translation>
+    </message>
+    <message>
+        <source>Folder data tidak dapat diganti; mungkin program lain memakainya. Data sekarang tidak berubah. Tutup program lain, lalu coba lagi.</source>
+        <translation>The data folder cannot be replaced; perhaps another program uses it. The present data has not changed. Close other programs, then try again.</translation>
+    </message>
+    <message>
+        <source>Sinkronisasi sedang berjalan. Data aman dan belum ada yang berubah. Tunggu sampai selesai, lalu coba lagi.</source>
+        <translation>An exchange is running. The data is safe and nothing has changed yet. Wait until it ends, then try again.</translation>
+    </message>
+    <message>
+        <source>Satu berkas di komputer ini hilang atau rusak. Berkas itu tidak dikirim dan tidak dihapus. Lampirkan lagi dari aslinya, atau pulihkan cadangan.</source>
+        <translation>A file on this computer is missing or damaged. It was neither sent nor deleted. Attach it again from the original, or restore a backup.</translation>
+    </message>
+    <message>
+        <source>Pustaka SQLite pada komputer ini terlalu tua. Pasang ulang Ketinting.</source>
+        <translation>The SQLite library on this computer is too old. Install Ketinting again.</translation>
+    </message>
+    <message>
+        <source>Basis data komputer ini hilang atau kosong, padahal kuncinya ada. Jangan hapus apa pun: pulihkan cadangan dengan &apos;desk restore FILE&apos;. Yang sudah terkirim aman di hub. Bila pendaftaran memang belum selesai, ulangi &apos;desk enrol&apos;.</source>
+        <translation>This computer&apos;s database is missing or empty although its keys are there. Do not delete anything: restore a backup with &apos;desk restore FILE&apos;. What was sent is safe at the hub. If the enrolment was never finished, repeat &apos;desk enrol&apos;.</translation>
+    </message>
+    <message>
+        <source>Data di komputer ini ditulis oleh versi Ketinting yang lebih baru. Data aman dan tidak diubah. Pasang versi terbaru, lalu buka lagi.</source>
+        <translation>The data on this computer was written by a newer version of Ketinting. The data is safe and was not changed. Install the newest version, then open it again.</translation>
+    </message>
+    <message>
+        <source>Basis data di komputer ini rusak, padahal kata sandinya benar. Jangan hapus apa pun: pulihkan cadangan dengan &apos;desk restore FILE&apos;. Yang sudah terkirim juga aman di hub.</source>
+        <translation>The database on this computer is damaged although the password is right. Do not delete anything: restore a backup with &apos;desk restore FILE&apos;. What was sent is safe at the hub too.</translation>
+    </message>
+    <message>
+        <source>Program lain sedang menulis data ini. Data aman. Tunggu sebentar, lalu coba lagi.</source>
+        <translation>Another program is writing this data. The data is safe. Wait a moment, then try again.</translation>
+    </message>
+</context>
+<context>
     <name>ActButton</name>
     <message>
         <source>Tombol papan ketik: %1</source>

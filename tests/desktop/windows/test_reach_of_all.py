@@ -19,6 +19,7 @@ from desktop.widgets.chips import StateChip
 from desktop.widgets.keys import KeyHint
 from desktop.widgets.text import OneLine
 from tests.desktop.windows.driver import Person, focusable, visible
+from tests.desktop.windows.leftovers import left_over, readable, recorded
 from tooling.screenshots.story import NOW
 from tooling.translate import SOURCE
 
@@ -61,8 +62,11 @@ def test_every_page_is_named_and_whole(look: str, sample_window: Callable[[str, 
     person = sample_window("desa", "sepatin-petugas")
     person.program.prefer(LOOKS[look])
     person.settle()
+    data = recorded(person.work.desk)
     for key in every_page(person):
         shell = person.program.shell
+        left = left_over(readable(shell), data) if LOOKS[look].language == "en" else []
+        assert not left, (key, left)
         nameless = [type(each).__name__ for each in focusable(shell) if not each.accessibleName().strip()]
         assert not nameless, (key, nameless)
         cut = [f"{type(each).__name__}: {_text(each)}" for each in visible(shell, QWidget) if _is_cut(each)]
@@ -96,6 +100,26 @@ def _is_cut(widget: QWidget) -> bool:
 def _is_too_wide(area: QScrollArea) -> bool:
     content = area.widget()
     return content is not None and content.width() > area.viewport().width() + 1
+
+
+def test_an_english_window_speaks_english(sample_window: Callable[[str, str], Person]) -> None:
+    person = sample_window("kecamatan", "anggana-camat")
+    person.program.prefer(LOOKS["en-100"])
+    person.work.synchronize()
+    person.settle()
+    data = recorded(person.work.desk)
+    for key in ("home", "queue", "exchange"):
+        person.open(key)
+        assert left_over(readable(person.program.shell), data) == []
+    for section in ("computer", "officers", "backups", "report"):
+        person.open("settings", section)
+        assert left_over(readable(person.program.shell), data) == []
+    person.open("settings", "examining")
+    person.press("Check now")
+    assert left_over(readable(person.program.shell), data) == []
+    person.program.prefer(Preferences())
+    person.settle()
+    assert left_over(readable(person.program.shell), data)
 
 
 def test_every_officer_has_only_pages_that_open(sample_window: Callable[[str, str], Person]) -> None:
