@@ -16,12 +16,13 @@ from desktop.office.acting import Decision
 from desktop.office.changes import Changed
 from desktop.office.deciding import Waiting, see_queue
 from desktop.pages.chosen_bar import ChosenBar
-from desktop.pages.deeds import Deed, Doer, deeds_for
+from desktop.pages.deed_foot import DeedFoot
+from desktop.pages.deeds import Doer
 from desktop.pages.page import Page
-from desktop.pages.weighing_pane import Drawn, WeighingPane
+from desktop.pages.weighing_pane import WeighingPane
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.bars import InlineBar
-from desktop.widgets.buttons import ActButton, Kind, LinkButton
+from desktop.widgets.buttons import ActButton, LinkButton
 from desktop.widgets.delegates import QueueRows
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.flow import FlowLayout
@@ -29,7 +30,6 @@ from desktop.widgets.keys import KeyHint
 from desktop.widgets.text import Words
 from desktop.wording import ago
 from desktop.work import Work
-from domain.actions import ActionKind
 
 _UNDO_MS = int(deciding.UNDO.total_seconds() * 1000)
 _LIST, _SHARE = 376, 0.36
@@ -42,12 +42,11 @@ class QueuePage(Page):
     def __init__(self, work: Work) -> None:
         super().__init__()
         self._work = work
-        self._deeds: dict[str, Deed] = {}
         self._pending, self._cut_short = "", False
         self._anchor = 0
         self._model = WaitingModel(self)
         self._pane = WeighingPane(work)
-        self._pane.weighing.connect(self._weighed)
+        self._pane.weighing.connect(lambda drawn: self._foot.offer(drawn.weighed))
         self._doer = Doer(work, self, self._refused, self._hold)
         self._undo_timer = QTimer(self)
         self._undo_timer.setSingleShot(True)
@@ -122,13 +121,8 @@ class QueuePage(Page):
     def _right(self) -> QWidget:
         """What is shown or that nothing waits, and under it the deeds and the ten seconds."""
         self._empty = EmptyState("inbox")
-        self._foot = FlowLayout(px(10))
-        self._foot.setContentsMargins(px(24), px(12), px(24), px(12))
-        foot = QWidget()
-        foot.setProperty("ground", "foot")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        foot.setMinimumHeight(px(64))
-        foot.setLayout(self._foot)
+        self._foot = DeedFoot()
+        self._foot.pressed.connect(self.decide)
         self._shown = QWidget()
         stack = QVBoxLayout(self._shown)
         self._undo_bar = InlineBar(Meaning.MOVING, "undo")
@@ -148,7 +142,7 @@ class QueuePage(Page):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         stack.addWidget(self._pane, 1)
-        stack.addWidget(foot)
+        stack.addWidget(self._foot)
         outer.addWidget(self._stack, 1)
         outer.addWidget(self._undo_bar)
         return around
@@ -243,25 +237,8 @@ class QueuePage(Page):
     def _open(self, row: int) -> None:
         item = self._model.item(row)
         if item is not None:
+            self._foot.rest()
             self._pane.show_item(item)
-
-    def _weighed(self, drawn: Drawn) -> None:
-        while (item := self._foot.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        weighed = drawn.weighed
-        may = set(weighed.opened.may)
-        if weighed.quick is ActionKind.APPROVE:
-            may -= {ActionKind.SIGN, ActionKind.PREPARE}
-        self._deeds = {}
-        for place, deed in enumerate(each for each in deeds_for(tuple(may)) if each.key):
-            look = deed.look if place == 0 or deed.look is not Kind.FILLED else Kind.OUTLINE
-            button = ActButton(deed.word, look, deed.icon, deed.key)
-            button.clicked.connect(partial(self.decide, deed.key))
-            self._foot.addWidget(button)
-            self._deeds[deed.key] = deed
 
     def _move(self, step: int) -> None:
         row = self._list.currentIndex().row() + step
@@ -293,15 +270,18 @@ class QueuePage(Page):
         if chosen:
             self.go.emit("review", chosen)
 
-    def decide(self, key: str, _checked: object = False) -> None:  # noqa: FBT002 - Qt's clicked
-        """Do what this key does; nothing where it is not open."""
-        weighed = self._pane.weighed
-        if weighed is not None and key in self._deeds:
-            self._doer.do(self._deeds[key], weighed.opened.id, weighed.opened.returned_to, self._signed)
+    def decide(self, key: str) -> None:
+        """Do what this key does; a key that came before the request did says so, and is not kept for what comes."""
+        weighed, deed = self._pane.weighed, self._foot.deed(key)
+        if weighed is not None and deed is not None:
+            self._doer.do(deed, weighed.opened.id, weighed.opened.returned_to, self._signed)
+        elif weighed is None and self._model.rowCount():
+            self._work.told.emit(self.tr("Permohonan ini masih dibuka. Tekan lagi setelah isinya tampil."))
 
     def _hold(self, request: str, decision: Decision) -> None:
         """Ten seconds first. What was held before is said now."""
         self._settle()
+        self._foot.rest()
         self._pane.forget()
         self._work.do(lambda desk: deciding.hold(desk, request, decision), self._held, self._refused)
 

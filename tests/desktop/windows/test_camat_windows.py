@@ -14,6 +14,7 @@ from desktop.office import batching, deciding
 from desktop.pages.decisions import QueuePage
 from desktop.pages.review import ReviewPage
 from desktop.store.tables import letters
+from desktop.widgets.buttons import ActButton
 from tests.desktop import fakes
 from tests.desktop.camat_morning import requests_of
 from tests.desktop.house import House
@@ -176,3 +177,19 @@ def test_a_head_of_section_verifies_many_without_a_passphrase(sample_window: Cal
     person.press(f"Verifikasi {count} permohonan")
     assert [row.outcome for row in page.rows.values()].count("done") == count
     assert person.work.exchange.waiting == count
+
+
+def test_nothing_is_decided_before_the_request_is_before_the_eyes(camat: Person) -> None:
+    page = queue_of(camat)
+    told: list[str] = []
+    camat.work.told.connect(told.append)
+    buttons = page._foot.findChildren(ActButton)
+    assert buttons
+    assert all(button.isEnabled() for button in buttons)
+    page._list.setCurrentIndex(page._model.index(1, 0))
+    assert not any(button.isEnabled() for button in page._foot.findChildren(ActButton))
+    QTest.keyClick(page._list, Qt.Key.Key_R)
+    assert told == ["Permohonan ini masih dibuka. Tekan lagi setelah isinya tampil."]
+    camat.settle()
+    assert all(button.isEnabled() for button in page._foot.findChildren(ActButton))
+    assert page._foot.deed("R") is not None

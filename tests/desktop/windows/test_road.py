@@ -159,7 +159,7 @@ def sign(person: Person, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     person.enter("camat", fakes.PASSWORD)
     page = person.open("queue")
     assert isinstance(page, QueuePage)
-    assert "A" in page._deeds, page._deeds
+    assert page._foot.deed("A") is not None
 
     def accept(dialog: SignDialog) -> QDialog.DialogCode:
         dialog._file.setText(str(town.p12("camat")))
