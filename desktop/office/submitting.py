@@ -203,8 +203,10 @@ def checked(form: Form) -> Form:
     Raises:
         BadInput: with one line for each thing to mend.
     """
-    faults = [f"{problem.path}: {problem.sentence}" for problem in form.errors]
-    faults += [f"{path}: {problem.sentence}" for path, text in _texts(form.answers) for problem in check_text(text)]
+    faults = [f"{problem.path}: {retold(problem.sentence)}" for problem in form.errors]
+    faults += [
+        f"{path}: {retold(problem.sentence)}" for path, text in _texts(form.answers) for problem in check_text(text)
+    ]
     if faults:
         raise BadInput(
             "jawaban_salah",
@@ -305,7 +307,7 @@ def _same_person(connection: Connection, form: Form) -> tuple[RequestRow, ...]:
 
 def _told(form: Form, request: str, taken: Sequence[Taken], doubles: Sequence[RequestRow]) -> Changed:
     missing = documents.missing(form.documents, {each.blob.document for each in taken})
-    warnings: list[Json] = [problem.sentence for problem in form.warnings]
+    warnings: list[Json] = [retold(problem.sentence) for problem in form.warnings]
     warnings += [
         phrase(
             "Sudah ada permohonan {service} yang belum selesai untuk NIK yang sama ({id}).",
