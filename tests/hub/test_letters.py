@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -13,52 +16,55 @@ from domain.verdicts import Code
 from domain.workflow import State
 from hub.service.release import decide as decide_waiting
 from hub.store.growing import jobs, numbers
-from hub.store.opening import Store
+from hub.store.opening import Store, open_sqlite
 from letters.render import typesetting_here
 from sync.encoding import b64u
 from sync.record import read_content
 from tests.hub import stories
-from tests.hub.desks import Desk, enrol
+from tests.hub.desks import Desk
+from tests.hub.scenes import Scene, copied, one_to_sign, to_the_camat, two_desks
 from tests.hub.stories import decide, issue, sign, state_of, submit_with_scans
-from tests.hub.town import KECAMATAN, VILLAGE, Town, assignment_document
+from tests.hub.town import KEY, VILLAGE, Town, assignment_document
 
 pytestmark = pytest.mark.slow
 USAHA = "surat-keterangan-usaha"
 
 
-@pytest.fixture
-def store(sqlite_store: Store) -> Store:
-    return sqlite_store
+@pytest.fixture(scope="session")
+def scenes(sqlite_models: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Scene]:
+    desks = two_desks(sqlite_models["furnished"], tmp_path_factory.mktemp("desks"))
+    return {"desks": desks, "to_sign": one_to_sign(desks, tmp_path_factory.mktemp("to-sign"))}
 
 
 @pytest.fixture
-def village(town: Town) -> Desk:
-    return enrol(town, VILLAGE, "clerk", enrol(town, VILLAGE, "kades"))
+def scene(request: pytest.FixtureRequest, scenes: dict[str, Scene], tmp_path: Path) -> Scene:
+    found = scenes["to_sign" if "to_sign" in request.fixturenames else "desks"]
+    shutil.copytree(found.folder, tmp_path, dirs_exist_ok=True)
+    return found
 
 
 @pytest.fixture
-def kecamatan(town: Town) -> Desk:
-    desk = enrol(town, KECAMATAN, "camat")
-    for officer in ("kasi-kesra", "sekcam", "kasi-kesos"):
-        enrol(town, KECAMATAN, officer, desk)
-    return desk
+def store(scene: Scene, tmp_path: Path) -> Iterator[Store]:
+    assert scene
+    opened = open_sqlite(tmp_path / "hub.db", KEY)
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
-def to_sign(village: Desk, kecamatan: Desk) -> str:
+def village(town: Town, scene: Scene) -> Desk:
+    return copied(scene.village, town)
+
+
+@pytest.fixture
+def kecamatan(town: Town, scene: Scene) -> Desk:
+    return copied(scene.kecamatan, town)
+
+
+@pytest.fixture
+def to_sign(scene: Scene) -> str:
     """A request that stands before the camat with a prepared letter."""
-    request = submit_with_scans(village, "clerk", "dispensasi-nikah").request or ""
-    kecamatan.sync()
-    _to_the_camat(kecamatan, request)
-    return request
-
-
-def _to_the_camat(kecamatan: Desk, request: str) -> None:
-    for officer, kind in (("kasi-kesra", ActionKind.VERIFY), ("sekcam", ActionKind.PARAF)):
-        decide(kecamatan, officer, kind, request)
-        kecamatan.sync()
-    kecamatan.town.work()
-    kecamatan.sync()
+    return scene.request
 
 
 def _numbers(town: Town) -> list[tuple[str, int, str, str]]:
@@ -75,7 +81,7 @@ def test_a_returned_letter_is_thawed_and_the_next_keeps_its_number(
     kecamatan.sync()
     assert kecamatan.kinds(to_sign)[-2:] == ["return", "letter_thawed"]
     assert state_of(kecamatan, to_sign).state is State.RETURNED
-    _to_the_camat(kecamatan, to_sign)
+    to_the_camat(kecamatan, to_sign)
     again = kecamatan.latest(to_sign, ActionKind.LETTER_FROZEN)
     assert again.number() == first.number()
     assert again.text("letter") != first.text("letter")
