@@ -8,8 +8,8 @@ from tooling.environment import Environment
 from tooling.steps import Step, run, run_in_turn, run_steps
 from tooling.wheel import check_wheel
 
-SIDE_BY_SIDE = ("-n", "2", "--dist", "loadscope")
-"""Two workers; what shares a world that is dear to build stays with one of them (`tests/conftest.py`)."""
+SIDE_BY_SIDE = ("-n", "3", "--dist", "loadscope")
+"""Three workers for two cores; what shares a world that is dear to build stays with one (`tests/dealing.py`)."""
 STRICT_ROOMS = ("domain", "forms", "letters", "sync")
 
 
@@ -24,8 +24,8 @@ def run_all_checks(environment: Environment) -> int:
             (
                 Step("types", lambda: run([environment.program("mypy")])),
                 Step("wheel, installed elsewhere", lambda: check_wheel(environment)),
+                Step("architecture", lambda: _check_architecture(environment)),
             ),
-            Step("architecture", lambda: _check_architecture(environment)),
             Step("tests", lambda: run(_coverage(environment, "run", "-m", "pytest", "-q", *SIDE_BY_SIDE))),
             Step("coverage", lambda: _check_coverage(environment)),
         ]

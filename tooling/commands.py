@@ -40,7 +40,7 @@ def demo(asked: Asked) -> int:
 
 
 def test(asked: Asked) -> int:
-    """Run the tests, on two workers unless the words after the command say which tests."""
+    """Run the tests, on three workers unless the words after the command say which tests."""
     environment = Environment(asked.offline)
     environment.make_ready(EVERYTHING)
     return run([environment.python, "-m", "pytest", *(asked.rest or SIDE_BY_SIDE)])

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.dealing import TOGETHER, InPieces, dearest_first
+from tests.dealing import DEAR, ORDER, TOGETHER, InPieces, dearest_first
 
 ROOT = Path(__file__).parents[2]
 
@@ -31,6 +31,12 @@ def test_the_dearest_come_first_and_the_others_keep_their_order() -> None:
     assert [each.nodeid for each in items] == [f"{TOGETHER[0]}::x", "tests/a.py::b", "tests/a.py::a"]
 
 
-@pytest.mark.parametrize("world", TOGETHER[:2])
+def test_single_dear_tests_come_before_the_people_at_windows() -> None:
+    items: list[Any] = [Named("tests/a.py::b"), Named(f"{TOGETHER[2]}test_x.py::y"), Named(f"{DEAR[0]}::x")]
+    dearest_first(items)
+    assert [each.nodeid.split("::")[0] for each in items] == [DEAR[0], f"{TOGETHER[2]}test_x.py", "tests/a.py"]
+
+
+@pytest.mark.parametrize("world", ORDER)
 def test_every_world_is_where_it_is_said_to_be(world: str) -> None:
     assert (ROOT / world).exists()

@@ -45,7 +45,8 @@ def scene(request: pytest.FixtureRequest, scenes: dict[str, Scene], tmp_path: Pa
 
 @pytest.fixture
 def store(scene: Scene, tmp_path: Path) -> Iterator[Store]:
-    assert scene
+    """The scene's copy; its letters are at stake, not its database."""
+    assert (tmp_path / "hub.db").exists(), scene.folder
     opened = open_sqlite(tmp_path / "hub.db", KEY)
     yield opened
     opened.close()
