@@ -18,6 +18,8 @@ from typing import IO
 from jeepney import DBusAddress, new_method_call
 from jeepney.io.blocking import open_dbus_connection
 
+from desktop.cli.demo.processes import dying_with_us
+
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 SIZE = "1366x768x24"
 PATIENCE = 20.0
@@ -54,9 +56,9 @@ def own_screen(folder: Path) -> Iterator[Screen]:
 def _start(
     children: list[subprocess.Popen[bytes]], command: Sequence[str], more: dict[str, str], *, speaks: bool = False
 ) -> subprocess.Popen[bytes]:
-    """Each in a session of its own, so that what it starts in turn ends with it."""
+    """Each in a session of its own, so that what it starts in turn ends with it; and it ends when we are killed."""
     child = subprocess.Popen(
-        list(command),
+        dying_with_us(command),
         env={**os.environ, **more},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE if speaks else subprocess.DEVNULL,

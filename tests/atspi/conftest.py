@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import os
+import signal
+import subprocess
+import threading
 from collections.abc import Callable, Iterator
+from contextlib import redirect_stderr, redirect_stdout
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,6 +18,8 @@ from desktop.cli.demo import errands
 from desktop.cli.demo.errands import Errand, Fate
 from desktop.cli.demo.processes import Nursery
 from desktop.cli.demo.windows import Prepared, prepare
+from desktop.wrapping import Cost
+from hub.cli import main as run_hub
 from tests.atspi.person import Window
 from tests.atspi.tree import Bus
 from tooling.environment import missing_window_packages
@@ -28,6 +35,33 @@ HAPPENED = (
 """What waits for the camat."""
 
 
+QUICK = Cost(memory_kib=8 * 1024, passes=1, lanes=1)
+"""For the desks that stand there before a story begins; the clerk's first morning pays the real price."""
+
+
+class Household(Nursery):
+    """Runs the hub's short commands here: each new Python would read the same two hundred modules first."""
+
+    def attempt(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """One command of the hub's, as its program runs it."""
+        assert words[0] == "hub"
+        said, failed = io.StringIO(), io.StringIO()
+        with ALONE, redirect_stdout(said), redirect_stderr(failed):
+            status = run_hub(words[1:])
+        return subprocess.CompletedProcess(words, status, said.getvalue(), failed.getvalue())
+
+
+ALONE = threading.Lock()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _ended_in_order() -> Iterator[None]:
+    """Whoever ends us with SIGTERM ends hub, windows and screen too, as with Ctrl+C."""
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGTERM, before)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _everything_is_here() -> None:
     """Skip with the line that helps; where windows must be opened, fail with it."""
@@ -41,8 +75,8 @@ def _everything_is_here() -> None:
 
 @pytest.fixture(scope="session")
 def town(tmp_path_factory: pytest.TempPathFactory, _everything_is_here: None) -> Iterator[Prepared]:
-    with Nursery(tmp_path_factory.mktemp("jendela")) as nursery:
-        yield prepare(nursery, datetime.now(UTC), HAPPENED, people=40)
+    with Household(tmp_path_factory.mktemp("jendela")) as nursery:
+        yield prepare(nursery, datetime.now(UTC), HAPPENED, people=40, cost=QUICK)
 
 
 @pytest.fixture(scope="session")

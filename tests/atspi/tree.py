@@ -28,6 +28,9 @@ STATES = {
     "visible": 30,
 }
 
+LEAVES = frozenset({"label", "push button", "radio button", "check box", "password text", "separator", "graphic"})
+"""Nothing is ever in them: they are not asked for children."""
+
 Place = tuple[str, str]
 
 
@@ -58,6 +61,8 @@ class Bus:
 
     def __init__(self, address: str) -> None:
         self._connection: DBusConnection = open_dbus_connection(address)
+        self._roles: dict[Place, str] = {}
+        """What a thing is never changes, and Qt gives no id twice: it is asked for once."""
 
     def close(self) -> None:
         """Leave it."""
@@ -83,7 +88,8 @@ class Bus:
             waiting = iter(found)
             for node, places in zip(level, below, strict=True):
                 node.children.extend(next(waiting) for _ in places)
-            level = [node for node in found if hidden or node.showing or node.role in {"frame", "dialog"}]
+            open_here = [node for node in found if hidden or node.showing or node.role in {"frame", "dialog"}]
+            level = [node for node in open_here if node.role not in LEAVES]
         return top
 
     def act(self, node: Node, action: str = "") -> None:
@@ -139,10 +145,15 @@ class Bus:
         asked: list[Any] = []
         for name, path in places:
             address = DBusAddress(path, name, ACCESSIBLE)
-            asked += [new_method_call(address, "GetRoleName"), new_method_call(address, "GetState")]
-            asked.append(Properties(address).get("Name"))
+            asked += [new_method_call(address, "GetState"), Properties(address).get("Name")]
         told = iter(self._ask(asked))
-        return [_node(place, *(next(told) for _ in range(3))) for place in places]
+        self._learn_roles([place for place in places if place not in self._roles])
+        return [_node(place, self._roles.get(place, "gone"), next(told), next(told)) for place in places]
+
+    def _learn_roles(self, places: Sequence[Place]) -> None:
+        asked = [new_method_call(DBusAddress(path, name, ACCESSIBLE), "GetRoleName") for name, path in places]
+        told = zip(places, self._ask(asked), strict=True)
+        self._roles.update({place: str(found[0]) for place, found in told if found})
 
     def _ask(self, messages: Sequence[Any]) -> list[Any]:
         """Send all, then gather the answers in their order; None for a refusal: the thing may be gone already."""
@@ -168,8 +179,8 @@ def _parts(messages: Sequence[Any], size: int) -> Iterable[Sequence[Any]]:
     return (messages[at : at + size] for at in range(0, len(messages), size))
 
 
-def _node(place: Place, role: Any, state: Any, name: Any) -> Node:
+def _node(place: Place, role: str, state: Any, name: Any) -> Node:
     words = state[0] if state else [0, 0]
     bits = words[0] | (words[1] << 32)
     states = frozenset(word for word, bit in STATES.items() if bits >> bit & 1)
-    return Node(place, str(role[0]) if role else "gone", str(name[0][1]) if name else "", states)
+    return Node(place, role, str(name[0][1]) if name else "", states)

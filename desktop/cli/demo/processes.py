@@ -14,8 +14,9 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from shutil import which
 from types import FrameType, TracebackType
 from typing import Any, Self, TextIO
 
@@ -42,7 +43,7 @@ class Child:
         self._log = errors
         with errors.open("ab") as log:
             self._process = subprocess.Popen(
-                list(command),
+                dying_with_us(command),
                 cwd=ROOT,
                 env=dict(environment),
                 stdin=subprocess.PIPE,
@@ -202,6 +203,19 @@ class Nursery:
         unwanted = ("KETINTING_", "XDG_", "DISPLAY", "WAYLAND_DISPLAY", "PYTHONDONTWRITEBYTECODE")
         ours = {name: value for name, value in os.environ.items() if not name.startswith(unwanted)}
         return {**ours, "HOME": home, "TMPDIR": temporary, "TEMP": temporary, "TMP": temporary, "PYTHONUTF8": "1"}
+
+
+def dying_with_us(command: Sequence[str], *, which: Callable[[str], str | None] = which) -> list[str]:
+    """The command, told to end (SIGTERM) as soon as this process is gone, even where a kill left us no last word.
+
+    ``setpriv`` (util-linux, on every Debian) asks the kernel for it and becomes the command, so that the id stays the
+    same. The kernel watches the *thread* that started the child: only what the main thread starts is asked for it. On
+    other systems, and without ``setpriv``, the command stays as it is.
+    """
+    asking = which("setpriv") if sys.platform == "linux" else None
+    if asking is None or threading.current_thread() is not threading.main_thread():
+        return list(command)
+    return [asking, "--pdeathsig", "TERM", "--", *command]
 
 
 @contextlib.contextmanager

@@ -30,6 +30,7 @@ from desktop.office.reach import HttpReach
 from desktop.office.register import import_citizens
 from desktop.office.submitting import Scan, submit_request
 from desktop.store import projection
+from desktop.wrapping import USUAL, Cost
 from domain.indonesian import local_day
 from domain.timekeeping import NOT_KNOWN
 
@@ -53,6 +54,7 @@ class Week:
         scans: the folder with one page of each kind of document.
         errands: what happens in it.
         people: how many stand in the village's register.
+        cost: what a guess at a password of these desks costs.
     """
 
     scene: Scene
@@ -60,6 +62,7 @@ class Week:
     scans: Path
     errands: Sequence[Errand] = WEEK
     people: int = 3_000
+    cost: Cost = USUAL
     desks: dict[str, Desk] = field(default_factory=dict)
     requests: dict[Errand, str] = field(default_factory=dict)
 
@@ -77,7 +80,7 @@ class Week:
         """A computer of this office with all its officers, once synchronized. It leaves the system's keyring alone."""
         outside, profile = self.outside, self.scene.stage.folder / "desks" / office
         ca = self.scene.stage.transport.authority.read_text("ascii")
-        vault = Vault(profile, secrets.token_bytes, new_keyring=lambda: None)
+        vault = Vault(profile, secrets.token_bytes, new_keyring=lambda: None, cost=self.cost)
         invitation = enrolling.invitation_by_code(self.scene.link.url, codes[0], ca)
         desk, changed = enrolling.enrol_desk(vault, outside, _reach(outside), invitation, PASSWORD)
         self.desks[office] = desk

@@ -28,6 +28,7 @@ from desktop.cli.demo.stage import PASSPHRASE, Stage
 from desktop.cli.demo.week import KECAMATAN, PASSWORD, Week, play_week
 from desktop.door import SAMPLE
 from desktop.files import write_durably
+from desktop.wrapping import USUAL, Cost
 
 WINDOWS = {"desa": errands.SEPATIN, "kecamatan": KECAMATAN}
 NAMES = {"desa": "Desa Sepatin", "kecamatan": "Kecamatan Anggana"}
@@ -122,7 +123,11 @@ Demo berakhir setelah kedua jendela ditutup, atau dengan Ctrl+C di sini.
 
 
 def prepare(
-    nursery: Nursery, now: datetime, happened: Sequence[Errand] = errands.WEEK, people: int = 3_000
+    nursery: Nursery,
+    now: datetime,
+    happened: Sequence[Errand] = errands.WEEK,
+    people: int = 3_000,
+    cost: Cost = USUAL,
 ) -> Prepared:
     """The hub, the link and the desks after what happened; hub and link run as in life, the desks are closed."""
     stage = Stage.build(nursery, now, now - _ASIDE)
@@ -130,12 +135,13 @@ def prepare(
     clock.turn_to(now - _ASIDE)
     draw_scans(stage.folder / "scans")
     scene = set_scene(stage, "kutai-kartanegara", "64.02", (*EARLIER, str(clock.file), "hub"))
-    week = Week(scene, clock, stage.folder / "scans", happened, people)
+    week = Week(scene, clock, stage.folder / "scans", happened, people, cost)
     try:
         play_week(week, now)
     finally:
         for desk in week.desks.values():
             desk.close()
+    scene.link.order("cut_all")  # the hub would wait five seconds for connections that nobody uses any more
     scene.hub.stop()
     scene.hub.serving_program = (*PROGRAM, "hub")
     scene.hub.serve()

@@ -1,13 +1,17 @@
 """Children of a play: spoken to, killed, and never left behind."""
 
 import os
+import select
 import signal
+import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
-from desktop.cli.demo.processes import Nursery, PlayBroken, interruptible
+from desktop.cli.demo.processes import ROOT, Nursery, PlayBroken, dying_with_us, interruptible
 
 ECHO = "import json, sys\nfor line in sys.stdin: print(json.dumps({'heard': line.strip()}), flush=True)"
 
@@ -90,3 +94,28 @@ def test_a_termination_ends_the_play_like_an_interruption(tmp_path: Path) -> Non
     with pytest.raises(SystemExit):
         play()
     assert not any(child.alive for child in nursery.children)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel of Linux is asked for it")
+def test_a_child_ends_with_a_parent_that_was_killed(tmp_path: Path) -> None:
+    """SIGKILL leaves the parent no last word; its child sleeps for a minute and is gone long before."""
+    told = f"""
+import sys
+from pathlib import Path
+from desktop.cli.demo.processes import Nursery
+with Nursery(Path({str(tmp_path)!r}) / "play") as nursery:
+    print(nursery.start("tidur", [sys.executable, "-c", "import time; time.sleep(60)"]).pid, flush=True)
+    sys.stdin.read()
+"""
+    with subprocess.Popen([sys.executable, "-c", told], cwd=ROOT, stdin=PIPE, stdout=PIPE) as parent:
+        assert parent.stdout is not None
+        child = os.pidfd_open(int(parent.stdout.readline()))
+        parent.kill()
+    assert select.select([child], [], [], 10)[0] == [child]
+    os.close(child)
+
+
+def test_where_the_kernel_cannot_be_asked_the_command_stays_as_it_is() -> None:
+    assert dying_with_us(["gema", "satu"], which=lambda _name: None) == ["gema", "satu"]
+    with ThreadPoolExecutor(1) as hands:
+        assert hands.submit(dying_with_us, ["gema"]).result() == ["gema"]
