@@ -42,7 +42,7 @@ class NewRequestPage(Page):
         self._work = work
         self._filling: Filling | None = None
         self._form: Form | None = None
-        self._place = 0
+        self._place = self._asked_on = 0
         self._mending = False
         self._judged = QTimer(self)
         self._judged.setSingleShot(True)
@@ -257,10 +257,12 @@ class NewRequestPage(Page):
         """Judge this page, and go on when nothing blocks; on the last one say it."""
         if self._filling is None or not self.isVisible():
             return
-        now = self._now()
-        self._work.look("judge", lambda desk: drafting.judge(desk, now.pack, now.answers), self._went_on)
+        now, self._asked_on = self._now(), self._place
+        self._work.look("go on", lambda desk: drafting.judge(desk, now.pack, now.answers), self._went_on)
 
     def _went_on(self, form: Form) -> None:
+        if self._place != self._asked_on:
+            return
         if self._place == self._last():
             self._submit(form)
             return

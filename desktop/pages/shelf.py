@@ -37,6 +37,7 @@ class SheetShelf(QObject):
         self._pages: dict[int, AnyPage] = {}
         self._brought: dict[str, Mapping[str, str]] = {}
         self._problems: dict[str, str] = {}
+        """What a page says when it is built: nothing before the whole form was judged at its end."""
 
     def begin(self, filling: Filling | None) -> None:
         """Another form: the pages of the last one go."""
@@ -121,8 +122,9 @@ class SheetShelf(QObject):
 
     def problems_of(self, place: int, form: Form) -> Problems:
         """What blocks on one page, said under its fields too."""
-        self._form, self._problems = form, {problem.path: retold(problem.sentence) for problem in reversed(form.errors)}
-        said = self[place].say_problems(self._problems)
+        self._form, told = form, {problem.path: retold(problem.sentence) for problem in reversed(form.errors)}
+        self._problems = told if self._problems else {}
+        said = self[place].say_problems(told)
         known = {path for path, _ in said}
         places = places_of(self._sheets, form)
         other = [(each.path, retold(each.sentence)) for each in form.errors if places.get(each.path) == place]

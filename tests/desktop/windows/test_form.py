@@ -251,3 +251,33 @@ def test_a_second_request_needs_a_reason_or_the_first_one(clerk: Person) -> None
     clerk.press("Buka yang lama")
     assert clerk.workplace.key == "request"
     assert request
+
+
+def test_a_page_says_nothing_about_what_is_missing_before_one_goes_on(clerk: Person) -> None:
+    page = begin(clerk, "surat-keterangan-usaha")
+    answers = business(COUPLES[0][0], "Kue Contoh")
+    first = sheet(page, 0)
+    page.go_on()
+    clerk.settle()
+    assert page.place == 0
+    assert any(asked.field.error for asked in first.asked.values())
+    for path, asked in first.asked.items():
+        asked.editor.set_value(answers["pemohon"].get(path.split("/")[1]))  # type: ignore[union-attr]
+    page.go_on()
+    clerk.settle()
+    assert page.place == 1
+    said = [asked.field.error for place in (1, 2) for asked in sheet(page, place).asked.values()]
+    assert set(said) == {""}
+
+
+def test_enter_is_not_lost_when_a_judgement_is_asked_for_behind_it(clerk: Person) -> None:
+    page = begin(clerk, "surat-keterangan-usaha")
+    answered(clerk, page, business(COUPLES[0][0], "Kue Contoh"), 0)
+    page.go_on()
+    page._judge()
+    clerk.settle()
+    assert page.place == 1
+    page.go_on()
+    page.step_to(0)
+    clerk.settle()
+    assert page.place == 0, "an answer about a page that was left moves nobody"
