@@ -1,11 +1,14 @@
 """``python3 run.py build``: the desk as one folder that needs no Python, with the licences of everything in it."""
 
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterable
 from importlib.metadata import Distribution, distributions
 from pathlib import Path
+from shutil import which
 
+from tooling.bundled import STRIPPED
 from tooling.environment import ROOT, Environment
 from tooling.steps import run_in_turn
 
@@ -52,12 +55,27 @@ def write_licences(bundle: Path, installed: Iterable[Distribution]) -> list[str]
     return silent
 
 
+def strip_symbols(bundle: Path, strip: str | None = None) -> None:
+    """Take the debugging symbols out of what has many; where there is no ``strip`` (binutils), they stay.
+
+    Raises:
+        CalledProcessError: a library could not be read; the bundle is not whole.
+    """
+    program = strip or which("strip")
+    wanted = [path for pattern in STRIPPED for path in bundle.glob(pattern) if not path.is_symlink()]
+    if program is None or sys.platform != "linux" or not wanted:
+        return
+    subprocess.run([program, "--strip-unneeded", *wanted], check=True)
+
+
 def megabytes(folder: Path) -> float:
-    """What a folder takes on a disk."""
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1e6
+    """What a folder takes on a disk; a link takes nothing."""
+    files = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return sum(path.stat().st_size for path in files) / 1e6
 
 
 if __name__ == "__main__":
+    strip_symbols(BUNDLE)
     without = write_licences(BUNDLE, distributions())
     print(
         f"{BUNDLE}: {megabytes(BUNDLE):.0f} MB. Packages whose wheel has no licence text: {', '.join(without) or '-'}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -40,7 +41,29 @@ NOT_WANTED = (
     "psycopg",
     "PySide6.QtQml",
     "PySide6.QtQuick",
+    "zstandard._cffi",
+    "zstandard.backend_cffi",
 )
+QT_NOT_WANTED = (
+    "PySide6/Qt/translations/*",
+    "PySide6/Qt/plugins/egldeviceintegrations/*",
+    "PySide6/Qt/plugins/platforms/libqeglfs.so",
+    "PySide6/Qt/plugins/platforms/libqlinuxfb.so",
+    "PySide6/Qt/plugins/platforms/libqvkkhrdisplay.so",
+    "PySide6/Qt/plugins/platforms/libqvnc.so",
+    "PySide6/Qt/plugins/platforms/libqminimal*.so",
+    "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
+    "PySide6/Qt/lib/libQt6EglF*",
+)
+"""Qt's own words in other people's languages (ours stand in resources/translations), and screens without windows."""
+STRIPPED = (
+    "_internal/typst/*.so",
+    "_internal/sqlcipher3/*.so",
+    "_internal/zstandard/*.so",
+    "_internal/cryptography/hazmat/bindings/*.so",
+    "_internal/libpython3*.so*",
+)
+"""Big libraries that came with their debugging symbols; what is under the LGPL stays byte for byte as it came."""
 SKIPPED = frozenset({"__pycache__"})
 
 
@@ -49,6 +72,11 @@ def data_files() -> list[tuple[str, str]]:
     found = [path for room in ("resources", "letters", "forms", "desktop") for path in (ROOT / room).rglob("*")]
     wanted = [path for path in found if path.is_file() and not SKIPPED & set(path.parts) and _is_data(path)]
     return [(str(path), str(path.parent.relative_to(ROOT))) for path in sorted(wanted)]
+
+
+def is_wanted(target: str) -> bool:
+    """Whether a file that PyInstaller found belongs into the bundle, by its place there."""
+    return not any(fnmatchcase(target.replace("\\", "/"), pattern) for pattern in QT_NOT_WANTED)
 
 
 def _is_data(path: Path) -> bool:
