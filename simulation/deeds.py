@@ -29,25 +29,25 @@ from simulation.papers import stand_in_key
 from simulation.places import SERVICES
 from sync.encoding import b64u
 
-_ONWARD: Final = {
+_ONWARD: Final[dict[ActionKind, float]] = {
     ActionKind.VERIFY: 8,
     ActionKind.PARAF: 8,
     ActionKind.SIGN: 12,
     ActionKind.ISSUE: 12,
     ActionKind.CORRECT: 8,
     ActionKind.HAND_OVER: 3,
-    ActionKind.RETURN: 2,
-    ActionKind.REJECT: 1,
+    ActionKind.RETURN: 0.8,
+    ActionKind.REJECT: 0.3,
 }
 """What moves a request, and how often it is chosen among what is open."""
-_ASIDE: Final = {
+_ASIDE: Final[dict[ActionKind, float]] = {
     ActionKind.APPROVE: 2,
-    ActionKind.WITHDRAW: 2,
+    ActionKind.WITHDRAW: 1,
     ActionKind.PREPARE: 2,
     ActionKind.ADD_DOCUMENT: 1,
     ActionKind.PRINTED: 2,
 }
-"""What happens beside it; it is looked for once in twelve times."""
+"""What happens beside it; it is looked for once in thirty times."""
 _VERB: Final = {kind: verb for verb, kind in VERBS.items()}
 _TRIES: Final = 6
 _ENDED: Final = [state.value for state in ENDINGS]
@@ -68,7 +68,7 @@ NOTHING: Final = Done("")
 def do_something(computer: Computer, chance: random.Random) -> Done:
     """One deed at this desk, by whichever of its officers finds something to do."""
     officers = chance.sample(computer.seat.officers, len(computer.seat.officers))
-    if chance.random() < 0.25:
+    if chance.random() < 0.15:
         done = file_something(computer, chance)
         if done is not None:
             return done
@@ -90,7 +90,7 @@ def file_something(computer: Computer, chance: random.Random) -> Done | None:
 
 def _submit(desk: Desk, chance: random.Random) -> Done | None:
     """File a request; None where the desk says that this officer may not, or no service is in force."""
-    service = chance.choice(SERVICES)
+    service = chance.choices(SERVICES, (4, 2, 2))[0]
     example = _example(service)
     some = [kind for kind in example["documents"] if chance.random() < 0.15]
     scans = [_scan(desk, kind, chance) for kind in some]
@@ -130,9 +130,11 @@ def _decide(desk: Desk, chance: random.Random) -> Done | None:
         standing = office_standing(desk, connection, at)
         ids = list(rows.scalars())
         for request in chance.sample(ids, min(_TRIES, len(ids))):
-            weights = _ASIDE if chance.random() < 0.08 else _ONWARD
+            weights = _ASIDE if chance.random() < 0.03 else _ONWARD
             found = known(connection, request).request
             kinds = [kind for kind in open_kinds(found, standing, desk.officer) if kind in weights]
+            if ActionKind.SIGN in kinds and chance.random() < 0.9:
+                kinds = [ActionKind.SIGN]  # most letters that are ready are signed; one that is not here waits
             if kinds:
                 break
         else:

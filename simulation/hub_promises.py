@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from datetime import datetime
 from typing import Any
 
 from domain.actions import HUB_KINDS, ActionKind, NumberRef
-from domain.request import start
+from domain.posts import Assignment
+from domain.request import start as begun
 from domain.scopes import scope_of_office
 from domain.verdicts import Code
 from hub.files import StoredFile
-from simulation.looking import HubLog, Rows, at_hub, documents
+from simulation.looking import HubLog, at_hub, documents
 from simulation.worlds import World
 from sync.anchors import GENESIS, next_anchor
-from sync.encoding import b64u, instant_text, unb64u
+from sync.encoding import b64u, instant_text, read_instant, unb64u
 from sync.errors import BadSignature, SyncError
 from sync.record import Envelope, check_payload, check_signature
 
@@ -80,7 +82,7 @@ def _chains(log: HubLog) -> Iterator[str]:
     """Whoever decided had seen the decision before; whoever noted a fact had seen the request."""
     for name, final in log.requests.items():
         first, *rest = [row["read"] for row in log.by_request[name]]
-        request = start(first, final.route)
+        request = begun(first, final.route)
         for action in rest:
             row = request.row(action.kind)
             decides = row is not None and row.moves_head
@@ -200,27 +202,32 @@ def _old_leases(world: World, log: HubLog) -> Iterator[str]:
 
 
 def _rights(world: World, log: HubLog) -> Iterator[str]:
-    """An accepted act fell into a time in which its author had a post in the office, by a key that counted then."""
-    posts: dict[tuple[str, str], Rows] = {}
-    for each in documents(world, "assignments"):
-        posts.setdefault((each["officer"], each["office"]), []).append(each)
+    """In the whole interval of an accepted act its author had a post in the office, or a supervisor said so."""
+    posts: dict[tuple[str, str], list[Assignment]] = {}
+    for each in map(Assignment.from_json, documents(world, "assignments")):
+        posts.setdefault((each.officer, each.office), []).append(each)
     keys = {row["key"]: row for row in at_hub(world, "SELECT * FROM officer_keys")}
     for row in log.accepted:
         action = row["read"]
-        if action.kind in HUB_KINDS:
+        if action.kind in HUB_KINDS or action.id in world.hub.supervised:
             continue
-        key = keys[action.key_id]
-        since = instant_text(action.hub_at) if action.hub_at else key["since"]
-        span = (min(since, row["received_at"]), row["received_at"])
-        if not any(_overlaps(each, span) for each in posts.get((action.author, key["office"]), [])):
-            yield f"{action.kind} of {action.author} was accepted, who had no post in {key['office']} at {span}"
+        key, end = keys[action.key_id], read_instant(row["received_at"])
+        start = min(action.hub_at or read_instant(key["since"]), end)
+        if not _covered(posts.get((action.author, key["office"]), []), start, end):
+            yield f"{action.kind} of {action.author} was accepted, who had no post all the time from {start} to {end}"
         revoked = key["revoked_at"]
         if revoked and row["received_at"] > revoked and instant_text(action.at) >= revoked:
             yield f"{action.kind} of {action.author} was accepted by a key that was revoked before"
 
 
-def _overlaps(post: dict[str, Any], span: tuple[str, str]) -> bool:
-    return bool(post["start"] <= span[1] and (not post.get("end") or post["end"] > span[0]))
+def _covered(posts: list[Assignment], start: datetime, end: datetime) -> bool:
+    reached = start
+    for each in sorted(posts, key=lambda post: post.start):
+        if each.start <= reached and (each.end is None or each.end > reached):
+            if each.end is None or each.end > end:
+                return True
+            reached = each.end
+    return False
 
 
 def _jobs(world: World) -> Iterator[str]:

@@ -22,6 +22,7 @@ class SimulatedHub:
         opened: opens it again after a kill.
         lazy: how often in ten its worker does not look after a call.
         complaints: what no hub of ours should ever do.
+        supervised: actions on which a supervisor decided.
     """
 
     ground: Ground
@@ -30,6 +31,7 @@ class SimulatedHub:
     disk: Disk = field(default_factory=Disk)
     lazy: int = 5
     complaints: list[str] = field(default_factory=list)
+    supervised: set[str] = field(default_factory=set)
 
     def restart(self) -> None:
         """The program died; what it had committed is there."""
@@ -67,6 +69,7 @@ class SimulatedHub:
             return ""
         each = self.chance.stream.choice(asked)
         decision = self.chance.stream.choice(("accept", "accept", "refuse"))
+        self.supervised.add(each.action)
         try:
             release.decide(self.ground, each.action, decision)
         except HubError as error:

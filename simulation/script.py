@@ -54,8 +54,8 @@ _RARE: Final = (
     ("reboot", 2),
     ("supervise", 3),
     ("revoke", 1),
-    ("rescope", 1),
-    ("reinstate", 1),
+    ("rescope", 3),
+    ("reinstate", 2),
 )
 _CLOCKS: Final = (-86_400, -3_600, -240, 240, 3_600, 86_400, 40 * 86_400)
 
