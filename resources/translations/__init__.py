@@ -1,4 +1,7 @@
-"""The English of the windows. The source texts are Indonesian; ``python3 run.py translate`` writes these files."""
+"""The English of the windows, and the Indonesian of what Qt itself says: our own source texts are Indonesian.
+
+``python3 run.py translate`` writes the English texts and compiles both.
+"""
 
 from pathlib import Path
 
