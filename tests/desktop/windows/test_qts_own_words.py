@@ -72,7 +72,10 @@ def test_qts_own_file_dialog_has_no_english(missing: _Missing, app: QApplication
             dialog.setAcceptMode(accept)
             dialog.setFileMode(mode)
             app.processEvents()
-            parts = [*dialog.findChildren(QAbstractButton), *dialog.findChildren(QLabel)]
+            parts: list[QAbstractButton | QLabel] = [
+                *dialog.findChildren(QAbstractButton),
+                *dialog.findChildren(QLabel),
+            ]
             said |= {words for part in parts for words in (part.text(), part.toolTip(), part.accessibleName())}
     header = dialog.findChildren(QTreeView)[0].model()
     said |= {str(header.headerData(column, Qt.Orientation.Horizontal)) for column in range(header.columnCount())}
