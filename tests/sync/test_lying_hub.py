@@ -302,3 +302,16 @@ def test_an_access_entry_is_acknowledged_no_further_than_it_was_sent(desk: Desk,
     assert told(desk, hub, changed(access_ack=99)) == ""
     assert desk.log.state().access_acked == 1
     assert isinstance(desk.log.access[0], AccessEntry)
+
+
+@pytest.mark.parametrize("entries", [1, 250])
+def test_an_access_log_that_does_not_continue_the_hubs_holds_nothing_else_up(
+    desk: Desk, hub: HonestHub, entries: int
+) -> None:
+    """The hub holds other entries in these places: an old copy of this disk was put back. Nothing is thrown away."""
+    for _ in range(entries):
+        desk.log.note("contoh")
+    assert told(desk, hub, changed(access_ack=0)) == ""
+    assert told(desk, hub, changed(access_ack=0)) == "", "nothing but the access log is left to send"
+    state = desk.log.state()
+    assert (state.acked, state.access_acked) == (state.last_seq, 0)
