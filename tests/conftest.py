@@ -7,7 +7,7 @@ import pytest
 from hypothesis import settings
 
 from hub.api.logs import set_up_logs
-from tests.counting import not_counted_here
+from tests.counting import is_counted, not_counted_here
 from tests.dealing import InPieces, dealer, dearest_first
 from tests.statements import compile_once
 
@@ -43,8 +43,8 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> InPieces:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
-    """Run properties without counting their lines."""
-    if item.get_closest_marker("hypothesis") is None:
+    """Run searches without counting their lines."""
+    if is_counted(item):
         return (yield)
     with not_counted_here():
         return (yield)

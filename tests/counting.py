@@ -9,8 +9,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import coverage
+import pytest
 
+UNCOUNTED = ("tests/simulation/", "tests/desktop/windows/test_reach_of_all.py")
+"""A search from seeds, and a walk over every page in every look: what they run over has named examples of its own."""
 _TOLD_TO_CHILDREN = ("COVERAGE_PROCESS_CONFIG", "COVERAGE_PROCESS_START")
+
+
+def is_counted(item: pytest.Item) -> bool:
+    """Whether this is a named example."""
+    return item.get_closest_marker("hypothesis") is None and not item.nodeid.startswith(UNCOUNTED)
 
 
 @contextmanager
