@@ -32,7 +32,9 @@ class SignedPageDialog(Decide):
         choose.clicked.connect(self._choose)
         hint = self.tr("PDF, JPG atau PNG dari pemindai. Pastikan tanda tangan, stempel dan nomornya terbaca.")
         self._file_field = Field(self.tr("Halaman yang sudah ditandatangani"), self._file, hint)
-        self._day_field = Field(self.tr("Tanggal tanda tangan"), self._day, self.tr("hh-bb-tttt"))
+        day, form = self.tr("Tanggal tanda tangan"), self.tr("hh-bb-tttt")
+        self._day_field = Field(day, self._day, form)
+        self._day.name(day, form)  # the keyboard is in the line, not in the editor around it
         self.body.addWidget(self._file_field)
         self.body.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._day_field)
