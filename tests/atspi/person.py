@@ -82,11 +82,11 @@ class Window:
         self.bus.act(node)
 
     def settle(self) -> None:
-        """Wait until two looks see the same."""
-        before: list[tuple[str, str]] = []
+        """Wait until two looks see the same things: a list that was drawn anew has others with the same names."""
+        before: list[Node] = []
 
         def same() -> bool:
-            seen, before[:] = list(before), self.told()
+            seen, before[:] = list(before), [node for node in self.look().walk() if node.showing]
             return seen == before
 
         patiently(same, lambda: "the page does not come to rest")

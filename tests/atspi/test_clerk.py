@@ -85,7 +85,11 @@ def answer(window: Window) -> None:
 
 
 def attach(window: Window, kind: str, page: Path) -> None:
-    """By the dialog of files, with its path typed."""
+    """By the dialog of files, with its path typed.
+
+    Qt presses a button a tenth of a second after it was asked to; a row that is drawn anew in between is never pressed.
+    """
+    window.settle()
     window.press(f"Pilih berkas*{kind}")
     window.find("File name:", "text")
     window.type(str(page))

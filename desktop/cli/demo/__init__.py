@@ -18,6 +18,11 @@ NO_HUB = (
     "(dari folder sumber: python3 run.py demo --headless memasangnya sendiri)."
 )
 
+OUT_ALONE = (
+    "--out hanya bersama --headless: demo dengan jendela menghapus semua data contohnya setelah kedua jendela ditutup. "
+    "Tidak ada yang dijalankan."
+)
+
 NO_WINDOWS = "PySide6 belum terpasang, jadi jendela tidak dapat dibuka. Jalankan tanpa layar dengan: demo --headless"
 
 
@@ -35,6 +40,9 @@ def main(argv: Sequence[str]) -> int:
         say_error("paket_kurang", NO_HUB, as_json=as_json)
         return FAILED
     if not asked.headless:
+        if asked.out is not None:
+            say_error(WRONG_USAGE, OUT_ALONE, as_json=as_json)
+            return MISUSED
         return _show()
     from desktop.cli.demo.running import run  # noqa: PLC0415 - only now is everything there that it needs
 
@@ -56,6 +64,11 @@ def _parser() -> Parser:
         description="Seluruh jalan sebuah permohonan: satu hub, dua kantor, jaringan yang putus. Semua data contoh.",
     )
     parser.add_argument("--headless", action="store_true", help="tanpa layar: seluruh cerita dimainkan sendiri")
-    parser.add_argument("--out", type=Path, metavar="DIR", help="simpan surat, akar sertifikat, data hub, summary.json")
+    parser.add_argument(
+        "--out",
+        type=Path,
+        metavar="DIR",
+        help="bersama --headless: simpan surat, akar sertifikat, data hub, summary.json",
+    )
     parser.add_argument("--json", action="store_true", help="cetak ringkasan sebagai satu dokumen JSON")
     return parser

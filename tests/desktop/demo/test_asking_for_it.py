@@ -55,3 +55,11 @@ def test_a_play_that_broke_is_a_document_too(
     (tmp_path / "penuh" / "lain.txt").touch()
     assert demo.main(["--headless", "--json", "--out", str(tmp_path / "penuh")]) == 2
     assert json.loads(capsys.readouterr().out)["error"] == "folder_terisi"
+
+
+def test_a_folder_for_what_is_kept_is_refused_where_nothing_is_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert demo.main(["--out", str(tmp_path / "hasil")]) == 2
+    assert "--headless" in capsys.readouterr().err
+    assert not (tmp_path / "hasil").exists()
