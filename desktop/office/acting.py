@@ -66,12 +66,7 @@ def act(desk: Desk, request: str, decision: Decision) -> Changed:
     """
     kind = VERBS[decision.verb]
     if kind in _WITH_REASON and not decision.reason.strip():
-        raise BadInput(
-            "alasan_kosong",
-            phrase(
-                "Belum ada yang disimpan. Tulis alasannya dengan --reason supaya desa tahu apa yang harus diperbaiki."
-            ),
-        )
+        raise _reason_missing()
     with desk.database.writing() as connection:
         found = known(connection, request)
         standing = found.request
@@ -99,6 +94,13 @@ def act(desk: Desk, request: str, decision: Decision) -> Changed:
         requests=(request,),
         told=told,
         sentence=phrase("Tersimpan: {said}. Akan dikirim saat sinkronisasi.", said=phrase(_SAID[kind])),
+    )
+
+
+def _reason_missing() -> BadInput:
+    return BadInput(
+        "alasan_kosong",
+        phrase("Belum ada yang disimpan. Tulis alasannya dengan --reason supaya desa tahu apa yang harus diperbaiki."),
     )
 
 

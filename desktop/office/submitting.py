@@ -92,11 +92,7 @@ def read_answers(path: Path) -> dict[str, Json]:
 
 
 def submit_request(
-    desk: Desk,
-    service: str,
-    answers: Mapping[str, Json],
-    scans: Sequence[Chosen] = (),
-    drafted: Drafted | None = None,
+    desk: Desk, service: str, answers: Mapping[str, Json], scans: Sequence[Chosen] = (), drafted: Drafted | None = None
 ) -> Changed:
     """Record a request. It is saved when this returns, and travels with the next exchange.
 
@@ -123,7 +119,7 @@ def submit_request(
         pack=pack.ref,
         blobs=tuple(each.blob for each in taken),
         body={"service": pack.id, "office": office},
-        content=_content(form.answers, taken) | ({"note": drafted.note} if drafted and drafted.note else {}),
+        content=_content(form.answers, taken) | _note(drafted),
         at=at,
     )
     with desk.database.writing() as connection:
@@ -132,6 +128,10 @@ def submit_request(
         if drafted is not None:
             drafts.drop_draft(connection, drafted.draft)
     return _told(form, request, taken, doubles)
+
+
+def _note(drafted: Drafted | None) -> dict[str, Json]:
+    return {"note": drafted.note} if drafted is not None and drafted.note else {}
 
 
 def correct_request(

@@ -76,15 +76,15 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(each)
 
 
-def left_over(texts: Iterable[str], data: tuple[str, ...]) -> list[str]:
-    """Those texts in which a common Indonesian word stands that is not in the data."""
-    return [text for text in dict.fromkeys(texts) if COMMON & _words(text, data)]
+def left_over(texts: Iterable[str], on_record: tuple[str, ...]) -> list[str]:
+    """Those texts in which a common Indonesian word stands that is not on record."""
+    return [text for text in dict.fromkeys(texts) if COMMON & _words(text, on_record)]
 
 
-def _words(text: str, data: tuple[str, ...]) -> set[str]:
+def _words(text: str, on_record: tuple[str, ...]) -> set[str]:
     said = {word.casefold() for word in re.findall(r"[^\W\d_]+", text)}
     if not said & COMMON:
         return set()
-    for each in data:
+    for each in on_record:
         text = text.replace(each, " ")
     return {word.casefold() for word in re.findall(r"[^\W\d_]+", text)}

@@ -19,18 +19,18 @@ def test_a_key_or_a_mouse_begins_the_minutes_anew_and_nothing_else_does(qtbot: Q
     presence._attend(line.windowHandle())
     presence.watch(1)
     assert waiting(presence)
-    for act in (
-        lambda: QTest.keyClick(line.windowHandle(), Qt.Key.Key_A),
-        lambda: QTest.mouseMove(line.windowHandle(), QPoint(9, 9)),
-        lambda: QTest.mouseMove(line.windowHandle(), QPoint(19, 9)),
-    ):
+    window = line.windowHandle()
+    for at in (QPoint(9, 9), QPoint(19, 9)):
         presence._timer.stop()
-        act()
+        QTest.mouseMove(window, at)
         qtbot.waitUntil(lambda: waiting(presence), timeout=500)
+    presence._timer.stop()
+    QTest.keyClick(window, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: waiting(presence), timeout=500)
     presence._timer.stop()
     line.setText("ditulis oleh program")
     line.resize(200, 40)
-    QTest.qWait(20)
+    qtbot.wait(20)
     assert not waiting(presence)
 
 

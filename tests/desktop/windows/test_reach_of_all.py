@@ -65,10 +65,10 @@ def test_every_page_is_named_and_whole(look: str, sample_window: Callable[[str, 
     person = sample_window("desa", "sepatin-petugas")
     person.program.prefer(LOOKS[look])
     person.settle()
-    data = recorded(person.work.desk)
+    told = recorded(person.work.desk)
     for key in every_page(person):
         shell = person.program.shell
-        left = left_over(readable(shell), data) if LOOKS[look].language == "en" else []
+        left = left_over(readable(shell), told) if LOOKS[look].language == "en" else []
         assert not left, (key, left)
         nameless = [type(each).__name__ for each in focusable(shell) if not each.accessibleName().strip()]
         assert not nameless, (key, nameless)
@@ -110,19 +110,19 @@ def test_an_english_window_speaks_english(sample_window: Callable[[str, str], Pe
     person.program.prefer(LOOKS["en-100"])
     person.work.synchronize()
     person.settle()
-    data = recorded(person.work.desk)
+    told = recorded(person.work.desk)
     for key in ("home", "queue", "exchange"):
         person.open(key)
-        assert left_over(readable(person.program.shell), data) == []
+        assert left_over(readable(person.program.shell), told) == []
     for section in ("computer", "officers", "backups", "report"):
         person.open("settings", section)
-        assert left_over(readable(person.program.shell), data) == []
+        assert left_over(readable(person.program.shell), told) == []
     person.open("settings", "examining")
     person.press("Check now")
-    assert left_over(readable(person.program.shell), data) == []
+    assert left_over(readable(person.program.shell), told) == []
     person.program.prefer(Preferences())
     person.settle()
-    assert left_over(readable(person.program.shell), data)
+    assert left_over(readable(person.program.shell), told)
 
 
 def test_every_officer_has_only_pages_that_open(sample_window: Callable[[str, str], Person]) -> None:
