@@ -21,7 +21,6 @@ from desktop.office.desk import Desk
 from desktop.office.promises import due_of
 from desktop.office.recording import known, moment, office_standing
 from desktop.phrases import phrase
-from desktop.store import actions as log
 from desktop.store import blobs, browsing, catalogue, drafts
 from desktop.store.blobs import LetterRow
 from desktop.store.configuration import Configuration
@@ -151,7 +150,7 @@ def quick_of(desk: Desk, connection: Connection, row: RequestRow) -> tuple[Actio
 
 def _approved_by(connection: Connection, request: str, officer: str) -> bool:
     """Whether the officer has approved what stands now: nothing but facts came after it."""
-    for item in reversed(log.of_request(connection, request)):
+    for item in reversed(known(connection, request).log):
         kind = item.action.kind
         if kind is ActionKind.APPROVE and item.action.author == officer and not item.refused:
             return True

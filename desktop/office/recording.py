@@ -58,11 +58,18 @@ class Known:
 
 
 def known(connection: Connection, request: str) -> Known:
-    """A request with its log and its pack.
+    """A request with its log and its pack; folded once in a snapshot, which cannot change under it.
 
     Raises:
         NotFound: this desk does not have it, or its service pack has not come yet.
     """
+    folded: dict[str, Known] = connection.get_execution_options().get("folded", {})
+    if request not in folded:
+        folded[request] = _folded(connection, request)
+    return folded[request]
+
+
+def _folded(connection: Connection, request: str) -> Known:
     held = tuple(log.of_request(connection, request))
     pack = catalogue.pack_of(connection, (held[0].action.pack or "")) if held else None
     standing = fold_standing(held, route_of(pack)) if pack else None

@@ -28,6 +28,8 @@ from desktop.work import Work
 from domain.actions import ActionKind
 from letters.officer_keys import OfficerKey
 
+_AT_ONCE = 5
+
 
 class ReviewPage(Page):
     """Drives a batch item by item; each is on the disk before the next begins, so it may be stopped or killed."""
@@ -40,7 +42,7 @@ class ReviewPage(Page):
         self._rows: dict[str, ReviewRow] = {}
         self._left: list[str] = []
         self._key: OfficerKey | None = None
-        self._running = self._stopping = False
+        self._running = self._stopping = self._filling = False
         self._build()
         QShortcut(QKeySequence("Esc"), self, self._go_back, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -85,7 +87,24 @@ class ReviewPage(Page):
         asked = self._asked
         self._heading.say(self.tr("Memeriksa %1 permohonan…").replace("%1", str(len(asked))))
         self._work.look("certificates", batching.certificates_of, self._show_certificates)
-        self._work.look("review", lambda desk: reviewing.review(desk, asked), self._show)
+        self._filling = True
+        self._lines = {}
+        for card in (self._taken, self._apart):
+            card.clear(keep=2)
+        self._check(0)
+
+    def _check(self, place: int) -> None:
+        """Some at a time: the first lines show at once, and other pages' looks go between."""
+        some = self._asked[place : place + _AT_ONCE]
+
+        def come(lines: tuple[Reviewed, ...]) -> None:
+            self._add(lines)
+            if place + _AT_ONCE < len(self._asked):
+                self._check(place + _AT_ONCE)
+            else:
+                self._checked()
+
+        self._work.look("review", lambda desk: reviewing.review(desk, some), come)
 
     def focus_first(self) -> None:
         """Where the work begins: the passphrase, or the button."""
@@ -98,21 +117,21 @@ class ReviewPage(Page):
     def _show_certificates(self, found: Certificates) -> None:
         self._panel.say_certificate(self._work.me.name, found, self._work.me.utc_offset)
 
-    def _show(self, lines: tuple[Reviewed, ...]) -> None:
-        self._lines = {line.id: line for line in lines}
-        self._rows = {}
-        for card in (self._taken, self._apart):
-            card.clear(keep=2)
+    def _add(self, lines: tuple[Reviewed, ...]) -> None:
         for line in lines:
-            row = self._row(line)
-            self._rows[line.id] = row
+            self._lines[line.id] = line
+            self._rows[line.id] = row = self._row(line)
             card = self._taken if line.clear else self._apart
             if card.body.count() > 2:
                 card.body.addWidget(rule())
             card.body.addWidget(row)
-        self._apart.setVisible(any(not line.clear for line in lines))
-        self._taken.setVisible(any(line.clear for line in lines))
-        self._panel.prepare(signs=any(line.kind in SIGNING for line in lines))
+        self._apart.setVisible(any(not line.clear for line in self._lines.values()))
+        self._taken.setVisible(any(line.clear for line in self._lines.values()))
+
+    def _checked(self) -> None:
+        """Only a whole list may be decided about."""
+        self._filling = False
+        self._panel.prepare(signs=any(line.kind in SIGNING for line in self._lines.values()))
         self._bar.say("")
         self._count()
         self.focus_first()
@@ -131,7 +150,7 @@ class ReviewPage(Page):
         return [name for name, row in self._rows.items() if row.box.isChecked()]
 
     def _count(self) -> None:
-        if self._running:
+        if self._running or self._filling:
             return
         ticked = self._ticked()
         count = str(len(ticked))
@@ -162,8 +181,10 @@ class ReviewPage(Page):
 
     def _begin(self) -> None:
         """Open the certificate once where something is signed, then take one item after the other."""
-        self._bar.say("")
         ticked = self._ticked()
+        if self._filling or not ticked:
+            return
+        self._bar.say("")
         if not any(self._lines[name].kind in SIGNING for name in ticked):
             self._run(ticked, None)
             return

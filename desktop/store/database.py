@@ -35,8 +35,8 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A snapshot to read from."""
-        with _world_errors(self.path), self._engine.connect().execution_options(reading=True) as connection:
+        """A snapshot to read from. What is folded from it may be remembered for as long as it lasts (`folded`)."""
+        with _world_errors(self.path), self._engine.connect().execution_options(reading=True, folded={}) as connection:
             yield connection
 
     @contextmanager

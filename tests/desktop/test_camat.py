@@ -191,3 +191,14 @@ def test_what_is_no_longer_open_says_so_in_the_list(morning_of: House) -> None:
 def test_a_file_that_is_not_there_is_no_certificate(morning_of: House) -> None:
     with pytest.raises(BadInput, match="tidak dapat dibaca"):
         batching.open_key(camat_of(morning_of), morning_of.town.folder / "tidak-ada.p12", PASSPHRASE)
+
+
+def test_a_request_is_folded_once_in_a_snapshot_and_anew_in_the_next(morning_of: House) -> None:
+    desk, request = camat_of(morning_of), requests_of(morning_of)["whole"]
+    with desk.database.reading() as connection:
+        first = known(connection, request)
+        assert known(connection, request) is first
+    with desk.database.reading() as connection:
+        assert known(connection, request) is not first
+    with desk.database.writing() as connection:
+        assert known(connection, request) is not known(connection, request)

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from sqlalchemy import delete
 
 from desktop.office import batching, deciding
+from desktop.office.reviewing import Reviewed
+from desktop.pages import review
 from desktop.pages.decisions import QueuePage
 from desktop.pages.review import ReviewPage
 from desktop.store.tables import letters
@@ -193,3 +195,21 @@ def test_nothing_is_decided_before_the_request_is_before_the_eyes(camat: Person)
     camat.settle()
     assert all(button.isEnabled() for button in page._foot.findChildren(ActButton))
     assert page._foot.deed("R") is not None
+
+
+def test_the_review_shows_its_first_lines_before_the_last_are_checked(
+    camat: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(review, "_AT_ONCE", 1)
+    shown: list[tuple[int, bool]] = []
+    add = ReviewPage._add
+
+    def note(page: ReviewPage, lines: tuple[Reviewed, ...]) -> None:
+        add(page, lines)
+        shown.append((len(page._rows), page._filling))
+
+    monkeypatch.setattr(ReviewPage, "_add", note)
+    page = review_of(camat)
+    assert shown == [(count, True) for count in range(1, len(shown) + 1)]
+    assert (len(shown), page._filling) == (len(page._asked), False)
+    assert len(page._asked) > 1
