@@ -29,6 +29,7 @@ EVERYWHERE = {
     "paket_kurang": "A group of packages is not installed.",
 }
 _ITS_OWN = "The sentence of what caused it."
+_PART = re.compile(r"\{\w+\}")
 _WORD = re.compile(r"^\| `([^`]+)`", re.MULTILINE)
 
 
@@ -67,9 +68,12 @@ def _raised() -> Iterator[tuple[str, str]]:
 
 def _sentence(node: ast.expr) -> str:
     """The first sentence of a text, with … for what is filled in."""
+    match node:
+        case ast.Call(func=ast.Name(id="phrase" | "noted"), args=[literal, *_]):
+            node = literal
     parts = node.values if isinstance(node, ast.JoinedStr) else [node]
     text = "".join(str(part.value) if isinstance(part, ast.Constant) else "…" for part in parts)
-    first = text.partition(". ")[0].rstrip(".").replace("|", "/")
+    first = _PART.sub("…", text.partition(". ")[0].rstrip(".").replace("|", "/"))
     return _ITS_OWN if first in {"", "…"} else f"{first}."
 
 
