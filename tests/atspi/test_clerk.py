@@ -91,7 +91,7 @@ def attach(window: Window, kind: str, page: Path) -> None:
     """
     window.settle()
     window.press(f"Pilih berkas*{kind}")
-    window.find("File name:", "text")
+    window.find("Nama berkas:", "text")
     window.type(str(page))
     window.keys("Return")
     window.find(f"Lepas*{kind}", "push button")
