@@ -13,6 +13,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Any, TypeVar
 
 import shiboken6
@@ -151,8 +152,10 @@ class Background(QObject):
 def alive(then: Callable[..., None]) -> bool:
     """Whether the page that asked is still there; Qt deletes widgets that Python still remembers.
 
-    Looks at the owner of a method and at what a function inside one holds on to.
+    Looks at the owner of a method, at what a function inside one holds on to, and into a `partial`.
     """
+    if isinstance(then, partial):
+        return alive(then.func) and all(shiboken6.isValid(each) for each in then.args if isinstance(each, QObject))
     cells = getattr(then, "__closure__", None) or ()
     held = [getattr(then, "__self__", None), *(cell.cell_contents for cell in cells)]
     return all(shiboken6.isValid(each) for each in held if isinstance(each, QObject))

@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.background import Background, Lane
+from desktop.background import Background, Lane, alive
 from desktop.errors import NotFound, WorldError
 
 
@@ -122,3 +124,15 @@ def test_a_closed_runner_takes_nothing_more(qtbot: QtBot) -> None:
     background.close()
     background.do(lambda: 1, lambda _: pytest.fail("it was closed"))
     assert not background.busy
+
+
+@pytest.mark.usefixtures("qtbot")
+def test_a_page_that_is_gone_is_told_nothing_through_a_partial() -> None:
+    page, other = QLabel(), QLabel()
+    owner, held = partial(page.setText, "x"), partial(QLabel.show, other)
+    assert alive(owner)
+    assert alive(held)
+    shiboken6.delete(page)
+    shiboken6.delete(other)
+    assert not alive(owner)
+    assert not alive(held)
