@@ -4254,6 +4254,10 @@
         <translation>Nothing waits for you</translation>
     </message>
     <message>
+        <source>Permohonan ini masih dibuka. Tekan lagi setelah isinya tampil.</source>
+        <translation>This request is still opening. Press again when it is shown.</translation>
+    </message>
+    <message>
         <source>Tersimpan. Dikirim setelah 10 detik, masih bisa diurungkan.</source>
         <translation>Saved. Sent after 10 seconds, can still be undone.</translation>
     </message>
