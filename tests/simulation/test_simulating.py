@@ -78,12 +78,29 @@ def test_the_same_script_is_the_same_story() -> None:
     assert play(7, script).story == play(7, script).story
 
 
+OLD_LEASE = (
+    *map(filed, (7, 11, 1)),
+    synced(),
+    Step("copy", VILLAGE),
+    Step("do", VILLAGE, 40),
+    synced(),
+    Step("restore", VILLAGE),
+    filed(4),
+    synced(),
+    synced(),
+    *(Step("do", VILLAGE, salt) for salt in range(60, 65)),
+    synced(),
+)
+"""A desk that lives a second time and goes on with the numbers of its first life."""
+
+
 @pytest.mark.parametrize(
     ("name", "script"),
     [
         ("no-dedupe", (filed(1), synced((0, OnLine.CUT)), synced())),
         ("acknowledge-before-answer", (filed(1), synced((0, OnLine.LOST)))),
         ("scope-leak", (*map(filed, range(1, 7)), synced())),
+        ("old-lease-accepted", OLD_LEASE),
         ("cursor-before-data", (filed(1), Step("sync", VILLAGE, 1, disk=((0, OnDesk.DIED_AFTER),)))),
     ],
 )
