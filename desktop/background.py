@@ -19,6 +19,7 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
+from desktop.collecting import Collecting
 from desktop.errors import WorldError
 
 T = TypeVar("T")
@@ -72,6 +73,8 @@ class Background(QObject):
         self._generations: dict[str, int] = {}
         self._open = 0
         self._closed = False
+        self._collecting = Collecting(self)
+        self._collecting.begin()
         self._ended.connect(self._come_back, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -105,6 +108,7 @@ class Background(QObject):
         """Let everything asked for end, then no more."""
         self._closed = True
         self.wait()
+        self._collecting.end()
 
     def _submit(self, lane: Lane, asked: _Asked) -> None:
         if self._closed:

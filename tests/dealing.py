@@ -1,6 +1,4 @@
-"""How the tests are dealt out to three workers: what shares a dear world stays together, and begins.
-
-Three on two cores, because whoever plays with other processes waits for them most of the time.
+"""How the tests are dealt out to the workers: what shares a dear world stays together, and begins.
 
 pytest-xdist has ``--dist loadgroup`` for that, which reads groups out of test ids that pytest 9.2 no longer lets it
 change: it deals such tests out singly and in silence, and every world is built once on each worker (ADR 0062).
@@ -25,7 +23,7 @@ DEAR = (
 )
 """Single tests that take seconds each: they go out before all others, so that no worker ends alone with one."""
 ORDER = (*TOGETHER[:2], *DEAR, TOGETHER[2])
-"""People at real windows come third: while play and stories run, a third town would only slow both down."""
+"""People at real windows come third: play and stories begin, and a third town would only slow both down."""
 
 
 class InPieces(LoadScopeScheduling):  # type: ignore[misc] # the package ships no types

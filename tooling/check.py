@@ -8,8 +8,8 @@ from tooling.environment import Environment
 from tooling.steps import Step, run, run_in_turn, run_steps
 from tooling.wheel import check_wheel
 
-SIDE_BY_SIDE = ("-n", "3", "--dist", "loadscope")
-"""Three workers for two cores; what shares a world that is dear to build stays with one (`tests/dealing.py`)."""
+SIDE_BY_SIDE = ("-n", "2", "--dist", "loadscope")
+"""Two workers for two cores; what shares a world that is dear to build stays with one (`tests/dealing.py`)."""
 STRICT_ROOMS = ("domain", "forms", "letters", "sync")
 
 
