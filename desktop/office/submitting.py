@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from desktop.errors import BadInput
 from desktop.heard import retold
@@ -18,15 +18,12 @@ from desktop.office.desk import Desk
 from desktop.office.holding import Held, allowed_for
 from desktop.office.recording import Said, known, moment, record
 from desktop.phrases import phrase
-from desktop.store import blobs, drafts, settings
-from desktop.store.access_log import subject_of
+from desktop.store import blobs, browsing, drafts
 from desktop.store.blobfiles import Kept
 from desktop.store.catalogue import applicant_of
 from desktop.store.projection import RequestRow, latest_answers
-from desktop.store.tables import requests
 from domain.actions import ActionKind, Blob, Json
 from domain.scopes import shard_of_office
-from domain.workflow import ENDINGS
 from forms import documents
 from forms.evaluation import Form, evaluate
 from forms.packs import route_of
@@ -296,13 +293,7 @@ def _as_json(answers: Mapping[str, object]) -> dict[str, Json]:
 def _same_person(connection: Connection, form: Form) -> tuple[RequestRow, ...]:
     """Open requests for the same service and the same NIK: shown, never forbidden."""
     nik = applicant_of(form.pack, form.answers).get("nik")
-    if not nik:
-        return ()
-    salt = settings.get(connection, "salt", bytes) or b""
-    same = (requests.c.subject_key == subject_of(str(nik), salt)) & (requests.c.service == form.pack.id)
-    still_open = requests.c.state.not_in([state.value for state in ENDINGS])
-    rows = connection.execute(select(requests).where(same, still_open))
-    return tuple(RequestRow(**row._mapping) for row in rows)  # noqa: SLF001 - a public name
+    return browsing.open_of_person(connection, form.pack.id, str(nik)) if nik else ()
 
 
 def _told(form: Form, request: str, taken: Sequence[Taken], doubles: Sequence[RequestRow]) -> Changed:

@@ -16,7 +16,7 @@ from sqlalchemy import ColumnElement, CompoundSelect, Connection, and_, case, ex
 
 from desktop.store import settings
 from desktop.store.access_log import subject_of
-from desktop.store.projection import RequestRow
+from desktop.store.projection import RequestRow, as_row
 from desktop.store.request_names import fitting, narrowed
 from desktop.store.tables import actions, blobs, requests, settled
 from domain.actions import ActionKind
@@ -79,28 +79,16 @@ def page(
     connection: Connection, office: str, wanted: Wanted, after: tuple[str, str] | None = None, limit: int = PAGE
 ) -> tuple[Listed, ...]:
     """A page of the list, what changed last first; `after` is (changed_at, id) of the last row seen."""
-    query = select(requests, _stage(office).label("stage")).where(*_filters(connection, office, wanted))
-    query = query.order_by(requests.c.changed_at.desc(), requests.c.id.desc()).limit(limit)
+    conditions = _filters(connection, office, wanted)
     if after is not None:
         at, last = after
-        query = query.where(requests.c.changed_at <= at, (requests.c.changed_at < at) | (requests.c.id < last))
-    names = set(RequestRow.__dataclass_fields__)
-    return tuple(
-        Listed(RequestRow(**{name: getattr(row, name) for name in names}), Stage(row.stage))
-        for row in connection.execute(query)
-    )
+        conditions += [requests.c.changed_at <= at, (requests.c.changed_at < at) | (requests.c.id < last)]
+    return _listed(connection, office, limit, *conditions)
 
 
 def by_name(connection: Connection, office: str, words: str, limit: int) -> tuple[Listed, ...]:
     """What changed last among the newest requests of people of this name: however many there are, no long walk."""
-    found = fitting(connection, words, _NEWEST)
-    query = select(requests, _stage(office).label("stage")).where(requests.c.id.in_(found))
-    query = query.order_by(requests.c.changed_at.desc(), requests.c.id.desc()).limit(limit)
-    names = set(RequestRow.__dataclass_fields__)
-    return tuple(
-        Listed(RequestRow(**{name: getattr(row, name) for name in names}), Stage(row.stage))
-        for row in connection.execute(query)
-    )
+    return _listed(connection, office, limit, requests.c.id.in_(fitting(connection, words, _NEWEST)))
 
 
 def counts(connection: Connection, office: str) -> Mapping[Stage, int]:
@@ -156,20 +144,13 @@ def services_in_use(connection: Connection, since: str, limit: int) -> tuple[str
 def at_office(connection: Connection, office: str, limit: int = 500) -> tuple[RequestRow, ...]:
     """What stands at a step of this office beyond the first, the longest waiting first."""
     query = select(requests).where(_here(office)).order_by(requests.c.submitted_at, requests.c.id).limit(limit)
-    names = set(RequestRow.__dataclass_fields__)
-    return tuple(RequestRow(**{name: getattr(row, name) for name in names}) for row in connection.execute(query))
+    return tuple(map(as_row, connection.execute(query)))
 
 
 def signed_here(connection: Connection, office: str, limit: int) -> tuple[Listed, ...]:
     """Signed letters of what this office filed that nobody took home yet, sent or not; what changed last first."""
     mine = (requests.c.state == State.SIGNED.value) & (requests.c.filing_office == office)
-    query = select(requests, _stage(office).label("stage")).where(mine)
-    query = query.order_by(requests.c.changed_at.desc(), requests.c.id.desc()).limit(limit)
-    names = set(RequestRow.__dataclass_fields__)
-    return tuple(
-        Listed(RequestRow(**{name: getattr(row, name) for name in names}), Stage(row.stage))
-        for row in connection.execute(query)
-    )
+    return _listed(connection, office, limit, mine)
 
 
 def on_the_way(connection: Connection, limit: int) -> tuple[tuple[RequestRow, bool], ...]:
@@ -182,30 +163,34 @@ def on_the_way(connection: Connection, limit: int) -> tuple[tuple[RequestRow, bo
     lacking = select(blobs.c.request).where(blobs.c.state == "waiting", blobs.c.own)
     waits = requests.c.id.in_(unanswered.union(lacking))
     query = select(requests, _unsent().label("unsent")).where(waits)
-    names = set(RequestRow.__dataclass_fields__)
     found = connection.execute(query.order_by(requests.c.changed_at, requests.c.id).limit(limit))
-    return tuple((RequestRow(**{name: getattr(row, name) for name in names}), bool(row.unsent)) for row in found)
+    return tuple((as_row(row), bool(row.unsent)) for row in found)
 
 
 def open_of_person(connection: Connection, service: str, nik: str) -> tuple[RequestRow, ...]:
     """Requests of this service and this person that have not ended."""
     salt = settings.get(connection, "salt", bytes) or b""
-    same = (requests.c.subject_key == subject_of(nik, salt)) & (requests.c.service == service)
-    ended = [state.value for state in ENDINGS]
-    query = select(requests).where(same, requests.c.state.not_in(ended)).order_by(requests.c.submitted_at)
-    names = set(RequestRow.__dataclass_fields__)
-    return tuple(RequestRow(**{name: getattr(row, name) for name in names}) for row in connection.execute(query))
+    return _open_of(connection, service, subject_of(nik, salt))
 
 
 def open_like(connection: Connection, row: RequestRow) -> tuple[RequestRow, ...]:
     """Other requests of the same service and the same person that have not ended."""
     if not row.subject_key:
         return ()
-    same = (requests.c.subject_key == row.subject_key) & (requests.c.service == row.service) & (requests.c.id != row.id)
+    return tuple(each for each in _open_of(connection, row.service, row.subject_key) if each.id != row.id)
+
+
+def _open_of(connection: Connection, service: str, subject_key: str) -> tuple[RequestRow, ...]:
+    same = (requests.c.subject_key == subject_key) & (requests.c.service == service)
     query = select(requests).where(same, requests.c.state.not_in([state.value for state in ENDINGS]))
-    names = set(RequestRow.__dataclass_fields__)
-    found = connection.execute(query.order_by(requests.c.submitted_at, requests.c.id))
-    return tuple(RequestRow(**{name: getattr(each, name) for name in names}) for each in found)
+    return tuple(map(as_row, connection.execute(query.order_by(requests.c.submitted_at, requests.c.id))))
+
+
+def _listed(connection: Connection, office: str, limit: int, *where: ColumnElement[bool]) -> tuple[Listed, ...]:
+    """Rows with their stages, what changed last first."""
+    query = select(requests, _stage(office).label("stage")).where(*where)
+    query = query.order_by(requests.c.changed_at.desc(), requests.c.id.desc()).limit(limit)
+    return tuple(Listed(as_row(row), Stage(row.stage)) for row in connection.execute(query))
 
 
 def _filters(connection: Connection, office: str, wanted: Wanted) -> list[ColumnElement[bool]]:

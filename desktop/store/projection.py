@@ -7,9 +7,10 @@ once; `hub_state` beside it is what the hub has accepted.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Row, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.store import actions
@@ -107,6 +108,9 @@ class RequestRow:
     changed_at: str
 
 
+_NAMES: Final = tuple(field.name for field in fields(RequestRow))
+
+
 def row_of(log: Sequence[Stored], standing: Standing, subject: tuple[str, str]) -> RequestRow:
     """The projection of one request: a pure function of its log."""
     request = standing.expected
@@ -143,7 +147,7 @@ def refold(connection: Connection, request: str, route_of: RouteOf, subject_of: 
     if first is None or standing is None:
         return False
     row = row_of(log, standing, subject_of(first.action.pack or "", latest_answers(log)))
-    values = {name: getattr(row, name) for name in RequestRow.__dataclass_fields__}
+    values = {name: getattr(row, name) for name in _NAMES}
     statement = insert(requests).values(values)
     connection.execute(statement.on_conflict_do_update(index_elements=["shard", "id"], set_=values))
     return True
@@ -195,13 +199,18 @@ def rows(
         at, last = after
         older = (requests.c.changed_at < at) | (requests.c.id < last)
         query = query.where(requests.c.changed_at <= at, older)
-    return tuple(RequestRow(**row._mapping) for row in connection.execute(query))  # noqa: SLF001 - a public name
+    return tuple(map(as_row, connection.execute(query)))
 
 
 def row(connection: Connection, request: str) -> RequestRow | None:
     """One line of the list."""
     found = connection.execute(select(requests).where(requests.c.id == request)).first()
-    return None if found is None else RequestRow(**found._mapping)  # noqa: SLF001 - a public name
+    return None if found is None else as_row(found)
+
+
+def as_row(found: Row[Any]) -> RequestRow:
+    """The line in what a query gave; it may have asked for more than `requests`."""
+    return RequestRow(**{name: getattr(found, name) for name in _NAMES})
 
 
 def forget_all(connection: Connection) -> None:
