@@ -60,6 +60,7 @@ actions = Table(
     Index("actions_by_request", "request"),
     Index("actions_by_hash", "hash"),
     Index("actions_by_id", "id"),
+    Index("actions_by_own", "own"),
 )
 """`code` is None until the hub answered; `rev` counts a request's accepted actions and is None for all others."""
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, delete, event, insert, update
 
 from desktop.office.desk import Desk
 from desktop.office.finding import find
-from desktop.store import browsing, request_names
+from desktop.store import actions, browsing, request_names
 from desktop.store.browsing import Stage, Wanted
 from desktop.store.request_codes import with_code
 from desktop.store.tables import requests
@@ -101,6 +101,12 @@ def test_neither_search_nor_counts_read_every_row(filled: Desk) -> None:
     assert any("VIRTUAL TABLE INDEX" in line for line in found)
     walked = [line for line in found if line.startswith(("SCAN requests", "SCAN request_names"))]
     assert [line for line in walked if "COVERING INDEX" not in line and "VIRTUAL" not in line] == []
+
+
+def test_the_clock_finds_the_last_own_action_without_walking_over_those_of_others(filled: Desk) -> None:
+    with filled.database.reading() as connection, plans(connection, filled.database._engine) as found:
+        actions.last_recorded_at(connection)
+    assert found == ["SEARCH actions USING INDEX actions_by_own (own=?)"]
 
 
 def test_every_word_begins_a_word_of_the_name(filled: Desk) -> None:

@@ -33,6 +33,9 @@ STATEMENTS: Final = (
     CREATE INDEX requests_by_filing ON requests (submitted_at, service)
     """,
     """
+    CREATE INDEX actions_by_own ON actions (own)
+    """,
+    """
     CREATE VIRTUAL TABLE requests_fts USING fts5(
         subject, content='request_names', content_rowid='n', prefix='1 2 3', tokenize='unicode61 remove_diacritics 2'
     )
