@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.office.drafting import fields_for
 from desktop.office.sheets import Sheet
 from desktop.pages.asking import Asked, answer_at, ask, level, put_answer
-from desktop.pages.sheets import NIK_DIGITS
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card
-from desktop.widgets.finder import PersonFinder, digits_of
+from desktop.widgets.finder import NIK_DIGITS, PersonFinder, digits_of
 from desktop.widgets.text import Words
 from domain.actions import Json
 from forms.evaluation import Form

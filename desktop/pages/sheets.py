@@ -11,14 +11,12 @@ from desktop.office.sheets import Sheet
 from desktop.pages.asking import Asked, answer_at, ask, level, put_answer
 from desktop.theme import Type, px
 from desktop.widgets.editors import AreaEditor, Editor
-from desktop.widgets.finder import PersonFinder, digits_of
+from desktop.widgets.finder import NIK_DIGITS, PersonFinder, digits_of
 from desktop.widgets.text import Words
 from domain.actions import Json
 from forms.evaluation import Form
 from forms.pack import Pack
 from forms.schema import Note, Person
-
-NIK_DIGITS = 16
 
 
 class SheetPage(QWidget):

@@ -10,24 +10,16 @@ from sqlalchemy import update
 
 from desktop.cli.demo.citizens import marriage
 from desktop.cli.demo.scans import save_scan
-from desktop.office import lettering
 from desktop.office.desk import Desk
-from desktop.office.recording import known
 from desktop.office.submitting import Scan, correct_request, submit_request
 from desktop.store import blobs
 from desktop.store.tables import actions
-from domain.actions import ActionKind, Json
-from domain.indonesian import local_day
-from domain.letters import LetterNumber
+from domain.actions import ActionKind
 from letters.authority import make_authority
-from letters.footers import footer_for
-from letters.preparing import prepare
-from letters.render import typesetting_here
-from letters.stamp import Stamp
 from sync.encoding import b64u
-from sync.record import hash_of
 from tooling.sample_desk import KECAMATAN, accept, begin_desk, carry, hear, outside_at
 from tooling.sample_letters import certify
+from tooling.screenshots.freezing import freeze
 from tooling.screenshots.story import Ticking, sample_couple
 
 _CAMAT = "anggana-camat"
@@ -49,39 +41,8 @@ class CamatStory:
         """As if kasi and sekcam had passed it on and the hub had prepared its letter and brought it here."""
         hear(self.desk, request, "anggana-kasi-kesra", ActionKind.VERIFY)
         hear(self.desk, request, "anggana-sekcam", ActionKind.PARAF)
-        self._freeze(request)
-
-    def _freeze(self, request: str) -> None:
-        desk, at = self.desk, self.desk.outside.now()
         self.number += 1
-        with desk.database.reading() as connection:
-            found, config = known(connection, request), desk.configuration(connection)
-            signer = lettering.signer_at_step(desk, connection, found, at)
-            form = lettering.answered_form(desk, connection, found)
-            draft = lettering.draft_letter(found, form, signer, config, desk.outside.new_id())
-        on = local_day(at, signer.office.utc_offset)
-        number = LetterNumber("umum", on.year, self.number, f"400.12.3.2/{self.number:03}/KEC-ANG/XI/{on.year}")
-        letter = draft.numbered(number, on, footer_for("own-ca", on), typesetting_here())
-        address = f"https://surat.contoh.example/p/{draft.letter}"
-        pdf = prepare(letter, lettering.template_of(found), Stamp(address, on)).pdf
-        kept = desk.files.keep([pdf])
-        with desk.database.writing() as connection:
-            row = blobs.LetterRow(
-                found.request.shard, request, draft.letter, "prepared", hash_of(pdf), kept, verified=False
-            )
-            blobs.keep_letter(connection, row)
-        body: dict[str, Json] = {
-            "letter": draft.letter,
-            "field": "ttd1",
-            "prepared": hash_of(pdf),
-            "size": len(pdf),
-            "signer": _CAMAT,
-            "assignment": signer.held.assignment.id,
-            "medium": "electronic",
-            "number": {"book": number.book, "year": number.year, "n": number.n},
-            "text": number.text,
-        }
-        hear(desk, request, "hub", ActionKind.LETTER_FROZEN, body)
+        freeze(self.desk, request, self.number, "electronic")
 
 
 def camats_desk(folder: Path, clock: Ticking, source: Desk, many: int = 5) -> CamatStory:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from desktop.office import acting, lettering
+from desktop.office import acting
 from desktop.office.acting import Decision
 from desktop.office.desk import Desk
 from desktop.office.entering import enter
@@ -14,18 +14,14 @@ from desktop.office.recording import known
 from desktop.pages.printable import PrintablePage
 from desktop.pages.requests import RequestsPage
 from desktop.preferences import Preferences
-from desktop.store import blobs
 from desktop.widgets.printing import PrintDialog
 from desktop.widgets.wet_ink import SignedPageDialog
-from domain.actions import ActionKind, Json
+from domain.actions import ActionKind
 from domain.indonesian import local_day
-from domain.letters import LetterNumber
-from letters.footers import footer_for
-from letters.render import render_wet_ink, typesetting_here
-from sync.record import hash_of
 from tooling.sample_desk import PASSWORD, accept, hear, outside_at, vault_at
 from tooling.sample_letters import finished_letters
 from tooling.screenshots.camat_story import camats_desk
+from tooling.screenshots.freezing import freeze
 
 if TYPE_CHECKING:
     from tooling.screenshots.photographing import Photographer
@@ -47,33 +43,8 @@ def for_the_pen(desk: Desk, request: str) -> None:
     acting.act(desk, request, Decision("prepare", medium="paper"))
     accept(desk, request)
     hear(desk, request, "hub", ActionKind.LETTER_THAWED, {"letter": frozen.letter, "reason": "prepare"})
-    at = desk.outside.now()
-    with desk.database.reading() as connection:
-        found, config = known(connection, request), desk.configuration(connection)
-        signer = lettering.signer_at_step(desk, connection, found, at)
-        form = lettering.answered_form(desk, connection, found)
-        draft = lettering.draft_letter(found, form, signer, config, desk.outside.new_id())
-    on = local_day(at, signer.office.utc_offset)
     assert frozen.number is not None  # noqa: S101 - every prepared letter has one
-    ref = frozen.number
-    number = LetterNumber(ref.book, ref.year, ref.n, f"400.12.3.2/{ref.n:03}/KEC-ANG/XI/{ref.year}")
-    letter = draft.numbered(number, on, footer_for("own-ca", on), typesetting_here())
-    pdf = render_wet_ink(letter, lettering.template_of(found))
-    kept = desk.files.keep([pdf])
-    with desk.database.writing() as connection:
-        row = blobs.LetterRow(found.request.shard, request, draft.letter, "prepared", hash_of(pdf), kept)
-        blobs.keep_letter(connection, row)
-    body: dict[str, Json] = {
-        "letter": draft.letter,
-        "field": "ttd1",
-        "prepared": hash_of(pdf),
-        "size": len(pdf),
-        "signer": desk.officer,
-        "assignment": signer.held.assignment.id,
-        "medium": "paper",
-        "number": {"book": ref.book, "year": ref.year, "n": ref.n},
-    }
-    hear(desk, request, "hub", ActionKind.LETTER_FROZEN, body)
+    freeze(desk, request, frozen.number.n, "paper")
 
 
 def waiting_at(desk: Desk) -> str:

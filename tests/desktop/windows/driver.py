@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.pages.new_request import NewRequestPage
 from desktop.pages.page import Page
 from desktop.program import Program
 from desktop.work import Work
@@ -107,3 +108,11 @@ def focusable(root: QWidget) -> Iterator[QWidget]:
     for each in visible(root, QWidget):
         if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isEnabled():
             yield each
+
+
+def begin(person: Person, service: str) -> NewRequestPage:
+    """A new form of this service."""
+    person.open("new", service)
+    person.settle()
+    assert isinstance(person.page, NewRequestPage)
+    return person.page

@@ -22,20 +22,13 @@ from desktop.store.browsing import Stage, Wanted
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.deciding import Decide
 from desktop.widgets.finder import Entry, PersonFinder
-from tests.desktop.windows.driver import Person
+from tests.desktop.windows.driver import Person, begin
 from tooling.screenshots.story import NOW
 
 
 @pytest.fixture
 def clerk(sample_window: Callable[[str, str], Person]) -> Person:
     return sample_window("desa", "sepatin-petugas")
-
-
-def begin(person: Person, service: str) -> NewRequestPage:
-    person.open("new", service)
-    person.settle()
-    assert isinstance(person.page, NewRequestPage)
-    return person.page
 
 
 def answered(person: Person, page: NewRequestPage, answers: object, place: int) -> None:

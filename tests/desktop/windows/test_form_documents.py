@@ -10,23 +10,15 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
-from desktop.pages.new_request import NewRequestPage
 from desktop.widgets.document_row import DocumentRow
 from desktop.widgets.viewer import Viewer
-from tests.desktop.windows.driver import Person
+from tests.desktop.windows.driver import Person, begin
 from tests.desktop.windows.pictures import page_picture
 
 
 @pytest.fixture
 def clerk(sample_window: Callable[[str, str], Person]) -> Person:
     return sample_window("desa", "sepatin-petugas")
-
-
-def begin(person: Person, service: str) -> NewRequestPage:
-    person.open("new", service)
-    person.settle()
-    assert isinstance(person.page, NewRequestPage)
-    return person.page
 
 
 def test_documents_come_pasted_and_dropped(clerk: Person, tmp_path: Path) -> None:
