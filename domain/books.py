@@ -161,6 +161,15 @@ def void(number: Number, reason: str) -> Number:
     return number if number.state is NumberState.VOID else replace(number, state=NumberState.VOID, reason=reason)
 
 
+def end_letter(number: Number, reason: str) -> Number:
+    """The letter that bears the number counts no more: the number stays used, with the reason beside it."""
+    if not reason.strip():
+        raise NumberRefusedError("reason_missing")
+    if number.state is not NumberState.USED:
+        raise NumberRefusedError("number_not_reserved")
+    return replace(number, reason=reason)
+
+
 def lease(book: Book, lease_id: str, holder: Holder, size: int, expires: datetime) -> tuple[Book, Lease]:
     """A block of ``size`` numbers for one desk, drawn from until before ``expires``."""
     if size < 1:

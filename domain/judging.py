@@ -14,10 +14,19 @@ from domain.request import Request
 from domain.routes import FILING, Step
 from domain.scopes import shard_of_office
 from domain.verdicts import ACCEPTED, Verdict, WaitsFor, conflict, forbidden, invalid, parked
-from domain.workflow import Actor, Row
+from domain.workflow import Actor, Row, State
 
 _OF_FILING = Requirement(posts=(), seksi=None, signers=())
 _READS_DOCUMENTS = frozenset({ActionKind.VERIFY, ActionKind.PARAF, ActionKind.APPROVE, ActionKind.SIGN})
+_WITHOUT_LETTER = frozenset({State.DRAFT, State.REJECTED, State.WITHDRAWN, State.REVOKED, State.REPLACED, State.ERASED})
+
+
+@dataclass(frozen=True, slots=True)
+class Successor:
+    """The request that a `replace` names, as far as the judge must know it."""
+
+    filing_office: str
+    state: State
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,7 @@ class Standing:
         missing: SHA-256 of the request's documents whose bytes are not stored here.
         refused: hashes of actions of this request that were refused.
         restored: whether the hub has ever been restored from a backup (its epoch is above 1).
+        successor: the request that a `replace` names; None where there is no such request.
     """
 
     office: str
@@ -39,6 +49,7 @@ class Standing:
     missing: frozenset[str] = frozenset()
     refused: frozenset[str] = frozenset()
     restored: bool = False
+    successor: Successor | None = None
 
 
 def judge(request: Request | None, action: Action, standing: Standing) -> Verdict:
@@ -55,7 +66,7 @@ def judge(request: Request | None, action: Action, standing: Standing) -> Verdic
         return conflict("not_open")
     if row.moves_head and action.base != request.head:
         return conflict("head_moved")
-    unfit = _judge_fit(request, action)
+    unfit = _judge_fit(request, action, standing)
     return unfit or _judge_author(request, row, action, standing) or _judge_bytes(request, action, standing)
 
 
@@ -85,13 +96,26 @@ def _judge_base(request: Request, action: Action, standing: Standing) -> Verdict
     return parked(WaitsFor.BASE) if standing.restored else invalid("unknown_base")
 
 
-def _judge_fit(request: Request, action: Action) -> Verdict | None:
+def _judge_fit(request: Request, action: Action, standing: Standing) -> Verdict | None:
     if action.kind is ActionKind.RETURN:
         to = request.route.index(action.text("to"))
         return None if to is not None and to < request.step else invalid("not_an_earlier_step")
     if action.kind in {ActionKind.SIGN, ActionKind.SIGNED_ON_PAPER}:
         return _judge_letter(request, action)
+    if action.kind is ActionKind.REPLACE:
+        return _judge_successor(request, action, standing.successor)
     return None
+
+
+def _judge_successor(request: Request, action: Action, successor: Successor | None) -> Verdict | None:
+    """Another request of the same filing office that has a letter or may still get one."""
+    fits = (
+        successor is not None
+        and action.text("by") != request.id
+        and successor.filing_office == request.filing_office
+        and successor.state not in _WITHOUT_LETTER
+    )
+    return None if fits else invalid("not_a_successor")
 
 
 def _judge_letter(request: Request, action: Action) -> Verdict | None:

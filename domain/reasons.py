@@ -24,6 +24,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "unknown_request": f"Hub tidak mengenal permohonan ini.{_ASK}",
     "unknown_base": f"Hub tidak mengenal langkah yang menjadi dasar.{_ASK}",
     "not_an_earlier_step": "Permohonan hanya dapat dikembalikan ke langkah sebelumnya. Pilih langkah yang sudah lewat.",
+    "not_a_successor": (
+        "Surat pengganti harus dari permohonan lain pada kantor yang sama, yang tidak ditolak, ditarik, atau dicabut. "
+        "Pilih permohonan penggantinya."
+    ),
     "not_assigned": (
         "Anda tidak memegang jabatan untuk langkah ini pada waktu itu. Minta pejabat yang bertugas memutuskannya, "
         "atau minta pengelola hub memeriksa penugasan Anda."

@@ -68,6 +68,7 @@ class Request:
         known: hashes of all its actions; what a fact may name as its base.
         reached: indexes of every step at which it has ever stood.
         signatures: those that still count, in order; a return to or before their step drops them.
+        successor: id of the request whose letter took the place of this one's; empty while none did.
     """
 
     id: str
@@ -87,6 +88,7 @@ class Request:
     medium: str = "electronic"
     signatures: tuple[Signature, ...] = ()
     copies: int = 0
+    successor: str = ""
 
     @property
     def at(self) -> Step:
@@ -201,9 +203,10 @@ def _back(request: Request, action: Action, _row: Row) -> Request:
     return replace(request, state=State.RETURNED, step=step, frozen=None, signatures=kept)
 
 
-def _to(request: Request, _action: Action, row: Row) -> Request:
+def _to(request: Request, action: Action, row: Row) -> Request:
     state = row.to or request.state
-    return replace(request, state=state, frozen=None)
+    successor = action.text("by") if action.kind is ActionKind.REPLACE else request.successor
+    return replace(request, state=state, frozen=None, successor=successor)
 
 
 def _stay(request: Request, action: Action, _row: Row) -> Request:

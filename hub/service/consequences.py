@@ -1,8 +1,8 @@
-"""What the hub itself does when it accepts an officer's decision, in the same transaction: thaw, void, use.
+"""What the hub itself does when it accepts an officer's decision, in the same transaction: thaw, void, use, end.
 
 A letter that nobody will sign is thawed; a number that no letter will bear is void with the reason. A village's letter
 that was superseded by a correction, or whose request ended, keeps no life, and neither does its number: two signed
-letters under one number must not exist.
+letters under one number must not exist. The number of a letter that is revoked or replaced stays used: it was on paper.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hub.service.bench import Bench
 
 _ENDS = frozenset({ActionKind.REJECT, ActionKind.WITHDRAW})
+_ENDS_LETTER = {ActionKind.REVOKE: "revoked", ActionKind.REPLACE: "replaced"}
 _SIGNS = frozenset({ActionKind.SIGN, ActionKind.SIGNED_ON_PAPER})
 
 
@@ -34,6 +35,8 @@ def draw_consequences(sitting: Bench, action: Action, before: Request | None, af
         _thaw(sitting, action, before, after)
     if action.kind in _ENDS or action.kind is ActionKind.CORRECT:
         _void(sitting, action, after)
+    elif action.kind in _ENDS_LETTER:
+        _end_letters(sitting, action, after)
 
 
 def _must_thaw(action: Action, before: Request | None, after: Request) -> bool:
@@ -69,13 +72,29 @@ def _void(sitting: Bench, action: Action, after: Request) -> None:
             say(sitting, after, ActionKind.NUMBER_VOIDED, _void_body(voided, action))
 
 
+def _end_letters(sitting: Bench, action: Action, after: Request) -> None:
+    """Note beside each number why its letter counts no more."""
+    key = (after.shard, after.id)
+    for signature in after.signatures:
+        letter_rows.set_state(sitting.connection, key, signature.letter, _ENDS_LETTER[action.kind])
+    live = {each.number for each in after.signatures}
+    for entry in numbers_of_request(sitting.connection, key, sitting.ground.identity.regency):
+        if _ref(entry.number) in live:
+            ended = books.end_letter(entry.number, action.kind.value)
+            put_number(sitting.connection, replace(entry, number=ended), sitting.now)
+
+
+def _ref(number: Number) -> NumberRef:
+    return NumberRef(number.key.book, number.key.year, number.n)
+
+
 def _lost_its_letter(number: Number, action: Action, after: Request) -> bool:
     if number.state is NumberState.VOID:
         return False
     if action.kind in _ENDS:
         return True
     live = {each.number for each in after.signatures}
-    return number.state is NumberState.USED and NumberRef(number.key.book, number.key.year, number.n) not in live
+    return number.state is NumberState.USED and _ref(number) not in live
 
 
 def _void_body(number: Number, action: Action) -> dict[str, Json]:

@@ -11,9 +11,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from domain.actions import Action
+from domain.judging import Successor
 from domain.request import Request, start
 from domain.routes import Route
 from domain.verdicts import Code, WaitsFor
+from domain.workflow import State
 from hub.service.catalogue import Catalogue
 from hub.store.growing import actions, blobs, parked, requests
 from hub.store.locking import lock_or_make
@@ -99,6 +101,13 @@ def _waits_for(connection: Connection, key: Key) -> WaitsFor | None:
     where = (parked.c.shard == key[0], parked.c.request == key[1])
     first = connection.execute(select(parked.c.waits_for).where(*where).order_by(parked.c.arrival).limit(1)).scalar()
     return None if first is None else WaitsFor(first)
+
+
+def read_successor(connection: Connection, key: Key) -> Successor | None:
+    """Where another request stands, from its row; None when nothing was ever accepted of it."""
+    where = (requests.c.shard == key[0], requests.c.request == key[1], requests.c.rev > 0)
+    row = connection.execute(select(requests.c.filing_office, requests.c.state).where(*where)).first()
+    return None if row is None else Successor(row.filing_office, State(row.state))
 
 
 def put_projection(connection: Connection, docket: Docket, now: str) -> None:

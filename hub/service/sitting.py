@@ -10,15 +10,15 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
-from domain.actions import Action
-from domain.judging import Standing, judge
+from domain.actions import Action, ActionKind
+from domain.judging import Standing, Successor, judge
 from domain.posts import Assignment, Interval
 from domain.request import Request
 from domain.verdicts import ACCEPTED, BY_SUPERVISOR, Code, Verdict, WaitsFor, forbidden, invalid, parked
 from hub.service import numbering, paper
 from hub.service.bench import Bench, Ruling, Sender
 from hub.service.consequences import draw_consequences
-from hub.service.docket import Docket
+from hub.service.docket import Docket, read_successor
 from hub.service.vetting import Vetted
 
 
@@ -89,7 +89,17 @@ class Sitting(Bench):
             missing=docket.missing,
             refused=frozenset(docket.refused),
             restored=self.ground.identity.epoch > 1,
+            successor=self._successor(found.action),
         )
+
+    def _successor(self, action: Action | None) -> Successor | None:
+        """The request that a `replace` names: as this sitting has it, else as its row says; no lock, it may go on."""
+        if action is None or action.kind is not ActionKind.REPLACE:
+            return None
+        docket = self.dockets.get((action.shard, action.text("by")))
+        if docket is not None and docket.request is not None:
+            return Successor(docket.request.filing_office, docket.request.state)
+        return read_successor(self.connection, (action.shard, action.text("by")))
 
 
 def _granted(request: Request | None, action: Action, standing: Standing) -> Verdict:

@@ -15,6 +15,7 @@ from domain.books import (
     NumberState,
     Span,
     draw,
+    end_letter,
     give_back,
     lease,
     open_book,
@@ -71,6 +72,17 @@ def test_a_void_number_keeps_its_first_reason() -> None:
     assert void(voided, "lain") == voided
     with pytest.raises(NumberRefusedError, match="alasan"):
         void(number, " ")
+
+
+def test_the_number_of_a_revoked_letter_stays_used_with_the_reason_beside_it() -> None:
+    _, number = reserve(open_book(KEY), "s1")
+    used = use(number, "s1")
+
+    assert end_letter(used, "revoke") == replace(used, reason="revoke")
+    with pytest.raises(NumberRefusedError, match="alasan"):
+        end_letter(used, " ")
+    with pytest.raises(NumberRefusedError, match="belum disiapkan"):
+        end_letter(number, "revoke")
 
 
 def test_a_book_begins_after_paper_and_goes_on_after_it() -> None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.actions import HUB_KINDS, OFFICE_KINDS, ActionKind
-from domain.judging import Standing, judge, open_kinds
+from domain.judging import Standing, Successor, judge, open_kinds
 from domain.posts import Assignment, Interval, Status
 from domain.reasons import SENTENCES, sentence
 from domain.request import Request, start
@@ -154,6 +154,27 @@ def test_the_signing_office_may_revoke_and_no_other() -> None:
     revoke = an_action(K.REVOKE, request.head, author="camat-1")
     assert judge(request, revoke, AT_KECAMATAN).code is Code.OK
     assert judge(request, revoke, AT_VILLAGE).reason == "other_office"
+
+
+@pytest.mark.parametrize(
+    ("successor", "by", "reason"),
+    [
+        (Successor(VILLAGE, State.SIGNED), "req-2", ""),
+        (Successor(VILLAGE, State.AT_STEP), "req-2", ""),
+        (None, "req-2", "not_a_successor"),
+        (Successor(VILLAGE, State.SIGNED), "req-1", "not_a_successor"),
+        (Successor(KECAMATAN, State.SIGNED), "req-2", "not_a_successor"),
+        (Successor(VILLAGE, State.REVOKED), "req-2", "not_a_successor"),
+    ],
+)
+def test_a_letter_is_replaced_by_another_of_the_same_office_that_has_not_ended(
+    successor: Successor | None, by: str, reason: str
+) -> None:
+    request = to_sign()
+    request = request.apply(an_action(K.SIGN, request.head))
+    swap = an_action(K.REPLACE, request.head, author="camat-1", body={"by": by})
+    assert judge(request, swap, replace(AT_KECAMATAN, successor=successor)).reason == reason
+    assert request.apply(swap).successor == by
 
 
 def test_the_camat_is_refused_while_a_plh_holds_the_post_and_parked_when_only_partly() -> None:
