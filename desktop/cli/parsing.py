@@ -22,6 +22,8 @@ VERBS = (
     "prepare",
     "send-by-courier",
     "received",
+    "revoke",
+    "replace",
 )
 
 
@@ -127,6 +129,7 @@ def _requests(verbs: Verbs) -> None:
     act.add_argument("act", choices=VERBS)
     act.add_argument("--to", default="", metavar="LANGKAH")
     act.add_argument("--reason", default="", metavar="TEKS")
+    act.add_argument("--by", default="", metavar="PERMOHONAN", help="replace: permohonan surat penggantinya")
     act.add_argument("--medium", choices=("electronic", "paper"), default="electronic")
 
 

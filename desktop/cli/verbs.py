@@ -141,7 +141,7 @@ def act(session: Session, args: argparse.Namespace) -> Changed:
     """`act REQUEST verify|paraf|…`."""
     from desktop.office import acting
 
-    decision = acting.Decision(args.act, args.reason, args.to, args.medium)
+    decision = acting.Decision(args.act, args.reason, args.to, args.medium, args.by)
     return acting.act(session.desk(args), args.request, decision)
 
 

@@ -9,7 +9,9 @@ from typing import Final
 from desktop.errors import BadInput, NotAllowed
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
+from desktop.office.ended import must_count
 from desktop.office.recording import Known, Said, known, record
+from desktop.office.replacing import must_be_finished
 from desktop.phrases import noted, phrase
 from desktop.store import access_log
 from desktop.store.access_log import Read
@@ -28,16 +30,18 @@ class Decision:
 
     Attributes:
         verb: as typed: verify, paraf, approve, return, reject, withdraw, hand-over, print, prepare, send-by-courier,
-            received.
-        reason: in the officer's words; needed to return, reject and withdraw.
+            received, revoke, replace.
+        reason: in the officer's words; needed to return, reject, withdraw, revoke and replace.
         to: the step to return to; the first one when empty.
         medium: for prepare: electronic or paper.
+        by: for replace: the request whose letter takes the place of this one's.
     """
 
     verb: str
     reason: str = ""
     to: str = ""
     medium: str = "electronic"
+    by: str = ""
 
 
 VERBS: Final[Mapping[str, ActionKind]] = {
@@ -52,8 +56,12 @@ VERBS: Final[Mapping[str, ActionKind]] = {
     "prepare": ActionKind.PREPARE,
     "send-by-courier": ActionKind.SENT_BY_COURIER,
     "received": ActionKind.RECEIVED,
+    "revoke": ActionKind.REVOKE,
+    "replace": ActionKind.REPLACE,
 }
-_WITH_REASON: Final = frozenset({ActionKind.RETURN, ActionKind.REJECT, ActionKind.WITHDRAW})
+ENDS_LETTER: Final = frozenset({ActionKind.REVOKE, ActionKind.REPLACE})
+WITH_REASON: Final = ENDS_LETTER | {ActionKind.RETURN, ActionKind.REJECT, ActionKind.WITHDRAW}
+"""What is done only with a reason in the officer's words."""
 
 
 def act(desk: Desk, request: str, decision: Decision) -> Changed:
@@ -62,13 +70,15 @@ def act(desk: Desk, request: str, decision: Decision) -> Changed:
     Raises:
         NotFound: no such request here.
         NotAllowed: the officer has no right, or it is not open now.
-        BadInput: a reason is missing, or the step to return to does not exist.
+        BadInput: a reason is missing, the step to return to does not exist, or no replacement is named.
     """
     kind = VERBS[decision.verb]
-    if kind in _WITH_REASON and not decision.reason.strip():
-        raise _reason_missing()
+    if kind in WITH_REASON and not decision.reason.strip():
+        raise reason_missing(kind)
     with desk.database.writing() as connection:
         found = known(connection, request)
+        if kind is ActionKind.REPLACE:
+            must_be_finished(connection, decision.by)
         standing = found.request
         said = Said(
             kind=kind,
@@ -97,7 +107,11 @@ def act(desk: Desk, request: str, decision: Decision) -> Changed:
     )
 
 
-def _reason_missing() -> BadInput:
+def reason_missing(kind: ActionKind) -> BadInput:
+    """What is said when a decision needs a reason and has none."""
+    if kind in ENDS_LETTER:
+        why = phrase("Belum ada yang disimpan. Tulis alasannya; alasan itu tetap tercatat bersama nomor suratnya.")
+        return BadInput("alasan_kosong", why)
     return BadInput(
         "alasan_kosong",
         phrase("Belum ada yang disimpan. Tulis alasannya dengan --reason supaya desa tahu apa yang harus diperbaiki."),
@@ -124,7 +138,12 @@ def _reason(_found: Known, _decision: Decision) -> dict[str, Json]:
     return {"reason": IN_NOTE}
 
 
+def _successor(_found: Known, decision: Decision) -> dict[str, Json]:
+    return {"reason": IN_NOTE, "by": decision.by}
+
+
 def _printed(found: Known, _decision: Decision) -> dict[str, Json]:
+    must_count(found.request.state)
     return {"letter": last_letter(found), "copy": found.request.copies + 1}
 
 
@@ -150,13 +169,15 @@ _BODIES: Final[Mapping[ActionKind, Callable[[Known, Decision], dict[str, Json]]]
     ActionKind.RETURN: _return,
     ActionKind.REJECT: _reason,
     ActionKind.WITHDRAW: _reason,
+    ActionKind.REVOKE: _reason,
+    ActionKind.REPLACE: _successor,
     ActionKind.PRINTED: _printed,
     ActionKind.PREPARE: _prepare,
 }
 
 
 def _content(found: Known, kind: ActionKind, decision: Decision) -> dict[str, object] | None:
-    if kind in _WITH_REASON:
+    if kind in WITH_REASON:
         return {"note": decision.reason.strip()}
     if kind is ActionKind.HAND_OVER:
         name = applicant_of(found.pack, latest_answers(found.log)).get("nama", "")
@@ -176,4 +197,6 @@ _SAID: Final[Mapping[ActionKind, str]] = {
     ActionKind.PREPARE: noted("surat diminta disiapkan"),
     ActionKind.SENT_BY_COURIER: noted("surat dikirim lewat kurir"),
     ActionKind.RECEIVED: noted("surat asli diterima dari kurir"),
+    ActionKind.REVOKE: noted("surat dicabut, nomornya tetap terpakai"),
+    ActionKind.REPLACE: noted("surat diganti, nomornya tetap terpakai"),
 }

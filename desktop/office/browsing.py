@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Final
 
 from sqlalchemy import Connection
 
 from desktop.heard import why
 from desktop.office.desk import Desk
-from desktop.phrases import phrase
+from desktop.phrases import noted, phrase
 from desktop.store import actions as log
 from desktop.store import catalogue, drafts
 from desktop.store.browsing import PAGE, Listed, Stage, Wanted, counts, page
@@ -141,7 +142,14 @@ def step_label(connection: Connection, pack: str, step: str) -> str:
     return route.steps[place].label if route and place is not None else step
 
 
-_WITH_REASON = frozenset({ActionKind.RETURN, ActionKind.REJECT, ActionKind.WITHDRAW})
+_WITH_REASON: Final[Mapping[ActionKind, str]] = {
+    ActionKind.RETURN: "",
+    ActionKind.REJECT: "",
+    ActionKind.WITHDRAW: "",
+    ActionKind.REVOKE: noted("Surat dicabut"),
+    ActionKind.REPLACE: noted("Surat diganti"),
+}
+"""What ends or sends back with a reason, and what a list says before the reason where the state does not tell."""
 
 
 def reason_of(connection: Connection, request: str) -> str:
@@ -150,8 +158,9 @@ def reason_of(connection: Connection, request: str) -> str:
         if item.refused:
             return why(item.reason)
         if item.action.kind in _WITH_REASON:
-            note = (content_of(item) or {}).get("note")
-            return note if isinstance(note, str) else ""
+            note, before = (content_of(item) or {}).get("note"), _WITH_REASON[item.action.kind]
+            told = (phrase(before) if before else "", note if isinstance(note, str) else "")
+            return ": ".join(each for each in told if each)
     return ""
 
 

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from desktop.errors import BadInput, NotAllowed
 from desktop.heard import retold
-from desktop.office.acting import VERBS, Decision, act
+from desktop.office.acting import VERBS, WITH_REASON, Decision, act
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.promises import due_of
@@ -38,8 +38,6 @@ from sync.encoding import instant_text
 UNDO: Final = timedelta(seconds=10)
 _BESIDE: Final = frozenset({ActionKind.APPROVE, ActionKind.PREPARE, ActionKind.LETTER_FROZEN, ActionKind.LETTER_THAWED})
 """What leaves the content of a request as it was."""
-_REASONED: Final = frozenset({ActionKind.RETURN, ActionKind.REJECT, ActionKind.WITHDRAW})
-
 
 _QUICK: Final = (ActionKind.SIGN, ActionKind.ISSUE, ActionKind.VERIFY, ActionKind.PARAF, ActionKind.APPROVE)
 """What takes a request on, the first that the table allows."""
@@ -176,7 +174,7 @@ def hold(desk: Desk, request: str, decision: Decision) -> Changed:
         NotAllowed: it is not open now; nothing was kept.
     """
     kind = VERBS[decision.verb]
-    if kind in _REASONED and not decision.reason.strip():
+    if kind in WITH_REASON and not decision.reason.strip():
         raise BadInput("alasan_kosong", phrase("Tulis alasannya supaya pemohon tahu apa yang harus diperbaiki."))
     now = desk.outside.now()
     with desk.database.writing() as connection:

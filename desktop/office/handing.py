@@ -15,6 +15,7 @@ from desktop.files import write_durably
 from desktop.office import lettering
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
+from desktop.office.ended import must_count
 from desktop.office.recording import Known, known, moment
 from desktop.phrases import phrase
 from desktop.store import access_log, blobs
@@ -92,7 +93,7 @@ def finished_letter(desk: Desk, found: Known) -> Finished:
     """The letter that may be handed out: verified, or the scan of a sheet signed with a pen.
 
     Raises:
-        NotAllowed: it is not finished, not accepted by the hub yet, or not here.
+        NotAllowed: it is not finished, not accepted by the hub yet, not here, or counts no more.
         Rejected: it does not verify.
     """
     signature = _final_signature(found)
@@ -124,6 +125,7 @@ def not_here() -> NotAllowed:
 def _final_signature(found: Known) -> Signature:
     """The last signature, once its office says so: this office's own issue at once, another's when the hub accepted."""
     request, accepted = found.request, found.standing.accepted
+    must_count(request.state)
     if request.state not in _FINISHED or not request.signatures:
         raise NotAllowed(
             "belum_ditandatangani",

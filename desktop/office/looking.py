@@ -110,6 +110,7 @@ def show_request(desk: Desk, request: str) -> Changed:
             "documents": _documents(connection, found),
             "letters": letters_told(connection, found),
             "refusals": refusals(found.log),
+            "successor": found.request.successor,
         }
     return Changed(told=told, sentence="\n".join(_spoken(found, config)))
 
@@ -220,6 +221,7 @@ def letters_told(connection: Connection, found: Known) -> list[Json]:
                 "signer": signature.author,
                 "here": row is not None or scan,
                 "verified": row is not None and row.verified,
+                "counts": found.request.state not in {State.REVOKED, State.REPLACED},
             }
         )
     return told

@@ -9,6 +9,7 @@ from typing import Final
 from desktop.office import looking
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
+from desktop.office.ended import Ending, ending_of
 from desktop.office.looking import STATES
 from desktop.office.promising import Promise, promise_of
 from desktop.office.recording import Known, known
@@ -76,6 +77,7 @@ class Opened:
     returned_to: tuple[tuple[str, str], ...]
     medium: str = "electronic"
     promise: Promise | None = None
+    ending: Ending | None = None
 
 
 def open_request(desk: Desk, request: str) -> Opened:
@@ -89,6 +91,7 @@ def open_request(desk: Desk, request: str) -> Opened:
         found, config = known(connection, request), desk.configuration(connection)
         stage = browsing.stage_of(connection, desk.enrolled(connection).office, request)
         promise = promise_of(desk, connection, found)
+        ending = ending_of(found, config, desk.office(connection).utc_offset)
     standing, pack = found.request, found.pack
     person = applicant_of(pack, latest_answers(found.log))
     steps = standing.route.steps
@@ -110,6 +113,7 @@ def open_request(desk: Desk, request: str) -> Opened:
         returned_to=tuple((step.id, step.label) for step in steps[: standing.step]),
         medium=standing.medium,
         promise=promise,
+        ending=ending,
     )
 
 

@@ -20,6 +20,7 @@ from desktop.office import acting, handing, receipts
 from desktop.office.acting import Decision
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
+from desktop.office.ended import must_count
 from desktop.office.recording import known, moment
 from desktop.office.showing import LetterKind, mark_of_copy, see_letter
 from desktop.phrases import noted, phrase
@@ -106,10 +107,12 @@ def job_of_letter(desk: Desk, request: str) -> Job:
 
     Raises:
         NotFound: no such request here.
-        NotAllowed: there is nothing to print, or it still waits for its electronic signature.
+        NotAllowed: there is nothing to print, it still waits for its electronic signature, or it counts no more.
         Rejected: a signed letter that does not verify is not printed.
     """
     letter = see_letter(desk, request)
+    if letter.ending is not None:
+        must_count(letter.ending.state)
     if letter.kind is LetterKind.NONE:
         raise NotAllowed("tidak_ada_surat", letter.why)
     if letter.kind is LetterKind.PREPARED:

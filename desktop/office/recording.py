@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
@@ -13,14 +13,16 @@ from desktop.office.desk import Desk
 from desktop.office.timekeeping import read_clock
 from desktop.phrases import phrase
 from desktop.store import actions as log
-from desktop.store import catalogue
+from desktop.store import catalogue, projection
 from desktop.store.actions import Stored
 from desktop.store.committing import project
 from desktop.store.projection import Standing, fold_standing
 from domain import judging, reasons
 from domain.actions import Action, ActionKind, Blob, Json
+from domain.judging import Successor
 from domain.posts import Interval
 from domain.request import Request
+from domain.workflow import State
 from forms.pack import Pack
 from forms.packs import route_of
 from sync.encoding import instant_text
@@ -115,12 +117,19 @@ def record(desk: Desk, connection: Connection, said: Said, before: Request | Non
     )
     envelope = make(draft, said.content, desk.signing_key, desk.outside.token_bytes)
     action = read_action(envelope.action)
-    verdict = judging.judge(before, action, office_standing(desk, connection, action.at))
+    verdict = judging.judge(before, action, _standing(desk, connection, action))
     if verdict.refused:
         raise NotAllowed(verdict.reason, reasons.sentence(verdict.reason))
     log.append_own(connection, envelope, contact.incarnation)
     project(connection, said.request, instant_text(desk.outside.now()))
     return action
+
+
+def _standing(desk: Desk, connection: Connection, action: Action) -> judging.Standing:
+    """What the judge must know of this office, and of the request that a `replace` names."""
+    found = office_standing(desk, connection, action.at)
+    other = projection.row(connection, action.text("by")) if action.kind is ActionKind.REPLACE else None
+    return found if other is None else replace(found, successor=Successor(other.filing_office, State(other.state)))
 
 
 def office_standing(desk: Desk, connection: Connection, at: datetime) -> judging.Standing:

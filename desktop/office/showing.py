@@ -16,6 +16,7 @@ from sqlalchemy import Connection
 from desktop.errors import WorldError
 from desktop.office import certificates, handing, lettering
 from desktop.office.desk import Desk
+from desktop.office.ended import Ending, ending_of
 from desktop.office.lettering import Signer
 from desktop.office.recording import Known, known, moment
 from desktop.phrases import noted, phrase
@@ -60,6 +61,7 @@ class ShownLetter:
         copies: how often it was printed for a citizen, as the record says.
         accepted: whether the hub knows the signature; until then it is this office's word alone.
         files_here: whether this office filed the request, so that its prints count.
+        ending: how it was revoked or replaced; None while it counts.
     """
 
     request: str
@@ -73,6 +75,12 @@ class ShownLetter:
     accepted: bool = True
     files_here: bool = False
     why: str = ""
+    ending: Ending | None = None
+
+    @property
+    def across(self) -> str:
+        """What stands across its pages wherever they are shown; a draft has its word set into it already."""
+        return self.ending.across if self.ending is not None else ""
 
     @property
     def final(self) -> bool:
@@ -134,6 +142,7 @@ def _about(desk: Desk, connection: Connection, found: Known) -> ShownLetter:
         paper=(office or desk.office(connection)).paper.value,
         copies=standing.copies,
         files_here=standing.filing_office == own,
+        ending=ending_of(found, config, desk.office(connection).utc_offset),
     )
 
 
@@ -163,7 +172,8 @@ def _signed(desk: Desk, connection: Connection, found: Known, about: ShownLetter
     scan = blobs.holding(connection, last.sha256) if row is None else None
     kept = row.kept if row is not None else scan
     if kept is None:
-        return replace(about, why=handing.not_here().sentence)
+        gone = f"{about.ending.title}." if about.ending is not None else ""
+        return replace(about, why=gone or handing.not_here().sentence)
     kind = LetterKind.SIGNED if row is not None or found.request.medium == "electronic" else LetterKind.SCANNED
     return replace(about, kind=kind, pdf=desk.files.read_all(kept), accepted=_is_accepted(found, last))
 

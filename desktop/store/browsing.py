@@ -153,6 +153,15 @@ def signed_here(connection: Connection, office: str, limit: int) -> tuple[Listed
     return _listed(connection, office, limit, mine)
 
 
+def finished_like(connection: Connection, office: str, row: RequestRow, limit: int) -> tuple[Listed, ...]:
+    """Other finished letters that the same office filed for the same service or the same person, newest first."""
+    like = requests.c.service == row.service
+    if row.subject_key:
+        like |= requests.c.subject_key == row.subject_key
+    same = (requests.c.filing_office == row.filing_office) & (requests.c.id != row.id)
+    return _listed(connection, office, limit, requests.c.state.in_(_DONE), same, like)
+
+
 def on_the_way(connection: Connection, limit: int) -> tuple[tuple[RequestRow, bool], ...]:
     """Requests with something that the hub has not answered or does not have, the oldest first.
 
