@@ -15,12 +15,14 @@ import msgspec
 from desktop.errors import TooManyTries
 from desktop.files import write_durably
 from desktop.phrases import phrase
+from sync.prepared import prepared
 
 FILE: Final = "attempts.json"
 FREE: Final = 3
 LONGEST: Final = timedelta(minutes=15)
 
 
+@prepared
 class Failures(msgspec.Struct, frozen=True):
     """How often in a row, and when the last time was."""
 

@@ -12,11 +12,13 @@ from typing import Final
 import msgspec
 
 from desktop.files import write_durably
+from sync.prepared import prepared
 
 FILE: Final = "pintu.json"
 SAMPLE: Final = "contoh.txt"
 
 
+@prepared
 class Officer(msgspec.Struct, frozen=True):
     """One officer of this desk."""
 
@@ -25,6 +27,7 @@ class Officer(msgspec.Struct, frozen=True):
     post: str = ""
 
 
+@prepared
 class Door(msgspec.Struct, frozen=True):
     """Whose desk this is."""
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from resources.help import glossary_json, help_keys, help_text
+from sync.prepared import prepared
 
 
+@prepared
 class Term(msgspec.Struct, frozen=True, kw_only=True):
     """One word of the interface.
 
@@ -22,6 +24,7 @@ class Term(msgspec.Struct, frozen=True, kw_only=True):
     meaning_en: str
 
 
+@prepared
 class Page(msgspec.Struct, frozen=True):
     """Help for one page: a title and Markdown."""
 

@@ -33,6 +33,7 @@ from desktop.wrapping import (
     unwrap,
     wrap,
 )
+from sync.prepared import prepared
 
 FILE: Final = "keys.json"
 _DATA_KEY, _SIGNING_KEY, _RECOVERY = b"kt-data-key\0", b"kt-signing-key\0", b"kt-recovery\0"
@@ -40,6 +41,7 @@ _DATA_KEY, _SIGNING_KEY, _RECOVERY = b"kt-data-key\0", b"kt-signing-key\0", b"kt
 FindKeyring = Callable[[], Backend | None]
 
 
+@prepared
 class Slot(msgspec.Struct, frozen=True):
     """One officer's slot. `keyring` says whether the system's keyring holds a share of its key."""
 
@@ -59,6 +61,7 @@ class Slot(msgspec.Struct, frozen=True):
         return Cost(self.memory_kib, self.passes, self.lanes)
 
 
+@prepared
 class Recovery(msgspec.Struct, frozen=True):
     """The data key, sealed to a public key of the regency whose private half is kept offline."""
 
@@ -66,6 +69,7 @@ class Recovery(msgspec.Struct, frozen=True):
     sealed: bytes
 
 
+@prepared
 class KeyFile(msgspec.Struct, frozen=True):
     """What `keys.json` holds. `check` tells a wrong data key from a damaged database."""
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop.files import write_durably
 from desktop.theme import SCALES, Look
+from sync.prepared import prepared
 
 FILE: Final = "tampilan.json"
 LANGUAGES: Final = ("id", "en")
@@ -18,6 +19,7 @@ LOCKS: Final = (5, 10, 20)
 """Minutes without a key or a mouse before the screen locks."""
 
 
+@prepared
 class Preferences(msgspec.Struct, frozen=True, kw_only=True):
     """The choices, with what a new computer begins with.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 import msgspec
 
@@ -31,6 +32,9 @@ class Classification(Strict, frozen=True, kw_only=True):
         return codes[-1] if codes else None
 
 
+_READ: Final = msgspec.json.Decoder(Classification)
+
+
 def load_classification(content: bytes) -> Classification:
     """Read the mapping.
 
@@ -38,7 +42,7 @@ def load_classification(content: bytes) -> Classification:
         PackError: another form, or periods not in order.
     """
     try:
-        found = msgspec.json.decode(content, type=Classification)
+        found = _READ.decode(content)
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise PackError([Fault("klasifikasi", str(error))]) from error
     starts = [period.valid_from for period in found.periods]

@@ -8,9 +8,9 @@ place in the file. What cannot be said with types (names that exist, expressions
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, json
 
 Name = Annotated[str, Meta(pattern="^[a-z][a-z0-9_]{0,39}$")]
 """A question, a document kind, a merge field."""
@@ -278,3 +278,7 @@ class PackFile(Strict, frozen=True, kw_only=True):
     retention: Retention
     privacy: Privacy
     spbe: Spbe
+
+
+PREPARED: Final = (json.Decoder(CodeList), json.Decoder(PackFile))
+"""Made while one thread imports this: two that are the first to read a type end the whole process (ADR 0091)."""

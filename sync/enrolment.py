@@ -20,6 +20,7 @@ from argon2.low_level import Type, hash_secret_raw
 from sync import keys
 from sync.encoding import b64u, unb64u
 from sync.errors import BadSignature, EnrolmentRefused, Unreadable
+from sync.prepared import prepared
 
 ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """32 letters; 0, O, 1 and I are too alike on paper."""
@@ -34,6 +35,7 @@ _DESK_PROOF: Final = b"kt-enrol-desk-1\0"
 _KEY_FROM_FILE: Final = b"kt-enrol-key-1\0"
 
 
+@prepared
 class Begin(msgspec.Struct, frozen=True, kw_only=True):
     """The desk's first message: which code, and its keys. Keys and nonces are base64url of 32 bytes.
 
@@ -48,6 +50,7 @@ class Begin(msgspec.Struct, frozen=True, kw_only=True):
     device_id: str | None = None
 
 
+@prepared
 class Offer(msgspec.Struct, frozen=True, kw_only=True):
     """The hub's answer: who it is, whom the code is for, and the proof that it made the code."""
 
@@ -61,6 +64,7 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
     hub_proof: str
 
 
+@prepared
 class Finish(msgspec.Struct, frozen=True, kw_only=True):
     """The desk's second message: its proof, and that it holds both private keys."""
 
@@ -71,6 +75,7 @@ class Finish(msgspec.Struct, frozen=True, kw_only=True):
     officer_signature: str
 
 
+@prepared
 class Finished(msgspec.Struct, frozen=True, kw_only=True):
     """The hub's answer: the desk is enrolled.
 
@@ -85,6 +90,7 @@ class Finished(msgspec.Struct, frozen=True, kw_only=True):
     nonce: str = ""
 
 
+@prepared
 class EnrolmentFile(msgspec.Struct, frozen=True, kw_only=True):
     """An enrolment on a flash disk. `secret` is base64url of 32 bytes; `ca_pem` is the regency's CA or None."""
 

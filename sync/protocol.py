@@ -16,6 +16,7 @@ import zstandard
 from domain.verdicts import Code, WaitsFor
 from sync.encoding import b64u, unb64u
 from sync.errors import Unreadable
+from sync.prepared import prepared
 from sync.record import Envelope
 
 PROTO: Final = 1
@@ -52,6 +53,7 @@ _MORSEL: Final = 256
 """Packed bytes unpacked at a time: they can become 8 MB at most."""
 
 
+@prepared
 class WireEnvelope(msgspec.Struct, array_like=True, frozen=True):
     """``[action, signature, payload]``: the action's own bytes, then base64url texts."""
 
@@ -60,6 +62,7 @@ class WireEnvelope(msgspec.Struct, array_like=True, frozen=True):
     payload: str | None
 
 
+@prepared
 class Pushed(msgspec.Struct, array_like=True, frozen=True):
     """One action in its place of the desk's queue: ``[device_seq, envelope]``."""
 
@@ -67,6 +70,7 @@ class Pushed(msgspec.Struct, array_like=True, frozen=True):
     envelope: WireEnvelope
 
 
+@prepared
 class AccessEntry(msgspec.Struct, array_like=True, frozen=True):
     """One entry of the desk's access log: its number from 1, its bytes, and the `sync.anchors.next_link` after it."""
 
@@ -75,6 +79,7 @@ class AccessEntry(msgspec.Struct, array_like=True, frozen=True):
     link: str
 
 
+@prepared
 class Position(msgspec.Struct, array_like=True, frozen=True):
     """Where a reader stands in a scope: the last `seq` and the anchor there (base64url); ``[0, GENESIS]`` at first."""
 
@@ -82,6 +87,7 @@ class Position(msgspec.Struct, array_like=True, frozen=True):
     anchor: str
 
 
+@prepared
 class VerdictRow(msgspec.Struct, array_like=True, frozen=True):
     """One verdict: ``[no, device_seq, scope, seq, rev, code, waits_for, reason, action]``.
 
@@ -106,6 +112,7 @@ class VerdictRow(msgspec.Struct, array_like=True, frozen=True):
     action: str
 
 
+@prepared
 class EntryRow(msgspec.Struct, array_like=True, frozen=True):
     """One entry of a scope: ``[scope, seq, rev, envelope]``; an action of this device comes as its id alone."""
 
@@ -115,6 +122,7 @@ class EntryRow(msgspec.Struct, array_like=True, frozen=True):
     what: WireEnvelope | str
 
 
+@prepared
 class BlobKey(msgspec.Struct, array_like=True, frozen=True, order=True):
     """By what an attachment is known: ``[shard, request, sha256]``."""
 
@@ -123,6 +131,7 @@ class BlobKey(msgspec.Struct, array_like=True, frozen=True, order=True):
     sha256: str
 
 
+@prepared
 class Control(msgspec.Struct, frozen=True, omit_defaults=True):
     """An order of the hub to a desk.
 
@@ -139,6 +148,7 @@ class Control(msgspec.Struct, frozen=True, omit_defaults=True):
     signature: str = ""
 
 
+@prepared
 class SyncRequest(msgspec.Struct, kw_only=True, frozen=True):
     """Push and pull in one: what the desk has, where it stands, and how much it wants.
 
@@ -165,6 +175,7 @@ class SyncRequest(msgspec.Struct, kw_only=True, frozen=True):
     whole: bool = False
 
 
+@prepared
 class SyncAnswer(msgspec.Struct, kw_only=True, frozen=True):
     """What the hub took, judged and has to tell.
 
@@ -199,6 +210,7 @@ class SyncAnswer(msgspec.Struct, kw_only=True, frozen=True):
     next_after: int = 0
 
 
+@prepared
 class ErrorBody(msgspec.Struct, frozen=True, omit_defaults=True):
     """The JSON body of every answer that is no success.
 

@@ -30,6 +30,7 @@ from sync.enrolment import Begin, EnrolmentFile, Finish, Finished, Offer
 from sync.errors import EnrolmentRefused, Refused, SyncError
 from sync.hub_port import Enroller
 from sync.keys import SigningKey
+from sync.prepared import prepared
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Invitation:
         return enrolment.key_from_code(self.secret, self.locator, hub_id)
 
 
+@prepared
 class Begun(msgspec.Struct, frozen=True, kw_only=True):
     """An enrolment between its two messages, as the desk keeps it."""
 

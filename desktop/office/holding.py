@@ -20,8 +20,10 @@ from desktop.phrases import phrase
 from desktop.store.blobfiles import Kept
 from forms.documents import AskedDocument
 from sync.encoding import b64u, unb64u
+from sync.prepared import prepared
 
 
+@prepared
 class Held(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A sealed document of a draft.
 

@@ -29,6 +29,7 @@ from desktop.store.access_log import Read
 from domain.letters import Paper
 from domain.workflow import State
 from sync.encoding import instant_text
+from sync.prepared import prepared
 
 RECEIPT: Final = "tanda-terima"
 LETTER: Final = "surat"
@@ -39,6 +40,7 @@ class MaybePrinted(WorldError):
     """The printer stopped somewhere in the middle: only who stands beside it knows what came out."""
 
 
+@prepared
 class Choice(msgspec.Struct, frozen=True, kw_only=True):
     """A printer of this computer by its name, and the paper that lies in it."""
 

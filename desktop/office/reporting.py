@@ -32,6 +32,7 @@ from desktop.store.database import FILE
 from domain.actions import Json
 from domain.identity import mask_digits
 from sync.encoding import instant_text
+from sync.prepared import prepared
 
 LOG: Final = "galat.log"
 LIBRARIES: Final = (
@@ -140,6 +141,7 @@ def _versions() -> dict[str, Json]:
     }
 
 
+@prepared
 class _Chosen(msgspec.Struct, frozen=True):
     """What of the windows' choices is told; `desktop.preferences` keeps them, but it brings Qt."""
 

@@ -29,8 +29,10 @@ from hub.errors import HubError
 from hub.service.shipped import compiled_pack
 from resources.packs import open_packs
 from resources.regions import open_regions
+from sync.prepared import prepared
 
 
+@prepared
 class Certified(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """An officer's certificate: as PEM text, or a file beside the document."""
 
@@ -39,6 +41,7 @@ class Certified(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     file: str = ""
 
 
+@prepared
 class BookStart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The first number of a book and year whose earlier numbers are on paper."""
 
@@ -48,6 +51,7 @@ class BookStart(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields
     first: int
 
 
+@prepared
 class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The whole document. Every part may be absent; what is entered twice replaces what was there.
 

@@ -15,9 +15,11 @@ from hub.service.ground import Ground
 from hub.service.keyring import decide_key
 from hub.service.reading import pack_bytes
 from sync.encoding import unb64u
+from sync.prepared import prepared
 from sync.protocol import GZIP, JSON, ZSTD, ErrorBody, SyncRequest, decode, decode_json, encode
 
 
+@prepared
 class KeyDecision(msgspec.Struct, frozen=True, kw_only=True):
     """The body of a head's decision on a key."""
 
@@ -26,6 +28,7 @@ class KeyDecision(msgspec.Struct, frozen=True, kw_only=True):
     signature: str
 
 
+@prepared
 class LeaseWish(msgspec.Struct, frozen=True, kw_only=True):
     """The body of a wish for numbers."""
 

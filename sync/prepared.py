@@ -1,0 +1,20 @@
+"""Types that are read from JSON, made ready for it before a second thread can be there.
+
+msgspec works out how to read a type when the first value of it is read, and lets go of the interpreter meanwhile. A
+second thread that comes now reads by a half-made plan, and the whole process ends without a word (msgspec 0.22; ADR
+0091). An import is done by one thread, so that is where types are made ready.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import msgspec
+
+Kind = TypeVar("Kind", bound=msgspec.Struct)
+
+
+def prepared(kind: type[Kind]) -> type[Kind]:
+    """Make this type ready to be read; stands over the class, whose fields name only what is above it."""
+    msgspec.json.Decoder(kind)
+    return kind
