@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from domain.actions import ActionKind
@@ -141,6 +142,7 @@ TABLE: Final[tuple[Row, ...]] = (
 )
 
 
+@cache
 def row_for(kind: ActionKind, state: State, act: StepAct | None) -> Row | None:
     """The line of the table that allows `kind` in `state` at a step of kind `act`; None when it is not open."""
     return next(

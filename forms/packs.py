@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -100,8 +101,9 @@ def _content_hash(content: bytes, lists: tuple[CodeList, ...]) -> str:
     return hashlib.sha256(rfc8785.dumps(whole)).hexdigest()
 
 
+@lru_cache(maxsize=256)
 def route_of(pack: Pack) -> Route:
-    """The route in the terms of the domain.
+    """The route in the terms of the domain; made once for each loaded pack.
 
     Raises:
         PackError: no request could walk it.

@@ -18,6 +18,7 @@ from desktop.keys import Opened, Vault
 from desktop.office.desk import Desk, Outside, open_desk
 from desktop.store.blobfiles import BlobFiles
 from desktop.store.database import FILE, Database
+from domain.request import Request as Folded
 from domain.timekeeping import Uptime
 from simulation.chance import Chance
 from simulation.disks import Disk
@@ -58,7 +59,7 @@ def _engine(place: list[Path], option: str) -> Engine:
 
     def begin(connection: Any) -> None:
         reads = connection.get_execution_options().get(option, False)
-        connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+        connection.connection.cursor().execute("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     event.listen(engine, "begin", begin)
     return engine
@@ -99,6 +100,7 @@ class Computer:
         recorded: what this desk has told its officers is saved: the hash by the action's id.
         lives: how often an old copy of its database was put back.
         copy: an older copy of its database, if one was made.
+        folds: requests as folded when their logs were so long.
     """
 
     seat: Seat
@@ -115,6 +117,7 @@ class Computer:
     lives: int = 0
     copy: Path | None = None
     copied: dict[str, str] = field(default_factory=dict)
+    folds: dict[str, tuple[list[int], Folded]] = field(default_factory=dict)
     desk: Desk = field(init=False)
 
     def __post_init__(self) -> None:
@@ -151,6 +154,7 @@ class Computer:
     def restart(self, *, reboot: bool = False) -> None:
         """The program ended, however it did, and is started again."""
         self.desk.database.close()
+        self.folds.clear()
         if reboot:
             self.boot, self.booted = f"start-{self.chance.stream.randrange(10**6)}", self.chance.time.since_began
         self.desk = self._started()

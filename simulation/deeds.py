@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import select
-
 from desktop.errors import NotAllowed, NotFound
 from desktop.office.acting import VERBS, Decision, act
 from desktop.office.desk import Desk
@@ -18,9 +16,8 @@ from desktop.office.issuing import issue_with
 from desktop.office.recording import known, moment, office_standing
 from desktop.office.signing import sign_letter
 from desktop.office.submitting import attach_documents, correct_request, submit_request
-from desktop.store.tables import requests
 from domain.actions import ActionKind
-from domain.judging import open_kinds
+from domain.judging import Standing, open_kinds
 from domain.request import Request
 from domain.workflow import ENDINGS
 from resources.packs import open_examples
@@ -50,7 +47,12 @@ _ASIDE: Final[dict[ActionKind, float]] = {
 """What happens beside it; it is looked for once in thirty times."""
 _VERB: Final = {kind: verb for verb, kind in VERBS.items()}
 _TRIES: Final = 6
-_ENDED: Final = [state.value for state in ENDINGS]
+_ENDED: Final = ", ".join(f"'{state.value}'" for state in ENDINGS)
+_OPEN: Final = (
+    "SELECT r.id, count(*), sum(a.code IS NULL), sum(a.code = 'ok'), sum(a.code = 'parked') FROM requests r "  # noqa: S608
+    f"JOIN actions a ON a.request = r.id WHERE r.state NOT IN ({_ENDED}) GROUP BY r.id ORDER BY r.id"
+)
+"""Requests that are not at an end, and what tells whether their logs have moved."""
 _LARGE: Final = 150_000
 """Bytes of the scan that goes in three pieces."""
 
@@ -72,9 +74,10 @@ def do_something(computer: Computer, chance: random.Random) -> Done:
         done = file_something(computer, chance)
         if done is not None:
             return done
+    offer = _offer(computer)
     for officer in officers:
         with computer.acting(officer) as desk:
-            done = _decide(desk, chance)
+            done = _decide(desk, offer, chance)
         if done is not None:
             return done
     return NOTHING
@@ -122,25 +125,40 @@ def _scan(desk: Desk, kind: str, chance: random.Random) -> tuple[str, Held]:
     )
 
 
-def _decide(desk: Desk, chance: random.Random) -> Done | None:
-    """One of what the desk offers this officer, on one of the requests that are not at an end."""
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """What a desk could offer its officers now: the office's standing, and the requests that are not at an end."""
+
+    standing: Standing
+    requests: tuple[Request, ...]
+
+
+def _offer(computer: Computer) -> _Offer:
+    """Requests are folded anew only when something of their log has changed: choosing is no part of what is tried."""
+    desk, folds = computer.desk, computer.folds
     at = moment(desk)
+    found: list[Request] = []
     with desk.database.reading() as connection:
-        rows = connection.execute(select(requests.c.id).where(requests.c.state.not_in(_ENDED)).order_by(requests.c.id))
         standing = office_standing(desk, connection, at)
-        ids = list(rows.scalars())
-        for request in chance.sample(ids, min(_TRIES, len(ids))):
-            weights = _ASIDE if chance.random() < 0.03 else _ONWARD
-            found = known(connection, request).request
-            kinds = [kind for kind in open_kinds(found, standing, desk.officer) if kind in weights]
-            if ActionKind.SIGN in kinds and chance.random() < 0.9:
-                kinds = [ActionKind.SIGN]  # most letters that are ready are signed; one that is not here waits
-            if kinds:
-                break
-        else:
-            return None
-    kind = chance.choices(kinds, [weights[each] for each in kinds])[0]
-    return _say(desk, request, kind, chance)
+        for request, *log in connection.exec_driver_sql(_OPEN):
+            kept = folds.get(request)
+            if kept is None or kept[0] != log:
+                kept = folds[request] = (log, known(connection, request).request)
+            found.append(kept[1])
+    return _Offer(standing, tuple(found))
+
+
+def _decide(desk: Desk, offer: _Offer, chance: random.Random) -> Done | None:
+    """One of what the desk offers this officer, on one of the requests that are not at an end."""
+    for found in chance.sample(offer.requests, min(_TRIES, len(offer.requests))):
+        weights = _ASIDE if chance.random() < 0.03 else _ONWARD
+        kinds = [kind for kind in open_kinds(found, offer.standing, desk.officer) if kind in weights]
+        if ActionKind.SIGN in kinds and chance.random() < 0.9:
+            kinds = [ActionKind.SIGN]  # most letters that are ready are signed; one that is not here waits
+        if kinds:
+            kind = chance.choices(kinds, [weights[each] for each in kinds])[0]
+            return _say(desk, found.id, kind, chance)
+    return None
 
 
 def _say(desk: Desk, request: str, kind: ActionKind, chance: random.Random) -> Done | None:

@@ -6,9 +6,11 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import Engine
+
 from domain.actions import Action
 from domain.request import BrokenLog, Request, fold
-from simulation.computers import Computer
+from simulation.computers import Computer, engine_of
 from simulation.worlds import World
 from sync.record import read_action
 
@@ -17,14 +19,24 @@ Rows = list[dict[str, Any]]
 
 def at_desk(computer: Computer, question: str) -> Rows:
     """Rows of a desk's database."""
-    with computer.desk.database.reading() as connection:
-        return [dict(row) for row in connection.exec_driver_sql(question).mappings()]
+    return _rows(engine_of(computer.desk.database), question)
 
 
 def at_hub(world: World, question: str) -> Rows:
     """Rows of the hub's database."""
-    with world.hub.ground.store.reading() as connection:
-        return [dict(row) for row in connection.exec_driver_sql(question).mappings()]
+    return _rows(world.hub.ground.store.engine, question)
+
+
+def _rows(engine: Engine, question: str) -> Rows:
+    """What the driver says itself: an invariant looks a thousand times in a seed."""
+    connection = engine.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute(question)
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+    finally:
+        connection.close()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, func, insert, literal_column, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    String,
+    bindparam,
+    func,
+    insert,
+    literal_column,
+    select,
+)
 
 from desktop.store.tables import actions, payloads
 from domain.actions import Action
@@ -45,10 +56,14 @@ def append_own(connection: Connection, envelope: Envelope, incarnation: str) -> 
     Returns:
         Its `device_seq`, from 1 without a gap in each incarnation.
     """
-    highest = select(func.coalesce(func.max(actions.c.device_seq), 0)).where(actions.c.incarnation == incarnation)
-    place = int(connection.execute(highest).scalar_one()) + 1
+    place = highest_place(connection, incarnation) + 1
     _insert(connection, envelope, {"own": True, "incarnation": incarnation, "device_seq": place, "sent": False})
     return place
+
+
+def highest_place(connection: Connection, incarnation: str) -> int:
+    """The last `device_seq` of an incarnation; 0 before the first."""
+    return int(connection.execute(_HIGHEST, {"incarnation": incarnation}).scalar_one())
 
 
 def add_received(connection: Connection, envelope: Envelope, rev: int | None) -> None:
@@ -58,34 +73,33 @@ def add_received(connection: Connection, envelope: Envelope, rev: int | None) ->
 
 def _insert(connection: Connection, envelope: Envelope, extra: dict[str, object]) -> None:
     action = read_action(envelope.action)
-    connection.execute(
-        insert(actions).values(
-            shard=action.shard,
-            id=action.id,
-            hash=action.hash,
-            request=action.request,
-            kind=action.kind.value,
-            author=action.author,
-            at=instant_text(action.at),
-            action=envelope.action,
-            signature=envelope.signature,
-            **extra,
-        )
-    )
+    row = {
+        "shard": action.shard,
+        "id": action.id,
+        "hash": action.hash,
+        "request": action.request,
+        "kind": action.kind.value,
+        "author": action.author,
+        "at": instant_text(action.at),
+        "action": envelope.action,
+        "signature": envelope.signature,
+    }
+    connection.execute(_INSERT, row | extra)
     if envelope.payload is not None:
-        connection.execute(insert(payloads).values(shard=action.shard, action=action.id, payload=envelope.payload))
+        content = {"shard": action.shard, "action": action.id, "payload": envelope.payload}
+        connection.execute(_INSERT_PAYLOAD, content)
 
 
 def of_request(connection: Connection, request: str) -> list[Stored]:
     """Every action of a request: the accepted ones in the hub's order, then the others as they were made."""
-    found = list(_stored(connection, _WHOLE.where(actions.c.request == request).order_by(_ORDER)))
+    found = list(_stored(connection, _OF_REQUEST, request))
     accepted = sorted((item for item in found if item.rev is not None), key=lambda item: item.rev or 0)
     return accepted + [item for item in found if item.rev is None]
 
 
 def by_hash(connection: Connection, own_hash: str) -> Stored | None:
     """One action by its hash."""
-    return next(_stored(connection, _WHOLE.where(actions.c.hash == own_hash)), None)
+    return next(_stored(connection, _BY_HASH, own_hash), None)
 
 
 def place_of(connection: Connection, action: str) -> int | None:
@@ -106,8 +120,7 @@ def unanswered_count(connection: Connection) -> int:
 
 def last_recorded_at(connection: Connection) -> datetime | None:
     """The time in the action that was recorded here last, by the clock of then; None before the first."""
-    last = select(actions.c.at).where(actions.c.own).order_by(_ORDER.desc()).limit(1)
-    found = connection.execute(last).scalar()
+    found = connection.execute(_LAST_OWN).scalar()
     return None if found is None else read_instant(found)
 
 
@@ -127,8 +140,20 @@ _WHOLE = select(actions, payloads.c.payload).join_from(
 )
 
 
-def _stored(connection: Connection, query: Select[Any]) -> Iterator[Stored]:
-    for row in connection.execute(query).all():
+_ASKED: Final = bindparam("asked", type_=String)
+_OF_REQUEST: Final = _WHOLE.where(actions.c.request == _ASKED).order_by(_ORDER)
+_BY_HASH: Final = _WHOLE.where(actions.c.hash == _ASKED)
+_LAST_OWN: Final = select(actions.c.at).where(actions.c.own).order_by(_ORDER.desc()).limit(1)
+_HIGHEST: Final = select(func.coalesce(func.max(actions.c.device_seq), 0)).where(
+    actions.c.incarnation == bindparam("incarnation", type_=String)
+)
+_INSERT: Final = insert(actions)
+_INSERT_PAYLOAD: Final = insert(payloads)
+"""Made once: an exchange asks these hundreds of times, and making them costs as much as asking."""
+
+
+def _stored(connection: Connection, query: Select[Any], asked: str | None = None) -> Iterator[Stored]:
+    for row in connection.execute(query, None if asked is None else {"asked": asked}).all():
         yield _read(row)
 
 

@@ -53,15 +53,17 @@ _CONTENT: Final = select(packs.c.content).where(
 
 def pack_of(connection: Connection, ref: str) -> Pack | None:
     """The pack that an action names as ``service@version``; None when it is not on this desk."""
-    reads = connection.get_execution_options().get("reading", False)  # and so sees nothing that may be rolled back
-    known: dict[str, Pack] = connection.info.setdefault("packs", {}) if reads else {}
-    if ref not in known:
-        service, _, version = ref.partition("@")
-        content = connection.execute(_CONTENT, {"service": service, "version": version}).scalar()
-        if content is None:
-            return None
-        known[ref] = compiled(bytes(content))
-    return known[ref]
+    known: dict[str, Pack] = connection.info.setdefault("packs", {})
+    if ref in known:
+        return known[ref]
+    service, _, version = ref.partition("@")
+    content = connection.execute(_CONTENT, {"service": service, "version": version}).scalar()
+    if content is None:
+        return None
+    pack = compiled(bytes(content))
+    if connection.get_execution_options().get("reading", False):  # and so sees nothing that may be rolled back
+        known[ref] = pack
+    return pack
 
 
 def all_packs(connection: Connection) -> tuple[Pack, ...]:

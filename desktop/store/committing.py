@@ -15,18 +15,20 @@ from desktop.store import letter_numbers as numbers
 from desktop.store.access_log import subject_of
 from desktop.store.actions import Stored
 from desktop.store.letter_numbers import Lease
-from desktop.store.projection import SubjectOf, content_of, fold_standing, latest_answers, refold
+from desktop.store.projection import content_in, fold_standing, latest_answers, put_row, row_of
 from desktop.store.tables import actions, cursors, entries, payloads
 from desktop.store.wanting import note_wants
 from domain.actions import Action, ActionKind
 from domain.request import BrokenLog
 from domain.timekeeping import NOT_KNOWN, Heard, Uptime
 from domain.verdicts import Code
+from forms.pack import Pack
 from forms.packs import route_of
 from sync.desk_log import Entry, Taken
 from sync.encoding import instant_text
 from sync.errors import HistoryRewritten
 from sync.protocol import VerdictRow
+from sync.record import Envelope
 
 _ANSWERS = frozenset({ActionKind.SUBMIT, ActionKind.CORRECT})
 
@@ -61,20 +63,24 @@ def project(connection: Connection, request: str, now: str) -> bool:
     """
     who = states.enrolled(connection)
     held = log.of_request(connection, request)
-    pack = catalogue.pack_of(connection, (held[0].action.pack or "") if held else "")
+    submitted = next((item.action for item in held if item.action.kind is ActionKind.SUBMIT), None)
+    pack = catalogue.pack_of(connection, submitted.pack or "") if submitted else None
     if pack is None or who is None:
         return False
     try:
-        folded = refold(connection, request, lambda ref: catalogue.route_of_ref(connection, ref), _subject(connection))
         standing = fold_standing(held, route_of(pack))
     except BrokenLog as error:
         raise HistoryRewritten(f"{request}: {error}") from error
-    if standing is not None and standing.accepted is not None:
+    if standing is None:
+        return False
+    answers = latest_answers(held)
+    put_row(connection, row_of(held, standing, _subject(connection, pack, answers)))
+    if standing.accepted is not None:
         note_wants(connection, standing.accepted, who.office, _letter_sizes(held))
         if who.office == standing.accepted.filing_office:
-            for person in catalogue.persons_of(pack, latest_answers(held)):
+            for person in catalogue.persons_of(pack, answers):
                 citizens.keep(connection, person, f"permohonan {request}", now)
-    return folded
+    return True
 
 
 def _letter_sizes(held: Iterable[Stored]) -> dict[str, int]:
@@ -87,16 +93,12 @@ def _letter_sizes(held: Iterable[Stored]) -> dict[str, int]:
     }
 
 
-def _subject(connection: Connection) -> SubjectOf:
+def _subject(connection: Connection, pack: Pack, answers: Mapping[str, object]) -> tuple[str, str]:
+    """Name for lists and keyed hash of the NIK."""
     salt = settings.get(connection, "salt", bytes) or b""
-
-    def subject(ref: str, answers: Mapping[str, object]) -> tuple[str, str]:
-        pack = catalogue.pack_of(connection, ref)
-        person = catalogue.applicant_of(pack, answers) if pack else {}
-        name, nik = person.get("nama"), person.get("nik")
-        return str(name or ""), subject_of(nik, salt) if isinstance(nik, str) else ""
-
-    return subject
+    person = catalogue.applicant_of(pack, answers)
+    name, nik = person.get("nama"), person.get("nik")
+    return str(name or ""), subject_of(nik, salt) if isinstance(nik, str) else ""
 
 
 def _note_verdict(connection: Connection, row: VerdictRow) -> set[str]:
@@ -123,23 +125,24 @@ def _note_verdict(connection: Connection, row: VerdictRow) -> set[str]:
 def _note_entry(connection: Connection, entry: Entry) -> set[str]:
     known = log.by_hash(connection, entry.hash)
     action = known.action if known else entry.action
-    if action is None:
+    envelope = known.envelope if known else entry.envelope
+    if action is None or envelope is None:
         return set()
-    if known is None and entry.envelope is not None:
-        log.add_received(connection, entry.envelope, entry.rev)
-    elif known is not None and known.rev is None:
+    if known is None:
+        log.add_received(connection, envelope, entry.rev)
+    elif known.rev is None:
         accepted = {"code": Code.OK.value, "reason": "", "waits_for": None, "rev": entry.rev, "sent": True}
         connection.execute(update(actions).where(actions.c.hash == entry.hash).values(**accepted))
     row = {"scope": entry.scope, "seq": entry.seq, "shard": action.shard, "action": action.id, "rev": entry.rev}
     connection.execute(insert(entries).values(row).on_conflict_do_nothing())
-    _effects(connection, action)
+    _effects(connection, action, envelope)
     return {action.request} if action.request else set()
 
 
-def _effects(connection: Connection, action: Action) -> None:
+def _effects(connection: Connection, action: Action, envelope: Envelope) -> None:
     """What an accepted action means for this desk beside the request's fold."""
     if action.request is not None:
-        names = _file_names(connection, action)
+        names = _file_names(action, envelope)
         for blob in action.blobs:
             name = names.get(blob.sha256)
             blobs.add_named(connection, action.shard, action.request, blob, name if isinstance(name, str) else "")
@@ -149,9 +152,8 @@ def _effects(connection: Connection, action: Action) -> None:
         _erase(connection, action)
 
 
-def _file_names(connection: Connection, action: Action) -> Mapping[str, object]:
-    stored = log.by_hash(connection, action.hash)
-    content = content_of(stored) if stored and action.blobs else None
+def _file_names(action: Action, envelope: Envelope) -> Mapping[str, object]:
+    content = content_in(envelope) if action.blobs else None
     found = content.get("files") if content else None
     return found if isinstance(found, dict) else {}
 
@@ -190,7 +192,7 @@ def _note_contact(connection: Connection, taken: Taken, answer: Heard) -> None:
         keys = (*keys, taken.new_hub_key)
     same = taken.incarnation == before.incarnation
     after = msgspec.structs.replace(
-        states.reached(before, answer),
+        before if taken.carried else states.reached(before, answer),
         hub_keys=keys,
         epoch=taken.epoch,
         verdict_seen=max(before.verdict_seen, taken.verdict_seen),

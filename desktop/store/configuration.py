@@ -7,17 +7,19 @@ from functools import cached_property, lru_cache
 from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from desktop.store.tables import settings
+from desktop.store import settings
 from domain.jsonshape import ShapeError
 from domain.offices import Office
 from domain.posts import Assignment, Officer
 from domain.workdays import Sessions, WorkCalendar
 from sync.encoding import unb64u
 from sync.errors import Unreadable
+from sync.prepared import prepared
 
 
+@prepared
 class KeyEntry(msgspec.Struct, frozen=True, kw_only=True):
     """A key of an officer on a desk. `state` is certified, confirmed or revoked; an unconfirmed one is flagged.
 
@@ -39,6 +41,7 @@ class KeyEntry(msgspec.Struct, frozen=True, kw_only=True):
         return unb64u(self.public, size=32)
 
 
+@prepared
 class Certificate(msgspec.Struct, frozen=True, kw_only=True):
     """An officer's certificate for letters; a signature by another one is refused."""
 
@@ -47,6 +50,7 @@ class Certificate(msgspec.Struct, frozen=True, kw_only=True):
     pem: str
 
 
+@prepared
 class PackEntry(msgspec.Struct, frozen=True, kw_only=True):
     """A service pack that is or was in force."""
 
@@ -55,6 +59,7 @@ class PackEntry(msgspec.Struct, frozen=True, kw_only=True):
     sha256: str = ""
 
 
+@prepared
 class Trust(msgspec.Struct, frozen=True, kw_only=True):
     """Whom letters are trusted by: PEM texts of roots and what stands below them; CRLs as base64url of DER, or PEM."""
 
@@ -63,6 +68,7 @@ class Trust(msgspec.Struct, frozen=True, kw_only=True):
     crls: tuple[str, ...] = ()
 
 
+@prepared
 class Configuration(msgspec.Struct, frozen=True, kw_only=True, dict=True):
     """What the hub told this office. Offices, officers and assignments stay plain JSON until they are asked for."""
 
@@ -126,8 +132,8 @@ def _decoded(content: bytes) -> Configuration:
 
 def stored_configuration(connection: Connection) -> Configuration | None:
     """The configuration as last fetched; None before the first."""
-    content = connection.execute(select(settings.c.value).where(settings.c.name == "config")).scalar()
-    return None if content is None else _decoded(bytes(content))
+    content = settings.raw(connection, "config")
+    return None if content is None else _decoded(content)
 
 
 def read_configuration(content: Mapping[str, Any]) -> Configuration:

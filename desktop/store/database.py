@@ -36,7 +36,8 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A snapshot to read from. What is folded from it may be remembered for as long as it lasts (`folded`)."""
-        with _world_errors(self.path), self._engine.connect().execution_options(reading=True, folded={}) as connection:
+        options: dict[str, Any] = {"reading": True, "folded": {}, "remembered": {}}
+        with _world_errors(self.path), self._engine.connect().execution_options(**options) as connection:
             yield connection
 
     @contextmanager
@@ -47,7 +48,11 @@ class Database:
             StoreFull: no room on the disk; nothing of the block is kept.
             NotAllowed: another process wrote for longer than we wait.
         """
-        with _world_errors(self.path), self._engine.begin() as connection:
+        with (
+            _world_errors(self.path),
+            self._engine.connect().execution_options(remembered={}) as connection,
+            connection.begin(),
+        ):
             yield connection
 
     def healthy(self) -> bool:
@@ -177,8 +182,11 @@ def _connect(path: Path, key: bytes, journal: str = "WAL") -> Any:
 
 
 def _begin(connection: Connection) -> None:
-    reading = connection.get_execution_options().get("reading", False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    """A snapshot begins below the statement machinery, which would cost as much as a small question does."""
+    if connection.get_execution_options().get("reading", False):
+        connection.connection.cursor().execute("BEGIN")
+    else:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
 def _check_opens(database: Database) -> None:

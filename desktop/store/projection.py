@@ -6,14 +6,13 @@ once; `hub_state` beside it is what the hub has accepted.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
-from desktop.store import actions
 from desktop.store.actions import Stored
 from desktop.store.tables import actions as actions_table
 from desktop.store.tables import requests
@@ -23,11 +22,7 @@ from domain.routes import Route
 from domain.workflow import State
 from sync.encoding import instant_text
 from sync.errors import Unreadable
-from sync.record import read_content
-
-RouteOf = Callable[[str], Route | None]
-SubjectOf = Callable[[str, dict[str, object]], tuple[str, str]]
-"""Name for lists and keyed hash of the NIK, from a pack and the answers."""
+from sync.record import Envelope, read_content
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,23 +129,16 @@ def row_of(log: Sequence[Stored], standing: Standing, subject: tuple[str, str]) 
     )
 
 
-def refold(connection: Connection, request: str, route_of: RouteOf, subject_of: SubjectOf) -> bool:
-    """Write the row of one request anew; False when its service pack is not on this desk yet.
+def put_row(connection: Connection, row: RequestRow) -> None:
+    """Write the row of one request anew."""
+    connection.execute(_PUT, {name: getattr(row, name) for name in _NAMES})
 
-    Raises:
-        BrokenLog: the accepted log cannot be: a lying hub, or a bug.
-    """
-    log = actions.of_request(connection, request)
-    first = next((item for item in log if item.action.kind is ActionKind.SUBMIT), None)
-    route = route_of(first.action.pack or "") if first else None
-    standing = fold_standing(log, route) if route else None
-    if first is None or standing is None:
-        return False
-    row = row_of(log, standing, subject_of(first.action.pack or "", latest_answers(log)))
-    values = {name: getattr(row, name) for name in _NAMES}
-    statement = insert(requests).values(values)
-    connection.execute(statement.on_conflict_do_update(index_elements=["shard", "id"], set_=values))
-    return True
+
+_FRESH: Final = insert(requests)
+_PUT: Final = _FRESH.on_conflict_do_update(
+    index_elements=["shard", "id"], set_={name: _FRESH.excluded[name] for name in _NAMES}
+)
+"""Made once: every entry of an exchange writes its request anew."""
 
 
 def latest_answers(log: Sequence[Stored]) -> dict[str, object]:
@@ -169,10 +157,15 @@ _WITH_ANSWERS = frozenset({ActionKind.SUBMIT, ActionKind.CORRECT})
 
 def content_of(item: Stored) -> dict[str, object] | None:
     """The personal part of an action; None when it has none, or it was erased."""
-    if item.envelope.payload is None:
+    return content_in(item.envelope)
+
+
+def content_in(envelope: Envelope) -> dict[str, object] | None:
+    """The same of an envelope."""
+    if envelope.payload is None:
         return None
     try:
-        return read_content(item.envelope.payload)
+        return read_content(envelope.payload)
     except Unreadable:
         return None
 

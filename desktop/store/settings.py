@@ -13,22 +13,38 @@ from desktop.store.tables import settings
 T = TypeVar("T")
 _GET: Final = select(settings.c.value).where(settings.c.name == bindparam("asked"))
 """Made once: an exchange asks for settings hundreds of times."""
+_FRESH: Final = insert(settings)
+_PUT: Final = _FRESH.on_conflict_do_update(index_elements=["name"], set_={"value": _FRESH.excluded.value})
 
 
 def get(connection: Connection, name: str, kind: type[T]) -> T | None:
     """The value under this name, read as `kind`; None when it was never put."""
-    found = connection.execute(_GET, {"asked": name}).scalar()
+    found = raw(connection, name)
     return None if found is None else msgspec.json.decode(found, type=kind)
+
+
+def raw(connection: Connection, name: str) -> bytes | None:
+    """Its bytes. Nobody else can change them under a transaction, so each asks the database once (`remembered`)."""
+    remembered = _remembered(connection)
+    if name not in remembered:
+        found = connection.execute(_GET, {"asked": name}).scalar()
+        remembered[name] = None if found is None else bytes(found)
+    return remembered[name]
+
+
+def _remembered(connection: Connection) -> dict[str, bytes | None]:
+    found: dict[str, bytes | None] = connection.get_execution_options().get("remembered", {})
+    return found
 
 
 def put(connection: Connection, name: str, value: object) -> None:
     """Remember a value: anything msgspec can write."""
-    statement = insert(settings).values(name=name, value=msgspec.json.encode(value))
-    connection.execute(
-        statement.on_conflict_do_update(index_elements=["name"], set_={"value": statement.excluded.value})
-    )
+    content = msgspec.json.encode(value)
+    connection.execute(_PUT, {"name": name, "value": content})
+    _remembered(connection)[name] = content
 
 
 def drop(connection: Connection, name: str) -> None:
     """Forget it."""
     connection.execute(delete(settings).where(settings.c.name == name))
+    _remembered(connection).pop(name, None)

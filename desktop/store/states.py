@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Final
 
 import msgspec
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
-from desktop.store import settings
-from desktop.store.tables import actions, cursors
+from desktop.store import actions, settings
+from desktop.store.tables import cursors
 from domain.scopes import CONFIG, scope_of_office
 from domain.timekeeping import Heard, Uptime
 from sync.anchors import GENESIS
 from sync.desk_log import DeskState
 from sync.encoding import instant_text, read_instant
+from sync.prepared import prepared
 
 
+@prepared
 class Enrolled(msgspec.Struct, frozen=True, kw_only=True):
     """What enrolment settled, for good: this desk is one device of one office at one hub."""
 
@@ -28,6 +31,7 @@ class Enrolled(msgspec.Struct, frozen=True, kw_only=True):
     office_name: str
 
 
+@prepared
 class Contact(msgspec.Struct, frozen=True, kw_only=True):
     """What the last committed answer left behind.
 
@@ -94,12 +98,14 @@ def enrol(connection: Connection, who: Enrolled, hub_key: bytes, incarnation: st
         connection.execute(cursors.insert().values(scope=scope, seq=0, anchor=GENESIS))
 
 
+_CURSORS: Final = select(cursors)
+
+
 def desk_state(connection: Connection) -> DeskState:
     """The same as the engine wants it."""
     who, now = enrolled(connection), contact(connection)
     assert who is not None  # noqa: S101 - as above
-    positions = {row.scope: (row.seq, row.anchor) for row in connection.execute(select(cursors))}
-    highest = select(func.coalesce(func.max(actions.c.device_seq), 0)).where(actions.c.incarnation == now.incarnation)
+    positions = {row.scope: (row.seq, row.anchor) for row in connection.execute(_CURSORS)}
     return DeskState(
         hub_id=who.hub_id,
         hub_key=now.hub_keys[-1],
@@ -109,7 +115,7 @@ def desk_state(connection: Connection) -> DeskState:
         cursor=positions,
         verdict_seen=now.verdict_seen,
         acked=now.acked,
-        last_seq=int(connection.execute(highest).scalar_one()),
+        last_seq=actions.highest_place(connection, now.incarnation),
         access_acked=now.access_acked,
         config_version=settings.get(connection, "config_version", str) or "",
         nonce=now.nonce,
