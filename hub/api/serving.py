@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import json
 import signal
 import socket
@@ -45,12 +46,13 @@ class _Server(uvicorn.Server):
 
 
 def serve(ground: Ground, address: Address) -> int:
-    """Serve until a signal ends the process; 0.
+    """Serve until a signal ends the process; 0. Where the system ends it, it says last where each thread stood.
 
     Raises:
         HubError: the port is taken, or the TLS files do not fit.
     """
     set_up_logs()
+    faulthandler.enable()
     worker = Worker(ground)
     config = _config(ground, worker, address)
     with _listen(address) as listening:

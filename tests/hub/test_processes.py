@@ -38,9 +38,10 @@ def served(place: Place, *more: str) -> Iterator[tuple[subprocess.Popen[str], st
     """A hub's process and its address; it is ended whatever happens."""
     words = ["hub", "serve", "--data", str(place.folder), "--key-file", str(place.key_file), "--port", "0", *more]
     child = subprocess.Popen(
-        [sys.executable, "-m", "main", *words], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+        [sys.executable, "-m", "main", *words], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     assert child.stdout is not None
+    assert child.stderr is not None
     try:
         ready = json.loads(child.stdout.readline())
         yield child, f"{'https' if ready['tls'] else 'http'}://localhost:{ready['port']}"
@@ -48,6 +49,7 @@ def served(place: Place, *more: str) -> Iterator[tuple[subprocess.Popen[str], st
         child.kill()
         child.wait(20)
         child.stdout.close()
+        child.stderr.close()
 
 
 @pytest.fixture
@@ -107,3 +109,14 @@ def test_a_port_that_is_taken_is_a_sentence(place: Place) -> None:
         )
     assert done.returncode == 1
     assert "Pilih port lain" in done.stderr.splitlines()[-1]
+
+
+def test_a_hub_that_the_system_ends_says_where_it_stood(place: Place) -> None:
+    _invited(place)
+    with served(place) as (child, _):
+        child.send_signal(signal.SIGSEGV)
+        child.wait(20)
+        assert child.stderr is not None
+        said = child.stderr.read()
+    assert "Segmentation fault" in said
+    assert "worker.py" in said

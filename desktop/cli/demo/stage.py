@@ -143,10 +143,8 @@ class Desk:
         self._open = self.nursery.start(self.name, [*PROGRAM, *words])
 
     def enrol(self, url: str, authority: Path, code: str) -> Json:
-        """Meet the hub, with the officer who opened the program as the first; once more when the line was bad."""
-        words = ("enrol", "--hub", url, "--code", code, "--ca", authority)
-        found = self.attempt(*words)
-        return self.do(*words) if found.get("error") == "unreachable" else self._must(found, words)
+        """Meet the hub, with the officer who opened the program as the first."""
+        return self.do("enrol", "--hub", url, "--code", code, "--ca", authority)
 
     def add_officer(self, officer: str, code: str) -> Json:
         """Let another officer of the office use this computer."""
@@ -176,9 +174,7 @@ class Desk:
 
     def do(self, *words: str | Path) -> Json:
         """One command, which must succeed."""
-        return self._must(self.attempt(*words), words)
-
-    def _must(self, found: Json, words: Sequence[str | Path]) -> Json:
+        found = self.attempt(*words)
         if not found["ok"]:
             said = " ".join(map(str, words[:3]))
             raise PlayBroken(f"{self.name} ({self.officer}): {said} …: {found.get('message', found)}")
