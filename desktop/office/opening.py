@@ -78,6 +78,8 @@ class Opened:
     medium: str = "electronic"
     promise: Promise | None = None
     ending: Ending | None = None
+    kinds: tuple[tuple[str, str], ...] = ()
+    """Documents that the service knows, as (kind, words)."""
 
 
 def open_request(desk: Desk, request: str) -> Opened:
@@ -114,6 +116,7 @@ def open_request(desk: Desk, request: str) -> Opened:
         medium=standing.medium,
         promise=promise,
         ending=ending,
+        kinds=tuple((each.document.kind, each.document.label) for each in pack.documents),
     )
 
 

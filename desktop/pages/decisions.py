@@ -17,7 +17,8 @@ from desktop.office.changes import Changed
 from desktop.office.deciding import Waiting, see_queue
 from desktop.pages.chosen_bar import ChosenBar
 from desktop.pages.deed_foot import DeedFoot
-from desktop.pages.deeds import Doer
+from desktop.pages.deeds import QUEUE_KEYS
+from desktop.pages.doing import Doer
 from desktop.pages.page import Page
 from desktop.pages.weighing_pane import WeighingPane
 from desktop.theme import Meaning, Type, px
@@ -149,7 +150,7 @@ class QueuePage(Page):
 
     def _bind(self) -> None:
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        for key in ("A", "P", "R", "T"):
+        for key in QUEUE_KEYS:
             QShortcut(QKeySequence(key), self, partial(self.decide, key), context=inside)
         acts: tuple[tuple[str, Callable[[], object]], ...] = (
             ("J", partial(self._move, 1)),
@@ -274,7 +275,7 @@ class QueuePage(Page):
         """Do what this key does; a key that came before the request did says so, and is not kept for what comes."""
         weighed, deed = self._pane.weighed, self._foot.deed(key)
         if weighed is not None and deed is not None:
-            self._doer.do(deed, weighed.opened.id, weighed.opened.returned_to, self._signed)
+            self._doer.do(deed, weighed.opened, self._signed)
         elif weighed is None and self._model.rowCount():
             self._work.told.emit(self.tr("Permohonan ini masih dibuka. Tekan lagi setelah isinya tampil."))
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.office.weighing import Weighed
-from desktop.pages.deeds import Deed, deeds_for
+from desktop.pages.deeds import QUEUE_KEYS, Deed, deeds_for
 from desktop.theme import px
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.flow import FlowLayout
@@ -48,7 +48,7 @@ class DeedFoot(QWidget):
         if weighed.quick is ActionKind.APPROVE:
             may -= {ActionKind.SIGN, ActionKind.PREPARE}
         self._deeds = {}
-        for place, deed in enumerate(each for each in deeds_for(tuple(may)) if each.key):
+        for place, deed in enumerate(each for each in deeds_for(tuple(may)) if each.key in QUEUE_KEYS):
             look = deed.look if place == 0 or deed.look is not Kind.FILLED else Kind.OUTLINE
             button = ActButton(deed.word, look, deed.icon, deed.key)
             button.clicked.connect(partial(self.pressed.emit, deed.key))

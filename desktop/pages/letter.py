@@ -16,6 +16,7 @@ from desktop.pages.page import Heading, Page, scrolled
 from desktop.pages.print_desk import PrintDesk
 from desktop.pdf import draw_page, opened
 from desktop.theme import Meaning, Type, px
+from desktop.widgets.across import stamped
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card
@@ -43,7 +44,7 @@ class LetterPage(Page):
         super().__init__()
         self._work = work
         self._request, self._letter = "", ShownLetter("", "", "", "", LetterKind.NONE)
-        self._bar = InlineBar(Meaning.REFUSED)
+        self._bar, self._ended = InlineBar(Meaning.REFUSED), InlineBar(Meaning.REFUSED, "x-circle")
         self.printing = PrintDesk(work, self, self._bar)
         self._view, self._signatures = PageView(), SignatureCard()
         self._build()
@@ -66,6 +67,7 @@ class LetterPage(Page):
         self._heading.add(self._chip)
         left.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
         left.addWidget(self._heading)
+        left.addWidget(self._ended)
         left.addWidget(self._bar)
         left.addWidget(self._view, 1)
         across.addLayout(left, 1)
@@ -131,9 +133,11 @@ class LetterPage(Page):
         self._letter = letter
         self._heading.say(letter.title, letter.subject)
         words = kind_words(letter)
-        icon, meaning = _CHIPS[letter.kind]
+        icon, meaning = _CHIPS[letter.kind] if letter.ending is None else ("x-circle", Meaning.REFUSED)
         self._chip.say(words.capitalize() or self.tr("Tidak ada surat"), icon, meaning)
-        may = letter.kind not in {LetterKind.NONE, LetterKind.PREPARED}
+        may = letter.kind not in {LetterKind.NONE, LetterKind.PREPARED} and letter.ending is None
+        ending = letter.ending
+        self._ended.say(ending.title if ending else "", ending.text if ending else "")
         for button in (self._print_button, self._other, self._save):
             button.setEnabled(may)
         draft = letter.kind is LetterKind.DRAFT
@@ -151,6 +155,8 @@ class LetterPage(Page):
         self._work.look("whole letter signatures", lambda desk: judge(desk, letter), told)
 
     def _where_words(self, letter: ShownLetter, choice: Choice | None) -> str:
+        if letter.ending is not None:
+            return self.tr("Tidak dicetak lagi.")
         if letter.kind is LetterKind.PREPARED:
             return self.tr("Dapat dicetak setelah ditandatangani.")
         if choice is None:
@@ -164,7 +170,7 @@ class LetterPage(Page):
 
     def _show_page(self, drawn: tuple[QImage, int, int]) -> None:
         image, count, number = drawn
-        self._view.show_page(image, number, count)
+        self._view.show_page(stamped(image, self._letter.across), number, count)
 
     def _print(self) -> None:
         if self._print_button.isEnabled():

@@ -11,6 +11,7 @@ from desktop.office.showing import ShownLetter, see_letter
 from desktop.pages.letter_words import Judged, copies_words, judge, kind_words, signed_words, summary_words
 from desktop.pdf import draw_page
 from desktop.theme import Type, px
+from desktop.widgets.across import stamped
 from desktop.widgets.cards import Card
 from desktop.widgets.page_view import SheetButton
 from desktop.widgets.signatures import SignatureCard
@@ -67,7 +68,7 @@ class LetterCard(Card):
         self._page.setVisible(page is not None)
         if page is not None:
             name = self.tr("Buka surat: %1, %2").replace("%1", letter.title).replace("%2", kind_words(letter))
-            self._page.show_image(page, name)
+            self._page.show_image(stamped(page, letter.across), name)
         self._say(self._why, letter.why)
         self._say(self._copies, copies_words(letter))
         self.shown.emit(letter)

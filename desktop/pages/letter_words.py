@@ -13,6 +13,7 @@ from desktop.office.showing import LetterKind, ShownLetter, SignedBy
 from desktop.theme import Meaning
 from desktop.widgets.signatures import Answer, Signed
 from domain.indonesian import date_short, local_time
+from domain.workflow import State
 from letters.findings import Finding, SignatureVerdict, Verdict
 
 Judged = tuple[Verdict, tuple[SignedBy, ...]]
@@ -30,6 +31,9 @@ def judge(desk: Desk, letter: ShownLetter) -> Judged | None:
 def kind_words(letter: ShownLetter) -> str:
     """What the pages are, in two or three words."""
     translate = QCoreApplication.translate
+    if letter.ending is not None:
+        replaced = letter.ending.state is State.REPLACED
+        return translate("Letter", "diganti") if replaced else translate("Letter", "dicabut")
     if letter.kind is LetterKind.SIGNED and not letter.accepted:
         return translate("Letter", "ditandatangani, belum diterima pusat")
     return {
@@ -44,7 +48,7 @@ def kind_words(letter: ShownLetter) -> str:
 
 def copies_words(letter: ShownLetter) -> str:
     """How often it was printed, and what the next print will bear."""
-    if not letter.final:
+    if not letter.final or letter.ending is not None:
         return ""
     translate = QCoreApplication.translate
     mark = showing.mark_of_copy(letter)

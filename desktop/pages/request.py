@@ -12,7 +12,8 @@ from desktop.errors import WorldError
 from desktop.office.changes import Changed
 from desktop.office.opening import Opened, open_request
 from desktop.office.showing import LetterKind, ShownLetter
-from desktop.pages.deeds import Deed, Doer, deeds_for
+from desktop.pages.deeds import Deed, deeds, deeds_for
+from desktop.pages.doing import Doer
 from desktop.pages.letter_card import LetterCard
 from desktop.pages.page import Heading, Page, column
 from desktop.pages.print_desk import LETTER, RECEIPT, PrintDesk, Printed
@@ -39,6 +40,7 @@ class RequestPage(Page):
         self._work = work
         self._request = ""
         self._opened: Opened | None = None
+        self._deeds: tuple[Deed, ...] = ()
         self._doer = Doer(work, self, self._refused)
         self._build_head()
         self.printing = PrintDesk(work, self, self._bar)
@@ -46,6 +48,8 @@ class RequestPage(Page):
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
         for key, act in (("Esc", self._go_back), ("Ctrl+P", self._print), ("Ctrl+Shift+P", self._print_receipt)):
             QShortcut(QKeySequence(key), self, act, context=inside)
+        for key in {deed.key for deed in deeds()}:
+            QShortcut(QKeySequence(key), self, partial(self._press, key), context=inside)
         work.changed.connect(self.hear)
 
     def _build_head(self) -> None:
@@ -59,7 +63,11 @@ class RequestPage(Page):
         self._chip = StateChip()
         self._heading.add(self._chip)
         self._column.addWidget(self._heading)
-        self._bar = InlineBar(Meaning.REFUSED)
+        self._bar, self._ended = InlineBar(Meaning.REFUSED), InlineBar(Meaning.REFUSED, "x-circle")
+        self._successor = ActButton(self.tr("Buka penggantinya"), Kind.OUTLINE, "arrow-right")
+        self._successor.clicked.connect(self._open_successor)
+        self._ended.add(self._successor)
+        self._column.addWidget(self._ended)
         self._column.addWidget(self._bar)
 
     def _build_columns(self) -> None:
@@ -106,7 +114,8 @@ class RequestPage(Page):
 
     def show_thing(self, thing: object) -> None:
         """Open a request by its id."""
-        self._request, self._opened = str(thing), None
+        self._request, self._opened, self._deeds = str(thing), None, ()
+        self._ended.say("")
         self._letter.forget()
         self._bar.say("")
 
@@ -141,6 +150,9 @@ class RequestPage(Page):
         show_papers(self._papers, self._papers_head, opened)
         show_answers(self._answers, opened)
         self._promise.show_promise(opened.promise)
+        ending = opened.ending
+        self._ended.say(ending.title if ending else "", ending.text if ending else "")
+        self._successor.setVisible(bool(ending and ending.successor))
         self._show_acts(opened)
         self._letter.look_at(opened.id)
         if not kept:
@@ -148,9 +160,10 @@ class RequestPage(Page):
 
     def _show_acts(self, opened: Opened) -> None:
         _empty(self._acts)
-        for place, deed in enumerate(deeds_for(opened.may, opened.medium)):
+        self._deeds = deeds_for(opened.may, opened.medium)
+        for place, deed in enumerate(self._deeds):
             look = deed.look if place == 0 or deed.look is not Kind.FILLED else Kind.OUTLINE
-            _add(self._acts, ActButton(deed.word, look, deed.icon), partial(self._do, deed))
+            _add(self._acts, ActButton(deed.word, look, deed.icon, deed.key), partial(self._do, deed))
         if any(happened.refused for happened in opened.trail):
             compare = ActButton(self.tr("Bandingkan yang ditolak"), Kind.OUTLINE, "duplicate")
             _add(self._acts, compare, lambda: self.go.emit("exchange", None))
@@ -172,7 +185,7 @@ class RequestPage(Page):
         """What can be printed here, with the keys; the letter that is finished comes before the receipt."""
         letter, opened = self._letter.letter, self._opened
         found: list[tuple[str, str, Printed]] = []
-        if letter is not None and letter.kind in _PRINTABLE:
+        if letter is not None and letter.kind in _PRINTABLE and letter.ending is None:
             found.append((self._letter_word(letter), "Ctrl+P", LETTER))
         if self._work.me.files and opened is not None and opened.answers:
             found.append((self.tr("Cetak tanda terima"), "Ctrl+Shift+P" if found else "Ctrl+P", RECEIPT))
@@ -205,8 +218,18 @@ class RequestPage(Page):
         if deed.kind is ActionKind.CORRECT:
             self.go.emit("correct", self._request)
             return
-        steps = self._opened.returned_to if self._opened else ()
-        self._doer.do(deed, self._request, steps, self._done)
+        if self._opened is not None:
+            self._doer.do(deed, self._opened, self._done)
+
+    def _press(self, key: str) -> None:
+        """The key of a deed that is open; of no other."""
+        deed = next((each for each in self._deeds if each.key == key), None)
+        if deed is not None:
+            self._do(deed)
+
+    def _open_successor(self) -> None:
+        if self._opened is not None and self._opened.ending is not None:
+            self.go.emit("request", self._opened.ending.successor)
 
     def _done(self, changed: Changed) -> None:
         self._bar.say(changed.sentence.splitlines()[0], meaning=Meaning.DONE)

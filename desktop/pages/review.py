@@ -112,7 +112,7 @@ class ReviewPage(Page):
 
     def leave(self) -> None:
         """The batch goes on; a key that was opened goes with its end."""
-        self._panel.forget()
+        self._panel.keys.forget()
 
     def _show_certificates(self, found: Certificates) -> None:
         self._panel.say_certificate(self._work.me.name, found, self._work.me.utc_offset)
@@ -188,8 +188,8 @@ class ReviewPage(Page):
         if not any(self._lines[name].kind in SIGNING for name in ticked):
             self._run(ticked, None)
             return
-        path, passphrase = self._panel.path, self._panel.passphrase
-        self._panel.forget()
+        path, passphrase = self._panel.keys.path, self._panel.keys.passphrase
+        self._panel.keys.forget()
         self._panel.busy()
         self._work.do_quietly(
             lambda desk: batching.open_key(desk, path, passphrase), partial(self._opened, ticked), self._refused
@@ -275,7 +275,7 @@ class ReviewPage(Page):
         if self._running:
             self._stop()
             return
-        self._panel.forget()
+        self._panel.keys.forget()
         self.go.emit("queue", None)
 
     @property

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from desktop.office.batching import Certificates
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card, pair
-from desktop.widgets.fields import Field, PasswordEdit
+from desktop.widgets.certificate import CertificateFields
 from desktop.widgets.text import Words
 from domain.indonesian import date_short, local_time
 
 
 class ReviewPanel(Card):
-    """Asks for the passphrase once. It is in this field and nowhere else, and the field forgets it when asked."""
+    """Asks for the passphrase once for all that is listed."""
 
     begun = Signal()
     stopped = Signal()
@@ -28,13 +26,9 @@ class ReviewPanel(Card):
     def __init__(self) -> None:
         super().__init__()
         self._signs, self._all, self._trouble = False, 0, ""
-        self._file, self._pass = QLineEdit(), PasswordEdit()
-        self._file_field = Field(self.tr("Berkas sertifikat (.p12)"), self._file)
-        hint = self.tr("Satu kali untuk semua surat ini. Tidak pernah disimpan.")
-        self._pass_field = Field(self.tr("Frasa sandi"), self._pass, hint)
+        self.keys = CertificateFields(self.tr("Satu kali untuk semua surat ini. Tidak pernah disimpan."))
         self._title, self._facts = Words(" ", Type.TITLE, wrap=True), QWidget()
         self._bar = InlineBar(Meaning.ATTENTION)
-        self._choose = ActButton(self.tr("Pilih berkas…"), Kind.OUTLINE, "folder")
         self._act = ActButton(" ", Kind.FILLED, "sign", "Enter")
         self._note = Words("", Type.SECOND, "second", wrap=True)
         self._progress, self._told = QProgressBar(), Words("", Type.STRONG, wrap=True)
@@ -58,38 +52,16 @@ class ReviewPanel(Card):
             facts.addLayout(line)
         self._progress.setTextVisible(False)
         self._progress.setAccessibleName(self.tr("Kemajuan"))
-        parts: tuple[QWidget, ...] = (
-            self._title,
-            self._facts,
-            self._bar,
-            self._file_field,
-            self._choose,
-            self._pass_field,
-        )
+        parts: tuple[QWidget, ...] = (self._title, self._facts, self._bar, self.keys)
         parts += (self._act, self._progress, self._told, self._stop, self._again, self._close, self._note)
         for part in parts:
             inner.addWidget(part)
         self.body.addLayout(inner)
-        self._pass.returnPressed.connect(self._try)
+        self.keys.entered.connect(self._try)
         self._act.clicked.connect(self._try)
-        self._choose.clicked.connect(self._choose_file)
         for button, signal in ((self._stop, self.stopped), (self._again, self.again), (self._close, self.closed)):
             button.clicked.connect(signal)
         self.ready()
-
-    @property
-    def path(self) -> Path:
-        """The certificate's file."""
-        return Path(self._file.text().strip())
-
-    @property
-    def passphrase(self) -> str:
-        """What is typed."""
-        return self._pass.text()
-
-    def forget(self) -> None:
-        """The passphrase is gone."""
-        self._pass.clear()
 
     def say_certificate(self, name: str, found: Certificates, utc_offset: int) -> None:
         """Who signs, and what the hub knows of the certificate."""
@@ -97,8 +69,8 @@ class ReviewPanel(Card):
         until = date_short(local_time(found.until, utc_offset).date()) if found.until else ""
         self._until[1].setText(self.tr("berlaku s.d. %1").replace("%1", until) if until else self.tr("belum terdaftar"))
         self._trouble = found.trouble
-        if not self._file.text():
-            self._file.setText(found.path)
+        if not self.keys.file.line.text():
+            self.keys.file.line.setText(found.path)
         self._fit()
 
     def prepare(self, *, signs: bool) -> None:
@@ -166,9 +138,10 @@ class ReviewPanel(Card):
 
     def focus_first(self) -> None:
         """The passphrase, or the button where none is asked for."""
-        asked = self._pass if self._file.text() else self._file
-        target: QWidget = asked if self._pass_field.isVisible() else self._act
-        (target if self._act.isVisible() else self._close).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._act.isVisible() and self.keys.isVisible():
+            self.keys.focus_first()
+        else:
+            (self._act if self._act.isVisible() else self._close).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, *, asking: bool = False, running: bool = False) -> None:
         self._asking = asking
@@ -184,26 +157,12 @@ class ReviewPanel(Card):
         asks = self._asking and self._signs
         self._title.setText(self.tr("Tanda tangan elektronik") if self._signs else self.tr("Keputusan"))
         self._facts.setVisible(self._signs)
-        for part in (self._file_field, self._choose, self._pass_field):
-            part.setVisible(asks and not self._trouble)
+        self.keys.setVisible(asks and not self._trouble)
         self._bar.say(self._trouble if asks else "")
         law = self.tr("Surat sah hanya bila tertulis “Ditandatangani”.")
         self._note.setText(law if asks else "")
         self._note.setVisible(self._signs)
 
     def _try(self) -> None:
-        if not self._act.isEnabled():
-            return
-        if self._signs:
-            there = bool(self._file.text().strip()) and self.path.is_file()
-            self._file_field.set_error("" if there else self.tr("Pilih berkas sertifikat Anda."))
-            self._pass_field.set_error("" if self.passphrase else self.tr("Tulis frasa sandi sertifikat."))
-            if not (there and self.passphrase):
-                return
-        self.begun.emit()
-
-    def _choose_file(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Berkas sertifikat"), "", "PKCS#12 (*.p12 *.pfx)")
-        if path:
-            self._file.setText(path)
-            self._pass.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._act.isEnabled() and not (self._signs and self.keys.problem()):
+            self.begun.emit()

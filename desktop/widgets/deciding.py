@@ -1,24 +1,19 @@
-"""The dialogs of decisions: a reason, and the certificate that signs. A dialog only for a decision."""
+"""The dialogs of decisions: a reason, the certificate that signs, a document. A dialog only for a decision."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.theme import Type, px
 from desktop.widgets.buttons import ActButton, Kind
+from desktop.widgets.certificate import CertificateFields
 from desktop.widgets.choice import Choice
-from desktop.widgets.fields import Field, PasswordEdit
+from desktop.widgets.fields import Field
+from desktop.widgets.file_field import FileField
 from desktop.widgets.text import Words
 
 
@@ -33,7 +28,8 @@ class Decide(QDialog):
         self.body.setContentsMargins(px(24), px(20), px(24), px(20))
         self.body.setSpacing(px(12))
         self.body.addWidget(Words(title, Type.TITLE, wrap=True))
-        self.body.addWidget(Words(text, Type.BODY, "second", wrap=True))
+        if text:
+            self.body.addWidget(Words(text, Type.BODY, "second", wrap=True))
         self.act = ActButton(act, Kind.FILLED)
         self.back = ActButton(self.tr("Batal"), Kind.OUTLINE, key="Esc")
         self.act.clicked.connect(self._try)
@@ -57,28 +53,42 @@ class Decide(QDialog):
             self.accept()
 
 
-class ReasonDialog(Decide):
-    """Returning and rejecting need a reason: one of the list, and the officer's own words."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reasoned:
+    """A decision that needs a reason.
 
-    def __init__(self, parent: QWidget, title: str, act: str, steps: tuple[tuple[str, str], ...] = ()) -> None:
-        super().__init__(parent, title, "", act)
+    Attributes:
+        title: on the dialog, and on its button.
+        text: what will happen, in words; empty where the title says it.
+        often: reasons that are often given.
+        hint, missing: who reads the reason; what is said when there is none.
+        choices: what must be chosen beside the reason, as (value, words), under `choice`.
+    """
+
+    title: str
+    text: str = ""
+    often: tuple[str, ...] = ()
+    hint: str = ""
+    missing: str = ""
+    choice: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+class ReasonDialog(Decide):
+    """What needs a reason: one of the list, and the officer's own words."""
+
+    def __init__(self, parent: QWidget, asked: Reasoned) -> None:
+        super().__init__(parent, asked.title, asked.text, asked.title)
+        self._missing = asked.missing
         self._chosen, self._words, self._to = Choice(), QPlainTextEdit(), Choice()
-        self._chosen.addItems(
-            [
-                self.tr("Tulis alasan sendiri"),
-                self.tr("Lampiran tidak terbaca"),
-                self.tr("Lampiran kurang"),
-                self.tr("Isian tidak sesuai dokumen"),
-                self.tr("Bukan kewenangan kantor ini"),
-            ]
-        )
+        self._chosen.addItems([self.tr("Tulis alasan sendiri"), *asked.often])
         self._words.setFixedHeight(px(96))
         self._words.setTabChangesFocus(True)
-        self._field = Field(self.tr("Alasan"), self._words, self.tr("Dibaca pemohon dan kantor yang mengajukan."))
-        if steps:
-            for step, label in steps:
-                self._to.addItem(label, step)
-            self.body.addWidget(Field(self.tr("Kembalikan ke"), self._to))
+        self._field = Field(self.tr("Alasan"), self._words, asked.hint)
+        for value, label in asked.choices:
+            self._to.addItem(label, value)
+        if asked.choices:
+            self.body.addWidget(Field(asked.choice, self._to))
         self.body.addWidget(Field(self.tr("Alasan yang sering"), self._chosen))
         self.body.addWidget(self._field)
         self.finish()
@@ -92,14 +102,12 @@ class ReasonDialog(Decide):
 
     @property
     def to(self) -> str:
-        """The step to return to."""
+        """What was chosen beside it: the step to return to, or the letter that takes the place."""
         return str(self._to.currentData() or "")
 
     def problem(self) -> bool:
         """A reason is missing."""
-        self._field.set_error(
-            "" if self.reason else self.tr("Tulis alasannya supaya pemohon tahu apa yang diperbaiki.")
-        )
+        self._field.set_error("" if self.reason else self._missing)
         return not self.reason
 
 
@@ -108,36 +116,46 @@ class SignDialog(Decide):
 
     def __init__(self, parent: QWidget, title: str, text: str, last: str = "") -> None:
         super().__init__(parent, title, text, parent.tr("Tanda tangani"))
-        self._file, self._pass = QLineEdit(last), PasswordEdit()
-        choose = ActButton(self.tr("Pilih berkas…"), Kind.OUTLINE, "folder")
-        choose.clicked.connect(self._choose)
-        self._file_field = Field(self.tr("Berkas sertifikat (.p12)"), self._file)
-        self._pass_field = Field(self.tr("Frasa sandi"), self._pass, self.tr("Tidak pernah disimpan."))
-        self.body.addWidget(self._file_field)
-        self.body.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self._pass_field)
-        self._pass.returnPressed.connect(self._try)
+        self.keys = CertificateFields(self.tr("Tidak pernah disimpan."), last)
+        self.keys.entered.connect(self._try)
+        self.body.addWidget(self.keys)
         self.finish()
-        (self._pass if last else self._file).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @property
-    def path(self) -> Path:
-        """The certificate's file."""
-        return Path(self._file.text().strip())
-
-    @property
-    def passphrase(self) -> str:
-        """The passphrase."""
-        return self._pass.text()
+        self.keys.focus_first()
 
     def problem(self) -> bool:
         """The file or the passphrase is missing."""
-        there = bool(self._file.text().strip()) and self.path.is_file()
-        self._file_field.set_error("" if there else self.tr("Pilih berkas sertifikat Anda."))
-        self._pass_field.set_error("" if self.passphrase else self.tr("Tulis frasa sandi sertifikat."))
-        return not (there and self.passphrase)
+        return self.keys.problem()
 
-    def _choose(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Berkas sertifikat"), "", "PKCS#12 (*.p12 *.pfx)")
-        if path:
-            self._file.setText(path)
+
+class DocumentDialog(Decide):
+    """One more document for a request that is on its way: which one it is, and its file."""
+
+    def __init__(self, parent: QWidget, kinds: tuple[tuple[str, str], ...]) -> None:
+        title = QCoreApplication.translate("DocumentDialog", "Tambah dokumen")
+        text = QCoreApplication.translate(
+            "DocumentDialog", "Yang sudah terlampir tetap ada. Kantor berikutnya melihat keduanya."
+        )
+        super().__init__(parent, title, text, title)
+        self._kind = Choice()
+        for kind, label in kinds:
+            self._kind.addItem(label, kind)
+        names = self.tr("Dokumen (%1)").replace("%1", "*.pdf *.jpg *.jpeg *.png")
+        self.file = FileField(self.tr("Berkas"), title, names, self.tr("PDF, JPG atau PNG."))
+        self.body.addWidget(Field(self.tr("Jenis dokumen"), self._kind))
+        self.body.addWidget(self.file)
+        self.finish()
+        self._kind.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def kind(self) -> str:
+        """Which document it is."""
+        return str(self._kind.currentData() or "")
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self.file.path
+
+    def problem(self) -> bool:
+        """The file is missing."""
+        return self.file.ask_for(self.tr("Pilih berkas dokumennya."))

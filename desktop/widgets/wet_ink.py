@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.deciding import Decide
 from desktop.widgets.editors import DateEditor
 from desktop.widgets.fields import Field
+from desktop.widgets.file_field import FileField
 
 
 class SignedPageDialog(Decide):
@@ -26,25 +26,24 @@ class SignedPageDialog(Decide):
         title = translate("SignedPageDialog", "Catat tanda tangan basah")
         super().__init__(parent, title, text, translate("SignedPageDialog", "Simpan dan catat"))
         self._today = today
-        self._file, self._day = QLineEdit(), DateEditor()
+        self._day = DateEditor()
         self._day.set_value(today.isoformat())
-        choose = ActButton(self.tr("Pilih berkas…"), Kind.OUTLINE, "folder")
-        choose.clicked.connect(self._choose)
+        kinds = self.tr("Hasil pindai (%1)").replace("%1", "*.pdf *.jpg *.jpeg *.png")
         hint = self.tr("PDF, JPG atau PNG dari pemindai. Pastikan tanda tangan, stempel dan nomornya terbaca.")
-        self._file_field = Field(self.tr("Halaman yang sudah ditandatangani"), self._file, hint)
+        name = self.tr("Halaman yang sudah ditandatangani")
+        self.file = FileField(name, name, kinds, hint)
         day, form = self.tr("Tanggal tanda tangan"), self.tr("hh-bb-tttt")
         self._day_field = Field(day, self._day, form)
         self._day.name(day, form)  # the keyboard is in the line, not in the editor around it
-        self.body.addWidget(self._file_field)
-        self.body.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.file)
         self.body.addWidget(self._day_field)
         self.finish()
-        choose.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.file.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def path(self) -> Path:
         """The scanned page."""
-        return Path(self._file.text().strip())
+        return self.file.path
 
     @property
     def day(self) -> date | None:
@@ -56,14 +55,7 @@ class SignedPageDialog(Decide):
 
     def problem(self) -> bool:
         """The page or the day is missing, or the day is still to come."""
-        there = bool(self._file.text().strip()) and self.path.is_file()
-        self._file_field.set_error("" if there else self.tr("Pilih berkas hasil pindai."))
+        lacks_page = self.file.ask_for(self.tr("Pilih berkas hasil pindai."))
         good = self.day is not None and self.day <= self._today
         self._day_field.set_error("" if good else self.tr("Tulis tanggal yang benar, paling lambat hari ini."))
-        return not (there and good)
-
-    def _choose(self) -> None:
-        kinds = self.tr("Hasil pindai (%1)").replace("%1", "*.pdf *.jpg *.jpeg *.png")
-        path, _ = QFileDialog.getOpenFileName(self, self.tr("Halaman yang sudah ditandatangani"), "", kinds)
-        if path:
-            self._file.setText(path)
+        return lacks_page or not good

@@ -85,15 +85,14 @@ def _batch(seen: Photographer) -> None:
     seen.open("camat", "anggana-camat")
     page = _review(seen)
     panel = page._panel  # noqa: SLF001 - a picture of a state
-    panel._file.setText("D:/Sertifikat/camat-contoh.p12")  # noqa: SLF001 - as above
-    panel._pass.setText(PASSPHRASE)  # noqa: SLF001 - as above
+    panel.keys.fill("D:/Sertifikat/camat-contoh.p12", PASSPHRASE)
     seen.take("34-tinjau-sebelum-tanda-tangan")
     assert seen.program is not None  # noqa: S101 - opened
     assert seen.program.work is not None  # noqa: S101 - signed in
     broken = page._ticked()[-1]  # noqa: SLF001 - as above
     with seen.program.work.desk.database.writing() as connection:
         connection.exec_driver_sql("DELETE FROM letters WHERE request = ?", (broken,))
-    panel._file.setText(str(seen.folder / "camat-contoh.p12"))  # noqa: SLF001 - as above
+    panel.keys.fill(str(seen.folder / "camat-contoh.p12"), PASSPHRASE)
     panel._try()  # noqa: SLF001 - as above
     while [row.outcome for row in page.rows.values()].count("done") < 2:
         seen.app.processEvents()

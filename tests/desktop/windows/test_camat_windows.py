@@ -58,8 +58,7 @@ def review_of(person: Person) -> ReviewPage:
 
 
 def sign_with(page: ReviewPage, path: Path, passphrase: str) -> None:
-    page._panel._file.setText(str(path))
-    page._panel._pass.setText(passphrase)
+    page._panel.keys.fill(str(path), passphrase)
     page._panel._try()
 
 
@@ -106,7 +105,7 @@ def test_one_list_one_passphrase_and_an_outcome_per_letter(camat: Person, mornin
     assert "belum ada" in bare.words
     bare.box.setChecked(True)
     sign_with(page, morning_of.town.p12("camat"), PASSPHRASE)
-    assert page._panel.passphrase == ""
+    assert page._panel.keys.passphrase == ""
     camat.settle()
     assert [row.outcome for row in page.rows.values()] == ["done", "done"]
     assert all(row.words == "Ditandatangani, belum diterima pusat" for row in page.rows.values())
@@ -125,7 +124,7 @@ def test_a_wrong_passphrase_signs_nothing_and_asks_again(camat: Person, morning_
     assert [row.outcome for row in page.rows.values()] == ["", ""]
     assert page._panel._act.isEnabled()
     page._panel._try()
-    assert "Tulis frasa sandi" in page._panel._pass_field.error
+    assert "Tulis frasa sandi" in page._panel.keys.error
 
 
 def test_a_stop_leaves_what_is_signed_and_the_rest_can_be_taken_up(
@@ -171,7 +170,7 @@ def test_what_fails_says_why_and_the_others_go_on(camat: Person, morning_of: Hou
 def test_a_head_of_section_verifies_many_without_a_passphrase(sample_window: Callable[[str, str], Person]) -> None:
     person = sample_window("kecamatan", "anggana-kasi-kesra")
     page = review_of(person)
-    assert not page._panel._pass_field.isVisible()
+    assert not page._panel.keys.isVisible()
     for row in page.rows.values():
         row.box.setChecked(row.box.isEnabled())
     count = len(page._ticked())

@@ -53,7 +53,7 @@ def choose_file(monkeypatch: pytest.MonkeyPatch, path: Path) -> None:
 def fill_in(dialog: SignedPageDialog) -> QDialog.DialogCode:
     """The page is chosen; days to come and days that are none are asked about."""
     assert dialog.problem()
-    dialog._choose()
+    dialog.file.choose()
     dialog._day.set_value("2026-12-31")
     assert dialog.problem()
     dialog._day.set_value("bukan tanggal")

@@ -162,9 +162,9 @@ def sign(person: Person, town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
     assert page._foot.deed("A") is not None
 
     def accept(dialog: SignDialog) -> QDialog.DialogCode:
-        dialog._file.setText(str(town.p12("camat")))
+        dialog.keys.fill(str(town.p12("camat")), "")
         assert dialog.problem()
-        dialog._pass.setText(PASSPHRASE)
+        dialog.keys.fill(str(town.p12("camat")), PASSPHRASE)
         assert not dialog.problem()
         return QDialog.DialogCode.Accepted
 

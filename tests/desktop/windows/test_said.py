@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.pages.requests import RequestsPage
-from desktop.widgets.deciding import ReasonDialog, SignDialog
+from desktop.widgets.deciding import DocumentDialog, ReasonDialog, Reasoned, SignDialog
 from desktop.widgets.printing import CameOutDialog, PrintDialog
 from desktop.widgets.viewer import Viewer
 from desktop.widgets.wet_ink import SignedPageDialog
@@ -39,7 +39,10 @@ NAMED_BY_WHAT_THEY_HOLD = {
     QAccessible.Role.Client,
 }
 DIALOGS: dict[str, Callable[[QWidget], QDialog]] = {
-    "reason": lambda parent: ReasonDialog(parent, "Kembalikan?", "Kembalikan", (("petugas", "Petugas"),)),
+    "reason": lambda parent: ReasonDialog(
+        parent, Reasoned(title="Kembalikan", choice="Kembalikan ke", choices=(("petugas", "Petugas"),))
+    ),
+    "document": lambda parent: DocumentDialog(parent, (("ktp", "KTP-el"),)),
     "sign": lambda parent: SignDialog(parent, "Tanda tangani?", "Satu surat."),
     "print": lambda parent: PrintDialog(parent, "Cetak?", ["Printer contoh"], ("Printer contoh", "A4")),
     "came out": lambda parent: CameOutDialog(parent, "Dua surat dicetak."),

@@ -209,11 +209,12 @@ def test_a_file_is_chosen_in_a_dialog(
     parent = QWidget()
     qtbot.addWidget(parent)
     dialog = SignDialog(parent, "Tanda tangani", "Satu kali.")
-    dialog._choose()
-    assert dialog.path == tmp_path / "x"
-    assert dialog.passphrase == ""
+    dialog.keys.file.choose()
+    assert dialog.keys.path == tmp_path / "x"
+    assert dialog.keys.passphrase == ""
     dialog.act.click()
-    assert dialog._file_field.error
+    assert "Pilih berkas" in dialog.keys.error
+    assert "Tulis frasa sandi" in dialog.keys.error
     enrol = EnrolPage()
     qtbot.addWidget(enrol)
     enrol.prepare(joining=False)
