@@ -40,11 +40,11 @@ class Wanted:
 class BlobSource(Protocol):
     """The attachments that a desk holds."""
 
-    def size(self, sha256: str) -> int | None:
+    def size(self, sha256: str, /) -> int | None:
         """Their size in bytes; None when they are not there."""
         ...
 
-    def read(self, sha256: str, offset: int, length: int) -> bytes:
+    def read(self, sha256: str, offset: int, length: int, /) -> bytes:
         """A part of them."""
         ...
 
@@ -72,6 +72,18 @@ class BlobSink(Protocol):
 
     def drop(self, wanted: Wanted) -> None:
         """Forget the partial bytes: they are not what they should be."""
+        ...
+
+
+class Stored(Protocol):
+    """Where the bytes of others lie: a hub, or a parcel that came from it."""
+
+    def read_blob(self, key: BlobKey, offset: int, length: int, /) -> Part:
+        """A part of an attachment."""
+        ...
+
+    def read_letter(self, key: LetterKey, offset: int, length: int, /) -> Part:
+        """A part of the latest revision of a letter."""
         ...
 
 
@@ -122,7 +134,7 @@ def _go_on(stop: Callable[[], bool]) -> None:
         raise Stopped
 
 
-def download(hub: Hub, sink: BlobSink, wanted: Wanted, piece: int = PIECE, stop: Callable[[], bool] = never) -> int:
+def download(hub: Stored, sink: BlobSink, wanted: Wanted, piece: int = PIECE, stop: Callable[[], bool] = never) -> int:
     """Fetch an attachment or a letter, continuing where an earlier try was cut; how many bytes came this time.
 
     Raises:
@@ -149,7 +161,7 @@ def download(hub: Hub, sink: BlobSink, wanted: Wanted, piece: int = PIECE, stop:
     return len(content) - first
 
 
-def _read(hub: Hub, wanted: Wanted, offset: int, length: int) -> Part:
+def _read(hub: Stored, wanted: Wanted, offset: int, length: int) -> Part:
     if isinstance(wanted.key, LetterKey):
         return hub.read_letter(wanted.key, offset, length)
     return hub.read_blob(wanted.key, offset, length)

@@ -97,6 +97,7 @@ class Taken:
         missing: attachments that the hub lacks, for the person to see.
         new_hub_key: raw, announced by the old key; pin it.
         controls: the hub's orders.
+        carried: the answer came in a parcel, some time after the hub gave it: it does not tell what time it is now.
     """
 
     epoch: int
@@ -113,6 +114,7 @@ class Taken:
     missing: tuple[BlobKey, ...] = ()
     new_hub_key: bytes | None = None
     controls: tuple[Control, ...] = ()
+    carried: bool = False
 
 
 class DeskLog(Protocol):

@@ -157,8 +157,19 @@ def _letters(verbs: Verbs) -> None:
     receipt.add_argument("--out", type=Path, required=True, metavar="FILE.pdf")
 
 
+def _megabytes(text: str) -> int:
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= 4095:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"'{text[:20]}' bukan bilangan MB dari 1 sampai 4095")
+
+
 def _upkeep(verbs: Verbs) -> None:
     _verb(verbs, "sync", "kirim dan terima sekarang")
+    out = _verb(verbs, "export-outbox", "simpan kiriman ke flash disk, untuk kantor tanpa jaringan")
+    out.add_argument("file", type=Path, metavar="FILE")
+    out.add_argument("--max-mb", type=_megabytes, metavar="N", help="ukuran berkas paling besar")
+    out.add_argument("--next", action="store_true", help="lanjutan: lampiran yang belum termuat tadi")
+    _verb(verbs, "import-answer", "ambil jawaban hub dari flash disk").add_argument("file", type=Path, metavar="FILE")
     parked = _verb(verbs, "parked", "yang ditolak atau tertahan di hub").add_subparsers(
         dest="sub", required=True, parser_class=Parser
     )

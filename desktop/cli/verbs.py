@@ -196,6 +196,21 @@ def sync(session: Session, args: argparse.Namespace) -> Changed:
     return exchange(session.desk(args), session.reach)
 
 
+def export_outbox(session: Session, args: argparse.Namespace) -> Changed:
+    """`export-outbox FILE [--max-mb N] [--next]`."""
+    from desktop.office.carrying_out import export_outbox
+
+    limit = None if args.max_mb is None else args.max_mb * 1024**2
+    return export_outbox(session.desk(args), args.file, limit, rest=args.next)
+
+
+def import_answer(session: Session, args: argparse.Namespace) -> Changed:
+    """`import-answer FILE`."""
+    from desktop.office.carrying_in import import_answer
+
+    return import_answer(session.desk(args), args.file)
+
+
 def parked_list(session: Session, args: argparse.Namespace) -> Changed:
     """`parked list`."""
     from desktop.office.unsettled import list_unsettled
@@ -280,6 +295,8 @@ VERBS: Final[Mapping[str, Callable[[Session, argparse.Namespace], Changed]]] = {
     "wet-ink": wet_ink,
     "receipt": receipt,
     "sync": sync,
+    "export-outbox": export_outbox,
+    "import-answer": import_answer,
     "parked list": parked_list,
     "parked again": parked_again,
     "parked drop": parked_drop,

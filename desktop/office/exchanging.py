@@ -22,6 +22,7 @@ from domain.numbering import book_year
 from domain.routes import StepAct
 from forms.pack import Pack
 from forms.packs import route_of
+from sync.carrying import Lease
 from sync.encoding import instant_text, unb64u
 from sync.engine import Engine, Policy
 from sync.errors import BytesAlarm, FalseBytes, Stopped, SyncError
@@ -99,8 +100,18 @@ def ask_for_numbers(desk: Desk, hub: Hub) -> tuple[str, ...]:
     Returns:
         The books that were asked for.
     """
-    now = moment(desk)
     asked: list[str] = []
+    office, wishes = numbers_wanted(desk)
+    for wish in wishes:
+        with suppress(SyncError):
+            hub.lease(office, wish.book, wish.year, wish.count)
+            asked.append(wish.book)
+    return tuple(asked)
+
+
+def numbers_wanted(desk: Desk) -> tuple[str, tuple[Lease, ...]]:
+    """This office, and a new block for every book of which less than half a block is left."""
+    now = moment(desk)
     with desk.database.reading() as connection:
         office, incarnation = desk.office(connection), desk.contact(connection).incarnation
         year = book_year(now, office.utc_offset)
@@ -108,12 +119,8 @@ def ask_for_numbers(desk: Desk, hub: Hub) -> tuple[str, ...]:
         left = {
             book: numbers.left(connection, (office.id, book, year), incarnation, instant_text(now)) for book in books
         }
-    for book, count in sorted(left.items()):
-        if count * 2 < office.books.lease_size:
-            with suppress(SyncError):
-                hub.lease(office.id, book, year, office.books.lease_size)
-                asked.append(book)
-    return tuple(asked)
+    low = (book for book, count in sorted(left.items()) if count * 2 < office.books.lease_size)
+    return office.id, tuple(Lease(book, year, office.books.lease_size) for book in low)
 
 
 def _issues(pack: Pack) -> bool:

@@ -159,6 +159,12 @@ def _keep(desk: Desk, content: bytes) -> int:
     return 1
 
 
+def take_pack(desk: Desk, content: bytes) -> None:
+    """Keep a service pack that came in a parcel."""
+    if _keep(desk, content):
+        _project_waiting(desk)
+
+
 def _project_waiting(desk: Desk) -> None:
     """Requests that came before their service pack find their place in the list."""
     with desk.database.writing() as connection:

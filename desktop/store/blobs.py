@@ -113,6 +113,12 @@ def mark_missing(connection: Connection, missing: Iterable[BlobKey]) -> None:
         )
 
 
+def waiting_own(connection: Connection) -> tuple[BlobKey, ...]:
+    """Own files that the hub lacks, as far as it has said."""
+    found = connection.execute(select(blobs).where(blobs.c.own, blobs.c.state == WAITING))
+    return tuple(sorted(BlobKey(row.shard, row.request, row.sha256) for row in found))
+
+
 def fill(connection: Connection, kept: Kept) -> None:
     """Bytes are here: every request that names them, and had none, has them now."""
     connection.execute(
