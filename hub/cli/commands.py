@@ -13,6 +13,7 @@ from hub.admin.doctor import examine
 from hub.admin.documents import BookStart, Certified, Document, read_document
 from hub.admin.folder import FolderSettings, Place, make_hub, open_hub
 from hub.admin.listing import list_devices, list_keys, revoke_device
+from hub.cli.parcels import export_answer, import_outbox
 from hub.cli.parsing import Arguments
 from hub.errors import HubError
 from hub.room import write_new
@@ -181,4 +182,6 @@ _COMMANDS: Final[Mapping[str, Callable[[Ground, Arguments], dict[str, Any]]]] = 
     "keys list": _keys,
     "parked list": _parked,
     "parked decide": _decide,
+    "import-outbox": import_outbox,
+    "export-answer": export_answer,
 }

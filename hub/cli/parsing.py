@@ -12,6 +12,9 @@ from domain.usage import in_indonesian
 LONGEST_CODE: Final = 1440
 """Minutes: a code is for today; for longer there is the enrolment file."""
 
+LARGEST: Final = 4095
+"""Megabytes: the longest file on a FAT disk."""
+
 
 class WrongUsage(Exception):
     """The words cannot be understood; exit 2."""
@@ -31,6 +34,12 @@ def _minutes(text: str) -> int:
     if text.isascii() and text.isdigit() and 1 <= int(text) <= LONGEST_CODE:
         return int(text)
     raise argparse.ArgumentTypeError(f"'{text[:20]}' bukan bilangan menit dari 1 sampai {LONGEST_CODE}")
+
+
+def _size(text: str) -> int:
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= LARGEST:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"'{text[:20]}' bukan bilangan MB dari 1 sampai {LARGEST}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +89,7 @@ def build_parser() -> Parser:
     _add_enrolment(verbs)
     _add_serving(verbs)
     _add_looking(verbs)
+    _add_parcels(verbs)
     return parser
 
 
@@ -177,3 +187,18 @@ def _add_looking(verbs: Sub) -> None:
     made = _command(parked, "decide", "memutuskan langkah tertahan")
     made.add_argument("id", metavar="ACTION")
     made.add_argument("decision", choices=("accept", "refuse"))
+
+
+def _add_parcels(verbs: Sub) -> None:
+    made = _command(verbs, "import-outbox", "menerima kiriman dari flash disk kantor tanpa jaringan")
+    made.add_argument("file", metavar="FILE")
+    _add_answer(made, required=False)
+    made = _command(verbs, "export-answer", "menulis jawaban untuk komputer yang pernah mengirim lewat flash disk")
+    made.add_argument("id", metavar="KOMPUTER")
+    made.add_argument("--next", action="store_true", help="lanjutan: yang belum termuat di berkas sebelumnya")
+    _add_answer(made, required=True)
+
+
+def _add_answer(made: argparse.ArgumentParser, *, required: bool) -> None:
+    made.add_argument("--out", required=required, metavar="FILE", help="berkas jawaban untuk dibawa kembali")
+    made.add_argument("--max-mb", type=_size, metavar="N", help="ukuran berkas paling besar; biasanya sisa flash disk")

@@ -10,6 +10,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 from domain.identity import mask_digits
 from hub.errors import DatabaseAway, HubError, StorageFull, word_of
 from hub.room import says_no_room
+from sync.errors import SyncError
 
 _LOG = "galat.log"
 
@@ -18,6 +19,8 @@ def told(error: Exception, folder: Path | None) -> tuple[str, str]:
     """The word and the sentence; a fault of ours is written to a log in the hub's folder, every long number masked."""
     if isinstance(error, HubError):
         return word_of(error), str(error)
+    if isinstance(error, SyncError):
+        return error.code, error.sentence
     if isinstance(error, OperationalError | InterfaceError):
         sentence = "Basis data hub sedang dipakai atau tidak menjawab. Tidak ada yang diubah. Tunggu, lalu ulangi."
         return DatabaseAway.word, sentence
