@@ -10,6 +10,9 @@ HubError                 the world's: a sentence says what happened and what to 
 ├── DatabaseAway         the database does not answer, or another program keeps it busy
 ├── DamagedDatabase      the file of the database is no longer what was written
 ├── LostDatabase         a folder that held a hub has no database any more
+├── DamagedBackup        a backup that is cut, changed, or none of ours
+├── WrongPassphrase      the passphrase does not open the backup
+├── TargetInUse          the place to restore to, or the file to write, holds something already
 ├── Refused(code)        a request that the hub declines; carries an HTTP status and a word for programs
 └── NotKnown             an office, officer or pack that was never entered
 """
@@ -104,6 +107,36 @@ class LostDatabase(HubError):
             "Basis data hub hilang atau kosong, padahal hub sudah pernah disiapkan. Jangan hapus apa pun: pulihkan "
             "cadangan. Yang dicatat kantor tetap tersimpan di komputer mereka."
         )
+
+
+class DamagedBackup(HubError):
+    """A backup that is cut, changed, or none of ours."""
+
+    word = "cadangan_rusak"
+
+    def __init__(self, what: str = "") -> None:
+        super().__init__(
+            f"Berkas cadangan rusak, terpotong, atau bukan cadangan hub{f' ({what})' if what else ''}. "
+            "Tidak ada yang diubah. Pakai cadangan yang lain, dan simpan berkas ini."
+        )
+
+
+class WrongPassphrase(HubError):
+    """The passphrase does not open the backup."""
+
+    word = "sandi_cadangan_salah"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Kata sandi cadangan tidak cocok (atau kepala berkasnya diubah). Tidak ada yang diubah. "
+            "Periksa kata sandinya, lalu ulangi."
+        )
+
+
+class TargetInUse(HubError):
+    """The place to restore to, or the file to write, holds something already."""
+
+    word = "tujuan_terisi"
 
 
 @dataclass

@@ -14,6 +14,7 @@ from hub.admin.clocks import doubtful
 from hub.admin.folder import Place
 from hub.room import has_room
 from hub.service.catalogue import Catalogue
+from hub.service.epochs import verified_backup
 from hub.service.ground import Ground
 from hub.service.own_actions import now_of
 from hub.service.release import waiting_actions
@@ -22,6 +23,8 @@ from hub.store.growing import dead_letters, devices, jobs, leases, numbers
 
 _ROOM: Final = 1024**3
 _CRL_SOON: Final = timedelta(days=3)
+_BACKUP_SOON: Final = timedelta(days=2)
+"""A backup is made every day; one that was missed is no alarm, two are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,7 @@ def examine(ground: Ground, place: Place) -> list[Finding]:
             Finding("key", "ok", f"Kunci hub cocok: {ground.identity.key.key_id}."),
             _disk(place),
             _database(ground),
+            _backup(connection, now),
             _verification(catalogue),
             *_revocation(catalogue, now),
             _parked(connection, shards),
@@ -73,6 +77,18 @@ def _database(ground: Ground) -> Finding:
     if ground.store.encrypts:
         return Finding("database", "ok", "Basis data dienkripsi oleh hub (SQLCipher).")
     return Finding("database", "warn", "PostgreSQL tidak dienkripsi oleh hub: pastikan disk servernya terenkripsi.")
+
+
+def _backup(connection: Connection, now: datetime) -> Finding:
+    made = verified_backup(connection)
+    if made is None:
+        said = "Belum ada cadangan yang diperiksa. Jalankan: ketinting hub backup, lalu ketinting hub verify-backup."
+        return Finding("backup", "warn", said)
+    hours = max(int((now - made) / timedelta(hours=1)), 0)
+    old = f"Cadangan terakhir yang diperiksa berumur {hours // 24} hari {hours % 24} jam"
+    if now - made > _BACKUP_SOON:
+        return Finding("backup", "warn", f"{old}. Buat yang baru: ketinting hub backup, lalu hub verify-backup.")
+    return Finding("backup", "ok", f"{old}.")
 
 
 def _verification(catalogue: Catalogue) -> Finding:

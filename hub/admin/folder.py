@@ -19,11 +19,14 @@ from hub.store import schema
 from hub.store.opening import Store, open_postgres, open_sqlite
 from hub.world import World
 from resources.regions import open_regions
+from sync.prepared import prepared
 
-_SETTINGS = "hub.json"
-_DATABASE = "hub.db"
+SETTINGS = "hub.json"
+DATABASE = "hub.db"
+STORED = "blobs"
 
 
+@prepared
 class FolderSettings(msgspec.Struct, frozen=True, kw_only=True):
     """What must be known before the database is open.
 
@@ -53,9 +56,9 @@ def make_hub(place: Place, settings: FolderSettings, name: str, world: World) ->
         HubError: the code is no regency's, the key lies in the folder, or the folder belongs to another regency.
     """
     _check_regency(settings.regency)
-    _check_apart(place)
+    check_apart(place)
     place.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    known = _read_settings(place) if (place.folder / _SETTINGS).exists() else None
+    known = _read_settings(place) if (place.folder / SETTINGS).exists() else None
     if known is not None and known.regency != settings.regency:
         raise HubError(f"Folder ini sudah berisi hub untuk {known.regency}. Data tidak diubah; pakai folder lain.")
     key = read_key_file(place.key_file) if place.key_file.exists() else _new_key(place, known, world)
@@ -64,7 +67,7 @@ def make_hub(place: Place, settings: FolderSettings, name: str, world: World) ->
     store = _open_store(place, known or settings, key)
     schema.upgrade(store)
     if known is None:
-        _write_settings(place, settings)
+        write_settings(place, settings)
     with store.writing() as connection:
         own = identity.found(connection, key, world, settings.regency, name or _name_of(settings.regency))
     return Ground(store, _vault(place, key, world), key, own, world)
@@ -76,7 +79,7 @@ def open_hub(place: Place, world: World) -> Ground:
     Raises:
         NotInitialised, WrongKey, NewerSchema, OldSchema, DamagedDatabase, StorageFull: see `hub.errors`.
     """
-    _check_apart(place)
+    check_apart(place)
     settings = _read_settings(place)
     key = read_key_file(place.key_file)
     _check_there(place, settings)
@@ -102,7 +105,12 @@ def _name_of(regency: str) -> str:
     return f"Hub {open_regions().get(regency, regency)}"
 
 
-def _check_apart(place: Place) -> None:
+def check_apart(place: Place) -> None:
+    """The key never lies beside what it opens.
+
+    Raises:
+        WrongKey: it does.
+    """
     folder, key_file = place.folder.resolve(), place.key_file.resolve()
     if folder == key_file.parent or folder in key_file.parents:
         raise WrongKey(
@@ -112,7 +120,7 @@ def _check_apart(place: Place) -> None:
 
 def _check_there(place: Place, settings: FolderSettings) -> None:
     """A lost database is not taken for an empty hub: a new one would have another identity than every desk knows."""
-    file = place.folder / _DATABASE
+    file = place.folder / DATABASE
     if not settings.database and (not file.exists() or not file.stat().st_size):
         raise LostDatabase
 
@@ -128,24 +136,25 @@ def _new_key(place: Place, known: FolderSettings | None, world: World) -> DataKe
 
 def _read_settings(place: Place) -> FolderSettings:
     try:
-        return msgspec.json.decode((place.folder / _SETTINGS).read_bytes(), type=FolderSettings)
+        return msgspec.json.decode((place.folder / SETTINGS).read_bytes(), type=FolderSettings)
     except FileNotFoundError as cause:
         raise NotInitialised("Folder ini belum berisi hub. Tidak ada yang diubah. Jalankan: hub init") from cause
     except (OSError, msgspec.DecodeError) as cause:
         raise NotInitialised(
-            f"Berkas {_SETTINGS} di folder data hub tidak terbaca. Data tidak diubah. Pulihkan dari cadangan."
+            f"Berkas {SETTINGS} di folder data hub tidak terbaca. Data tidak diubah. Pulihkan dari cadangan."
         ) from cause
 
 
-def _write_settings(place: Place, settings: FolderSettings) -> None:
-    write_new(place.folder / _SETTINGS, msgspec.json.encode(settings) + b"\n")
+def write_settings(place: Place, settings: FolderSettings) -> None:
+    """Write what must be known before the database is open, once."""
+    write_new(place.folder / SETTINGS, msgspec.json.encode(settings) + b"\n")
 
 
 def _open_store(place: Place, settings: FolderSettings, key: DataKey) -> Store:
     if settings.database:
         return open_postgres(settings.database)
-    return open_sqlite(place.folder / _DATABASE, key)
+    return open_sqlite(place.folder / DATABASE, key)
 
 
 def _vault(place: Place, key: DataKey, world: World) -> Vault:
-    return Vault(place.folder / "blobs", key, world.token_bytes)
+    return Vault(place.folder / STORED, key, world.token_bytes)

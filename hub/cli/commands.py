@@ -13,6 +13,7 @@ from hub.admin.doctor import examine
 from hub.admin.documents import BookStart, Certified, Document, read_document
 from hub.admin.folder import FolderSettings, Place, make_hub, open_hub
 from hub.admin.listing import list_devices, list_keys, revoke_device
+from hub.cli import keeping
 from hub.cli.parcels import export_answer, import_outbox
 from hub.cli.parsing import Arguments
 from hub.errors import HubError
@@ -41,6 +42,10 @@ def run(arguments: Arguments) -> Outcome:
     place = Place(Path(arguments.text("data")), Path(arguments.text("key_file")))
     if arguments.verb == "init":
         return _init(place, arguments)
+    if arguments.verb == "restore":
+        return Outcome(keeping.restore_hub(place, arguments, real_world()))
+    if arguments.verb == "verify-backup":
+        return Outcome(keeping.verify_backup(arguments, real_world()))
     ground = open_hub(place, real_world())
     try:
         if arguments.verb == "serve":
@@ -169,6 +174,7 @@ def _decide(ground: Ground, arguments: Arguments) -> dict[str, Any]:
 
 _COMMANDS: Final[Mapping[str, Callable[[Ground, Arguments], dict[str, Any]]]] = {
     "apply": _apply,
+    "backup": keeping.backup,
     "office add": _office,
     "office set": _office,
     "officer add": _officer,

@@ -89,6 +89,7 @@ def build_parser() -> Parser:
     _add_enrolment(verbs)
     _add_serving(verbs)
     _add_looking(verbs)
+    _add_keeping(verbs)
     _add_parcels(verbs)
     return parser
 
@@ -187,6 +188,33 @@ def _add_looking(verbs: Sub) -> None:
     made = _command(parked, "decide", "memutuskan langkah tertahan")
     made.add_argument("id", metavar="ACTION")
     made.add_argument("decision", choices=("accept", "refuse"))
+
+
+def _add_keeping(verbs: Sub) -> None:
+    made = _command(verbs, "backup", "menulis seluruh hub ke satu berkas terenkripsi; hub boleh tetap berjalan")
+    made.add_argument("--out", required=True, metavar="FILE")
+    _add_passphrase(made)
+    described = "memulihkan cadangan ke tempat sementara dan memeriksa semua isinya"
+    made = verbs.add_parser("verify-backup", help=described, description=described)
+    made.add_argument("file", metavar="FILE")
+    made.add_argument("--data", metavar="DIR", help="folder data hub yang dicadangkan: hasilnya dicatat di sana")
+    made.add_argument("--key-file", metavar="FILE", help="berkas kunci hub itu")
+    made.add_argument("--json", action="store_true", help="satu baris JSON")
+    _add_passphrase(made)
+    made = _command(
+        verbs, "restore", "memulihkan hub dari cadangan ke folder kosong; berkas kunci ditulis bila belum ada"
+    )
+    made.add_argument("file", metavar="FILE")
+    made.add_argument(
+        "--database", metavar="URL", help="PostgreSQL kosong; tanpa ini berkas terenkripsi di folder data"
+    )
+    _add_passphrase(made)
+
+
+def _add_passphrase(made: argparse.ArgumentParser) -> None:
+    made.add_argument(
+        "--password-file", required=True, metavar="FILE", help="kata sandi cadangan, atau - untuk masukan baku"
+    )
 
 
 def _add_parcels(verbs: Sub) -> None:

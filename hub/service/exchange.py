@@ -17,6 +17,7 @@ from hub.service import delta, verdict_book
 from hub.service.access import take_access
 from hub.service.bench import Sender
 from hub.service.catalogue import Catalogue
+from hub.service.epochs import durable_through
 from hub.service.ground import Ground
 from hub.service.leasing import first_leases
 from hub.service.numbering import books_of, books_of_requests, lock_books
@@ -257,7 +258,7 @@ def _answer(ground: Ground, connection: Connection, sender: Sender, request: Syn
         verdicts=told,
         actions=found.entries,
         more=found.more or len(told) >= verdict_book.MOST,
-        durable_through=dict.fromkeys(found.cursor, 0),
+        durable_through=durable_through(connection, found.cursor),
         missing_blobs=delta.missing_blobs(connection, sender, shards),
         access_ack=taken.access,
         next_after=0,

@@ -64,6 +64,20 @@ class Store:
     def reading(self) -> Iterator[Connection]:
         """One transaction that only reads; on SQLite it does not wait for the writer."""
         options = {"ketinting_reading": True}
+        with self._with(options) as connection:
+            yield connection
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """One transaction that reads everything as of one moment, however long it takes."""
+        options: dict[str, Any] = {"ketinting_reading": True}
+        if not self.encrypts:
+            options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        with self._with(options) as connection:
+            yield connection
+
+    @contextmanager
+    def _with(self, options: dict[str, Any]) -> Iterator[Connection]:
         with (
             _world_errors(self.folder),
             self.engine.connect().execution_options(**options) as connection,

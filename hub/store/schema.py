@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import inspect
+from sqlalchemy import Connection, inspect
 
 from hub.errors import NewerSchema, OldSchema
 from hub.store.opening import Store
@@ -34,17 +34,22 @@ def upgrade(store: Store) -> None:
         NewerSchema: a newer program wrote it.
     """
     found = current(store)
-    _refuse_newer(found)
+    refuse_newer(found)
     if found == newest():
         return
+    with store.writing() as connection:
+        bring_to(connection, "head")
+
+
+def bring_to(connection: Connection, revision: str) -> None:
+    """Migrate within a transaction that is already open."""
     from alembic import command  # noqa: PLC0415 - a third of a second that only a migration needs
     from alembic.config import Config  # noqa: PLC0415 - as above
 
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS))
-    with store.writing() as connection:
-        config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
 
 
 def check(store: Store) -> None:
@@ -55,13 +60,18 @@ def check(store: Store) -> None:
         OldSchema: it was never brought to this program's revision.
     """
     found = current(store)
-    _refuse_newer(found)
+    refuse_newer(found)
     if found != newest():
         raise OldSchema(
             "Basis data hub belum diperbarui ke versi program ini. Data tidak diubah. Jalankan: hub init lagi."
         )
 
 
-def _refuse_newer(found: str | None) -> None:
+def refuse_newer(found: str | None) -> None:
+    """Refuse a revision that this program does not know.
+
+    Raises:
+        NewerSchema: a newer program wrote it.
+    """
     if found is not None and found not in REVISIONS:
         raise NewerSchema("Basis data hub ditulis oleh program yang lebih baru. Perbarui program; data tidak diubah.")
