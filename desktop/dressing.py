@@ -118,6 +118,8 @@ QHeaderView {{ background: {now.surface}; border: 0; }}
 QHeaderView::section {{ background: {now.surface}; color: {now.text2}; border: 0;
     border-bottom: 1px solid {now.line}; padding: 0 {px(8)}px; font-weight: 600; font-size: {px(12)}px;
     height: {px(35)}px; }}
+QHeaderView::section:first {{ padding-left: {px(14)}px; }}
+QHeaderView::section:last {{ padding-right: {px(16)}px; }}
 QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {now.ctl}; border-radius: {px(3)}px; min-height: {px(32)}px;
     margin: {px(2)}px {px(3)}px; }}

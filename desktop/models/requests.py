@@ -56,9 +56,11 @@ class RequestsModel(QAbstractTableModel):
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Names of the columns."""
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._heads[section] if 0 <= section < len(self._heads) else None
-        return None
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self._heads):
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole and section == len(self._heads) - 1:
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return self._heads[section] if role == Qt.ItemDataRole.DisplayRole else None
 
     def canFetchMore(self, parent: Index) -> bool:
         """Whether there is another page that is not on its way yet."""

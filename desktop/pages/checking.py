@@ -13,13 +13,15 @@ from desktop.office.duplicates import Same
 from desktop.office.holding import Held
 from desktop.office.opening import words_of
 from desktop.office.sheets import Sheet
-from desktop.theme import Meaning, Type, px
+from desktop.pages.pictures import SIDE, Pictures
+from desktop.theme import Meaning, px
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind
-from desktop.widgets.cards import Card, Sign, pair
+from desktop.widgets.cards import Card, pair
 from desktop.widgets.columns import Columns
+from desktop.widgets.document_tile import DocumentTile
+from desktop.widgets.flow import FlowLayout
 from desktop.widgets.same import SameCard
-from desktop.widgets.text import OneLine, Words
 from desktop.wording import section_title, size_words
 from forms import documents
 from forms.documents import AskedDocument
@@ -33,10 +35,13 @@ class CheckPage(QWidget):
 
     change = Signal(int)
     """The place of a page to go back to."""
+    view = Signal(str)
+    """The kind of a document to look at whole."""
     open_old = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, pictures: Pictures) -> None:
         super().__init__()
+        self._pictures = pictures
         across = Columns(820, 24)
         self._left, self._right = across.column(612, 12), across.column(394, 12)
         outer = QVBoxLayout(self)
@@ -107,12 +112,11 @@ class CheckPage(QWidget):
 
     def _show_missing(self, form: Form, there: set[str]) -> None:
         """Required documents that are not there: told before, never forbidden."""
-        missing = [each.label for each in form.documents if _missing(form, each, there)]
+        missing = sum(_missing(form, each, there) for each in form.documents)
         if missing:
             bar = InlineBar(Meaning.ATTENTION, "clip")
-            title = self.tr("%1 lampiran wajib belum ada").replace("%1", str(len(missing)))
-            text = self.tr("%1. Permohonan tetap boleh diajukan; keputusannya menunggu sampai lampiran lengkap.")
-            bar.say(title, text.replace("%1", ", ".join(missing)))
+            title = self.tr("%1 lampiran wajib belum ada").replace("%1", str(missing))
+            bar.say(title, self.tr("Tetap boleh diajukan; keputusannya menunggu sampai lampiran lengkap."))
             self._right.addWidget(bar)
 
     def _show_documents(self, form: Form, filling: Filling, scans: Mapping[str, Held]) -> None:
@@ -121,17 +125,34 @@ class CheckPage(QWidget):
         held = [scans[each.kind] for each in form.documents if each.kind in scans]
         head.say(len(held), size_words(sum(each.size for each in held)) if held else "")
         head.add(self._change(self.tr("Ubah lampiran"), len(filling.sheets)))
-        for each in form.documents:
-            icon, meaning, word = self._state(form, each, filling, scans)
-            card.row(Sign(icon, 18, meaning), OneLine(each.label), Words(word, Type.SECOND, "second"), height=36)
+        if form.documents:
+            tiles = QWidget()
+            flow = FlowLayout(px(12), top=True)
+            flow.setContentsMargins(px(16), px(14), px(16), px(14))
+            for each in form.documents:
+                flow.addWidget(self._tile(form, each, filling, scans))
+            tiles.setLayout(flow)
+            card.body.addWidget(tiles)
         self._right.addWidget(card)
+
+    def _tile(self, form: Form, document: AskedDocument, filling: Filling, scans: Mapping[str, Held]) -> DocumentTile:
+        """Its picture comes later; pressing opens it, or the page where it can still be taken."""
+        held, kind = scans.get(document.kind), document.kind
+        there = held is not None or kind in filling.attached
+        tile = DocumentTile(document.label, *self._state(form, document, filling, scans), there=there)
+        if held is None:
+            tile.clicked.connect(lambda: self.change.emit(len(filling.sheets)))
+        else:
+            tile.clicked.connect(lambda: self.view.emit(kind))
+            self._pictures.fetch(held, px(SIDE), tile.show_picture)
+        return tile
 
     def _state(
         self, form: Form, document: AskedDocument, filling: Filling, scans: Mapping[str, Held]
     ) -> tuple[str, Meaning, str]:
         held = scans.get(document.kind)
         if held is not None and held.doubtful:
-            return "warning", Meaning.ATTENTION, self.tr("periksa: terbaca?")
+            return "warning", Meaning.ATTENTION, self.tr("terbaca?")
         if held is not None:
             return "check-circle", Meaning.DONE, size_words(held.size)
         if document.kind in filling.attached:

@@ -14,11 +14,11 @@ from desktop.errors import WorldError
 from desktop.office import holding
 from desktop.office.desk import Desk
 from desktop.office.holding import Held
+from desktop.pages.pictures import SIDE, Pictures, draw
 from desktop.pages.scans import ScansCard
-from desktop.pdf import draw_pages
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.cards import Card
-from desktop.widgets.document_row import THUMB, DocumentRow
+from desktop.widgets.document_row import DocumentRow
 from desktop.widgets.text import Words, rule
 from desktop.widgets.viewer import Viewer
 from desktop.wording import doubt_words, size_words
@@ -34,9 +34,9 @@ class DocumentsPage(QWidget):
     edited = Signal()
     """Something was taken or let go: to be kept at once."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work, pictures: Pictures) -> None:
         super().__init__()
-        self._work = work
+        self._work, self._pictures = work, pictures
         self._rows: dict[str, DocumentRow] = {}
         self.scans: dict[str, Held] = {}
         self._attached: frozenset[str] = frozenset()
@@ -156,8 +156,7 @@ class DocumentsPage(QWidget):
         facts = " · ".join(part for part in (held.name, size_words(held.size), pages) if part)
         doubt = doubt_words(held.doubts) if held.doubtful else ""
         row.say(f"{facts}. {doubt}" if doubt else facts, Meaning.ATTENTION if doubt else Meaning.DONE)
-        side = px(THUMB) * 2
-        self._work.do_quietly(lambda desk: _drawn(desk, held, side), row.thumb.show_picture, lambda _: None)
+        self._pictures.fetch(held, px(SIDE), row.thumb.show_picture)
         self._tell_scanner()
 
     def turn(self, kind: str, quarters: int) -> None:
@@ -210,7 +209,7 @@ class DocumentsPage(QWidget):
     def _refresh_viewer(self, held: Held) -> None:
         viewer = self._viewer
         if viewer is not None:
-            self._work.do_quietly(lambda desk: _drawn(desk, held, _FULL), viewer.show_picture, lambda _: None)
+            self._work.do_quietly(lambda desk: draw(desk, held, _FULL), viewer.show_picture, lambda _: None)
 
     def _readable(self, kind: str) -> None:
         self.scans[kind] = holding.said_readable(self.scans[kind])
@@ -238,15 +237,3 @@ def _png(image: QImage) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     image.save(buffer, "PNG")  # type: ignore[call-overload] # the stubs want bytes here and str elsewhere
     return bytes(buffer.data().data())
-
-
-def _drawn(desk: Desk, held: Held, side: int) -> QImage:
-    """The first page at about this size; off the main thread."""
-    content = holding.bytes_of(desk, held)
-    if not held.is_picture:
-        return draw_pages(content, side, most=1)[0]
-    image = QImage.fromData(content)
-    if max(image.width(), image.height()) <= side:
-        return image
-    mode = Qt.TransformationMode.SmoothTransformation
-    return image.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, mode)

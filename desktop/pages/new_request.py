@@ -6,26 +6,26 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop.errors import WorldError
 from desktop.office import drafting
 from desktop.office.changes import Changed
 from desktop.office.drafting import Filling
 from desktop.office.duplicates import Same, same_open
+from desktop.office.preparing import preparation
 from desktop.office.sheets import Sheet, asked_count
 from desktop.pages.checking import CheckPage
 from desktop.pages.documents import DocumentsPage
+from desktop.pages.form_body import FormBody
 from desktop.pages.form_foot import FormFoot
 from desktop.pages.keeping import DraftKeeper
-from desktop.pages.page import Heading, Page, scrolled
+from desktop.pages.page import Page, scrolled
 from desktop.pages.persons import Persons
+from desktop.pages.pictures import Pictures
 from desktop.pages.shelf import SheetShelf
-from desktop.theme import Meaning, px
-from desktop.widgets.bars import InlineBar
+from desktop.theme import Meaning
 from desktop.widgets.deciding import Decide
-from desktop.widgets.fields import ErrorSummary
-from desktop.widgets.onepage import OnePage
 from desktop.widgets.steps import StepList
 from desktop.wording import clock, part_words, section_title
 from desktop.work import Work
@@ -50,11 +50,10 @@ class NewRequestPage(Page):
         self._judged.timeout.connect(self._judge)
         self._keeper = DraftKeeper(work, self._to_keep, self)
         self._steps = StepList(self.tr("Kembali"))
-        self._heading = Heading(" ")
-        self._summary, self._bar = ErrorSummary(), InlineBar(Meaning.DONE)
-        self._stack = OnePage()
+        self._body, pictures = FormBody(), Pictures(work)
+        self._summary, self._bar, self._stack = self._body.summary, self._body.bar, self._body.stack
         self._sheets, self._persons = SheetShelf(self._stack, self), Persons(work, self)
-        self._documents, self._check = DocumentsPage(work), CheckPage()
+        self._documents, self._check = DocumentsPage(work, pictures), CheckPage(pictures)
         self._foot = FormFoot()
         self._build()
         self._connect()
@@ -66,16 +65,9 @@ class NewRequestPage(Page):
         across.addWidget(self._steps)
         right = QVBoxLayout()
         right.setSpacing(0)
-        content = QWidget()
-        inner = QVBoxLayout(content)
-        inner.setContentsMargins(px(32), px(16), px(32), px(12))
-        inner.setSpacing(px(12))
-        for part in (self._heading, self._summary, self._bar, self._stack):
-            inner.addWidget(part)
-        inner.addStretch(1)
         self._stack.put(self._documents)
         self._stack.put(self._check)
-        self._area = scrolled(content)
+        self._area = scrolled(self._body)
         right.addWidget(self._area, 1)
         right.addWidget(self._foot)
         across.addLayout(right, 1)
@@ -89,6 +81,7 @@ class NewRequestPage(Page):
         self._sheets.filled.connect(self._judge)
         self._documents.edited.connect(self._keeper.keep)
         self._check.change.connect(self._mend)
+        self._check.view.connect(self._documents.view)
         self._check.open_old.connect(self._open_old)
         self._keeper.kept.connect(self._say_kept)
         self._keeper.failed.connect(self._say_trouble)
@@ -118,6 +111,7 @@ class NewRequestPage(Page):
         self._steps.show_steps(thing.pack.file.title, thing.pack.file.summary, steps)
         self._steps.fit(self.width())
         self._steps.say_saved("", "")
+        self._body.show_preparation(preparation(thing.pack), len(thing.sheets) + 1)
         self._bar.say(self.tr("Draf dipulihkan. Semua yang sudah diketik masih ada.") if thing.restored else "")
         self.step_to(0)
 
@@ -193,7 +187,7 @@ class NewRequestPage(Page):
         titles = [section_title(sheet.title, sheet.part, sheet.parts) for sheet in sheets]
         title = [*titles, self.tr("Lampiran"), self.tr("Periksa jawaban")][self._place]
         step = self.tr("Langkah %1 dari %2").replace("%1", str(self._place + 1)).replace("%2", str(self._last() + 1))
-        self._heading.say(title, step)
+        self._body.say_place(title, step, self._place, asks=self._place < len(sheets))
         last = self._place == self._last()
         correction = bool(self._filling and self._filling.request)
         self._foot.show_step(

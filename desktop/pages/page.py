@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme import Type, px
@@ -72,22 +73,63 @@ class Heading(QWidget):
         self.text.setVisible(bool(text))
 
 
+class Content(QWidget):
+    """What scrolls, as high as its lines are at the width that there is.
+
+    Qt asks for the height at the smallest width instead, where every sentence is many lines: the page would scroll on
+    over nothing.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """No height of its own where the layout knows one for the width."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        return QSize(least.width(), 1) if layout is not None and layout.hasHeightForWidth() else least
+
+
+class ScrolledColumn(QScrollArea):
+    """Scrolls up and down only. The scroll bar stands in the margin: a page does not grow narrower when it comes."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        layout = content.layout()
+        self._margin = 0 if layout is None else layout.contentsMargins().right()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The room beside the bar is what the margin has left."""
+        super().resizeEvent(event)
+        content, taken = self.widget(), self.width() - self.viewport().width()
+        layout = content.layout() if content is not None else None
+        if layout is None or self._margin < 2 * taken:
+            return
+        margins = layout.contentsMargins()
+        if margins.right() != self._margin - taken:
+            margins.setRight(self._margin - taken)
+            layout.setContentsMargins(margins)
+
+
 def scrolled(content: QWidget) -> QScrollArea:
     """A column that scrolls up and down only."""
-    area = QScrollArea()
+    area = ScrolledColumn(content)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     content.setProperty("ground", "page")
+    area.setViewport(_clear_viewport())
     area.setWidget(content)
-    area.viewport().setAutoFillBackground(False)
     return area
+
+
+def _clear_viewport() -> QWidget:
+    """One of our own shows what is under it, and Python knows it: the first of Qt's costs 45 ms to be recognized."""
+    viewport = QWidget()
+    viewport.setObjectName("qt_scrollarea_viewport")
+    return viewport
 
 
 def column(page: QWidget, *, margin: int = 32, top: int = 20) -> QVBoxLayout:
     """The page's column, scrolling when the screen is small."""
-    content = QWidget()
+    content = Content()
     inner = QVBoxLayout(content)
     inner.setContentsMargins(px(margin), px(top), px(margin), px(16))
     inner.setSpacing(px(16))

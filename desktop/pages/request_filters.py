@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.office.browsing import Choices
 from desktop.store.browsing import Stage, Wanted
 from desktop.theme import px
-from desktop.widgets.buttons import LinkButton
+from desktop.widgets.buttons import ActButton, Kind, LinkButton
 from desktop.widgets.choice import Choice
 from desktop.widgets.flow import FlowLayout
 from domain.indonesian import local_time
@@ -18,13 +18,21 @@ from sync.encoding import instant_text
 
 
 class RequestFilters(QWidget):
-    """Three lists; the first entry of each narrows nothing."""
+    """Three lists; the first entry of each narrows nothing.
+
+    They stay folded away until `toggle` is pressed, so that the requests have the room; while they narrow, the button
+    says by how many, folded or not.
+    """
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._service, self._since, self._officer = Choice(), Choice(), Choice()
+        self.toggle = ActButton(self.tr("Saringan"), Kind.OUTLINE, "funnel")
+        self.toggle.setCheckable(True)
+        self.toggle.toggled.connect(self.setVisible)
+        self.hide()
         self._clear = LinkButton(self.tr("Hapus saringan"))
         self._clear.clicked.connect(self.clear)
         flow = FlowLayout(px(8))
@@ -40,7 +48,7 @@ class RequestFilters(QWidget):
         ):
             self._since.addItem(word, days)
         names = (self.tr("Saring menurut layanan"), self.tr("Saring menurut waktu"), self.tr("Saring menurut petugas"))
-        for box, name in zip((self._service, self._since, self._officer), names, strict=True):
+        for box, name in zip(self._boxes, names, strict=True):
             box.setAccessibleName(name)
             box.setFixedWidth(px(236 if box is self._service else 184))
             box.currentIndexChanged.connect(self._tell)
@@ -56,9 +64,13 @@ class RequestFilters(QWidget):
                     box.addItem(words, key)
 
     @property
+    def _boxes(self) -> tuple[Choice, ...]:
+        return (self._service, self._since, self._officer)
+
+    @property
     def narrows(self) -> bool:
         """Whether something is left out."""
-        return any(box.currentIndex() > 0 for box in (self._service, self._since, self._officer))
+        return any(box.currentIndex() > 0 for box in self._boxes)
 
     def wanted(self, stage: Stage | None, words: str, now: datetime, utc_offset: int) -> Wanted:
         """What the list should show; a day begins at midnight of the office's clock."""
@@ -78,9 +90,14 @@ class RequestFilters(QWidget):
 
     def clear(self) -> None:
         """Narrow nothing."""
-        for box in (self._service, self._since, self._officer):
+        for box in self._boxes:
             box.setCurrentIndex(0)
 
     def _tell(self) -> None:
+        count = sum(box.currentIndex() > 0 for box in self._boxes)
+        word = self.tr("Saringan")
+        self.toggle.say(f"{word} · {count}" if count else word)
+        if count and not self.toggle.isChecked():
+            self.toggle.setChecked(True)
         self._clear.setVisible(self.narrows)
         self.changed.emit()

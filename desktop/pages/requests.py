@@ -37,6 +37,8 @@ from desktop.work import Work
 
 DRAFTS = "draft"
 _DEBOUNCE_MS = 150
+_NIK = 3
+"""The column that a narrow window does without."""
 _RARE = frozenset({Stage.HERE, Stage.SENDING, Stage.REJECTED})
 """Shown when there is one."""
 
@@ -55,10 +57,10 @@ class RequestsPage(Page):
         self._typed.timeout.connect(self._reload)
         self.listed = RequestsModel(self._ask, lambda at: when(at, work.now, work.me.utc_offset), self)
         self._chips: dict[Stage | str | None, FilterChip] = {}
-        self._build_head()
-        self._build_chips()
         self._filters = RequestFilters()
         self._filters.changed.connect(self._reload)
+        self._build_head()
+        self._build_chips()
         self._layout.addWidget(self._filters)
         self._build_table()
         self._build_foot()
@@ -71,13 +73,13 @@ class RequestsPage(Page):
         head = Heading(self.tr("Permohonan"))
         self._words.setPlaceholderText(self.tr("Saring menurut nama pemohon"))
         self._words.setAccessibleName(self.tr("Saring menurut nama pemohon"))
-        self._words.setFixedWidth(px(288))
         self._words.setClearButtonEnabled(True)
         self._words.textChanged.connect(lambda _text: self._typed.start())
         QShortcut(
             QKeySequence("Ctrl+F"), self, self._words.setFocus, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
         head.add(self._words)
+        head.add(self._filters.toggle)
         if self._work.me.files:
             begin = ActButton(self.tr("Permohonan baru"), Kind.FILLED, "plus", "Ctrl+N")
             begin.clicked.connect(lambda: self.go.emit("new", None))
@@ -85,15 +87,18 @@ class RequestsPage(Page):
         self._layout.addWidget(head)
 
     def _build_chips(self) -> None:
-        flow = FlowLayout(px(8))
-        everything = FilterChip(self.tr("Semua"))
+        flow = FlowLayout(px(6))
+        everything = FilterChip(self.tr("Semua"), tight=True)
         self._chips[None] = everything
         keys: list[Stage | str] = [Stage.RETURNED, DRAFTS, *list(Stage)[1:]]
         if not self._work.me.files:
             keys = [stage for stage in Stage if stage is not Stage.RETURNED]
         for stage in keys:
             mark = mark_of(None if stage == DRAFTS else Stage(stage))
-            self._chips[stage] = FilterChip(mark.word, mark.icon, mark.meaning)
+            word = self.tr("Di sini") if stage == Stage.HERE else mark.word
+            chip = FilterChip(word, mark.icon, mark.meaning, tight=True)
+            chip.name = mark.word
+            self._chips[stage] = chip
         for key, chip in self._chips.items():
             chip.clicked.connect(partial(self._filter, key))
             flow.addWidget(chip)
@@ -132,7 +137,11 @@ class RequestsPage(Page):
         header = self._table.horizontalHeader()
         header.setStretchLastSection(False)
         narrow = self.width() < px(960)
-        for place, width in enumerate((158, 178, 148, 128, 0, 68) if narrow else (176, 214, 200, 146, 0, 76)):
+        self._words.setFixedWidth(px(244 if narrow else 288))
+        self._filters.toggle.icon_only = narrow
+        self._filters.toggle.updateGeometry()
+        self._table.setColumnHidden(_NIK, narrow)
+        for place, width in enumerate((152, 186, 166, 0, 0, 74) if narrow else (164, 228, 188, 124, 0, 76)):
             if width:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
                 self._table.setColumnWidth(place, px(width))

@@ -118,7 +118,7 @@ class ActButton(QPushButton):
         return self._paint_open(painter, now)
 
     def _paint_open(self, painter: QPainter, now: Tokens) -> str:
-        hover = self.isDown() or self.underMouse()
+        hover = self.isDown() or self.underMouse() or self.isChecked()
         if self.kind is Kind.WORD:
             if hover:
                 paint_ground(painter, self.rect(), now.soft)

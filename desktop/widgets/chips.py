@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy
 
 from desktop.theme import Meaning, Type, font, px, tokens, tone
@@ -46,12 +46,19 @@ class StateChip(QLabel):
 
 
 class FilterChip(QPushButton):
-    """One filter of a list with the count behind it; one of a row is checked."""
+    """One filter of a list with the count behind it; one of a row is checked.
 
-    def __init__(self, word: str, icon: str = "", meaning: Meaning = Meaning.QUIET) -> None:
+    `tight` is for a row of many, where the word may be shorter than the name that a screen reader says: nine states fit
+    beside each other at 1366 px and 100 % text.
+    """
+
+    def __init__(self, word: str, icon: str = "", meaning: Meaning = Meaning.QUIET, *, tight: bool = False) -> None:
         super().__init__(word)
+        self.name = word
         self.icon_name, self.meaning = icon, meaning
         self.count: int | None = None
+        self._kind = Type.CAPTION if tight else Type.SECOND
+        self._pad, self._gap, self._icon, self._high = (8, 5, 14, 30) if tight else (13, 8, 16, 32)
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -61,16 +68,16 @@ class FilterChip(QPushButton):
     def say(self, count: int) -> None:
         """How many there are."""
         self.count = count
-        self.setAccessibleName(f"{self.text()} {count}")
+        self.setAccessibleName(f"{self.name} {count}")
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Icon, word, count."""
-        width = px(28) + advance(self.text(), Type.SECOND) + 2
-        width += px(24) if self.icon_name else 0
-        width += px(8) + advance(str(self.count), Type.SECOND) if self.count is not None else 0
-        return QSize(width, px(32))
+        """Icon, word, count; wide enough for the heavier letters of the one that is chosen."""
+        width = px(2 * self._pad) + self._wide(self.text()) + 2
+        width += px(self._icon + self._gap) if self.icon_name else 0
+        width += px(self._gap) + self._wide(str(self.count)) if self.count is not None else 0
+        return QSize(width, px(self._high))
 
     def minimumSizeHint(self) -> QSize:
         """The same: never cut."""
@@ -92,18 +99,25 @@ class FilterChip(QPushButton):
         painter.setBrush(QColor(now.soft if chosen else now.surface))
         half = self.height() / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), half, half)
-        x = px(13)
+        x = px(self._pad)
         if self.icon_name:
-            paint_icon(painter, QRect(x, 0, px(16), self.height()), self.icon_name, tone(self.meaning).ink, 16)
-            x += px(24)
-        written = font(Type.SECOND)
-        if chosen:
-            written.setWeight(written.Weight.DemiBold)
-        painter.setFont(written)
+            box = QRect(x, 0, px(self._icon), self.height())
+            paint_icon(painter, box, self.icon_name, tone(self.meaning).ink, self._icon)
+            x += px(self._icon + self._gap)
+        painter.setFont(self._written(chosen=chosen))
         painter.setPen(QColor(now.accent if chosen else now.text))
         painter.drawText(QRect(x, 0, self.width() - x, self.height()), int(Qt.AlignmentFlag.AlignVCenter), self.text())
         if self.count is not None:
             painter.setPen(QColor(now.accent if chosen else now.text2))
-            box = self.rect().adjusted(0, 0, -px(13), 0)
+            box = self.rect().adjusted(0, 0, -px(self._pad), 0)
             painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), str(self.count))
         painter.end()
+
+    def _written(self, *, chosen: bool) -> QFont:
+        found = font(self._kind)
+        if chosen:
+            found.setWeight(QFont.Weight.DemiBold)
+        return found
+
+    def _wide(self, text: str) -> int:
+        return QFontMetrics(self._written(chosen=True)).horizontalAdvance(text)

@@ -33,6 +33,10 @@ class Columns(QWidget):
         self._line.addWidget(holder, weight)
         return found
 
+    def holder(self, place: int) -> QWidget:
+        """What a column lies in, to hide it or to keep it wide enough."""
+        return self._holders()[place]
+
     def minimumSizeHint(self) -> QSize:
         """As narrow as the widest column: wider than that is a matter of room, not of need."""
         narrowest = max((each.minimumSizeHint().width() for each in self._holders()), default=0)

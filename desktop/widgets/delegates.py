@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop.theme import Meaning, Type, px, tokens, tone
-from desktop.widgets.painting import advance, paint_icon, paint_line
+from desktop.widgets.painting import advance, paint_icon, paint_line, paint_number
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -40,7 +40,10 @@ class TableRows(QStyledItemDelegate):
             ink = tone(mark.meaning).ink
             paint_icon(painter, QRect(box.x() + px(14), box.y(), px(20), box.height()), mark.icon, ink, 18)
             paint_line(painter, box.adjusted(px(42), 0, -px(4), 0), text, Type.BODY, ink)
-        elif index.column() in {3, 4, 5}:
+        elif index.column() == index.model().columnCount() - 1:
+            ends = box.adjusted(px(8), 0, -px(16), 0)
+            paint_number(painter, ends, text, Type.SECOND, now.text2)
+        elif index.column() in {3, 4}:
             loud = mark.meaning is Meaning.ATTENTION and index.column() == 4
             ink = tone(mark.meaning).ink if loud else now.text2
             paint_line(painter, inside, text, Type.SECOND, ink)

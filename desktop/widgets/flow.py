@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem
 class FlowLayout(QLayout):
     """Left to right, then down."""
 
-    def __init__(self, gap: int) -> None:
+    def __init__(self, gap: int, *, top: bool = False) -> None:
+        """`top`: what is lower than its neighbours begins where they begin; else it stands level with their middle."""
         super().__init__()
+        self._top = top
         self._items: list[QLayoutItem] = []
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
@@ -63,15 +65,29 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()
         rect = rect.marginsRemoved(margins)
-        x, y, high = rect.x(), rect.y(), 0
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            high = max(size.height() for _, size in row)
+            x = rect.x()
+            for item, size in row:
+                if move:
+                    lower = 0 if self._top else (high - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, y + lower), size))
+                x += size.width() + self._gap
+            y += high + self._gap
+        return max(0, y - self._gap - rect.y()) + margins.top() + margins.bottom()
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """What stands side by side; in a row everything is level with the highest."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if x + size.width() > rect.right() + 1 and high:
-                x, y, high = rect.x(), y + high + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+            if not rows or x + size.width() > width:
+                rows.append([])
+                x = 0
+            rows[-1].append((item, size))
             x += size.width() + self._gap
-            high = max(high, size.height())
-        return y + high - rect.y() + margins.top() + margins.bottom()
+        return rows

@@ -45,10 +45,42 @@ def paint_icon(painter: QPainter, box: QRect, name: str, ink: str, size: int) ->
 
 def paint_line(painter: QPainter, box: QRect, text: str, kind: Type, ink: str) -> None:
     """One line of text, in the middle of the height, elided at the right."""
+    _paint_elided(painter, box, (text, kind, ink), Qt.AlignmentFlag.AlignLeft)
+
+
+def paint_number(painter: QPainter, box: QRect, text: str, kind: Type, ink: str) -> None:
+    """The same, ending at the right edge: times and counts under each other."""
+    _paint_elided(painter, box, (text, kind, ink), Qt.AlignmentFlag.AlignRight)
+
+
+def _paint_elided(painter: QPainter, box: QRect, said: tuple[str, Type, str], side: Qt.AlignmentFlag) -> None:
+    text, kind, ink = said
     painter.setFont(font(kind))
     painter.setPen(QColor(ink))
     shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter | side), shown)
+
+
+def lines_of(text: str, kind: Type, width: int, most: int) -> list[str]:
+    """A text broken between words into at most so many lines; the last one ends in an ellipsis where there is more."""
+    metrics, lines = QFontMetrics(font(kind)), list[str]()
+    for word in text.split():
+        if lines and metrics.horizontalAdvance(f"{lines[-1]} {word}") <= width:
+            lines[-1] = f"{lines[-1]} {word}"
+        else:
+            lines.append(word)
+    kept = [*lines[: most - 1], " ".join(lines[most - 1 :])] if len(lines) > most else lines
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in kept]
+
+
+def paint_centred(painter: QPainter, box: QRect, lines: list[str], kind: Type, ink: str) -> None:
+    """Lines under each other from the top of the box, each in the middle of its width."""
+    painter.setFont(font(kind))
+    painter.setPen(QColor(ink))
+    high = painter.fontMetrics().height()
+    for place, line in enumerate(lines):
+        row = QRect(box.x(), box.y() + place * high, box.width(), high)
+        painter.drawText(row, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignHCenter), line)
 
 
 def advance(text: str, kind: Type) -> int:

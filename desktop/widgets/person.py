@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout
 
 from desktop.theme import Type, px
@@ -21,7 +21,7 @@ class FoundPerson(Card):
 
     def __init__(self) -> None:
         super().__init__("found")
-        self._name, self._since = Words("", Type.HEAD), Words("", Type.CAPTION, "second")
+        self._name, self._since = OneLine("", Type.HEAD), Words("", Type.CAPTION, "second")
         self._values = [OneLine() for _ in range(4)]
         self.body.setContentsMargins(px(16), px(12), px(16), px(12))
         self.body.setSpacing(px(8))
@@ -29,6 +29,7 @@ class FoundPerson(Card):
         head.setSpacing(px(8))
         head.addWidget(Sign("user", 20, ink="accent"))
         head.addWidget(self._name, 1)
+        head.addWidget(self._since)
         self.body.addLayout(head)
         self.body.addLayout(self._facts())
         self.body.addLayout(self._question())
@@ -56,7 +57,6 @@ class FoundPerson(Card):
         line.addWidget(self.yes)
         line.addWidget(self.no)
         line.addStretch(1)
-        line.addWidget(self._since, 0, Qt.AlignmentFlag.AlignRight)
         return line
 
     def show_person(self, person: Mapping[str, str], since: str) -> None:

@@ -6,10 +6,10 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.theme import Type, font, px, tokens
-from desktop.widgets.painting import paint_icon
+from desktop.theme import Type, px, tokens
+from desktop.widgets.painting import lines_of, paint_centred, paint_icon
 
-_WIDTH, _HIGH, _NAME = 104, 96, 36
+_WIDTH, _HIGH, _LINES = 104, 96, 3
 
 
 class Thumb(QPushButton):
@@ -33,8 +33,9 @@ class Thumb(QPushButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Picture and two lines."""
-        return QSize(px(_WIDTH), px(_HIGH) + px(_NAME))
+        """Picture and the lines of its name."""
+        lines = lines_of(self.text(), Type.CAPTION, px(_WIDTH), _LINES)
+        return QSize(px(_WIDTH), px(_HIGH) + px(4) + len(lines) * px(17))
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -58,10 +59,9 @@ class Thumb(QPushButton):
             left = inside.x() + (inside.width() - self._image.width()) // 2
             painter.drawImage(left, inside.y(), self._image)
         ink = now.accent if self.isChecked() else now.text2
-        painter.setFont(font(Type.CAPTION))
-        painter.setPen(QColor(ink))
-        name = QRect(0, px(_HIGH) + px(2), self.width(), px(_NAME) - px(2))
-        painter.drawText(name, int(Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), self.text())
+        lines = lines_of(self.text(), Type.CAPTION, self.width(), _LINES)
+        name = QRect(0, px(_HIGH) + px(4), self.width(), self.height() - px(_HIGH) - px(4))
+        paint_centred(painter, name, lines, Type.CAPTION, ink)
         painter.end()
 
 

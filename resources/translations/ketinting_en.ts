@@ -1172,6 +1172,10 @@
         <translation>Saved: {said}. It is sent at the next exchange.</translation>
     </message>
     <message>
+        <source>Belum ada yang disimpan. Tulis alasannya; alasan itu tetap tercatat bersama nomor suratnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Langkah “{to}” tidak ada pada layanan ini. Pilih: {offered}.</source>
         <translation>There is no step “{to}” in this service. Choose: {offered}.</translation>
     </message>
@@ -1222,6 +1226,14 @@
     <message>
         <source>surat asli diterima dari kurir</source>
         <translation>original letter received from the courier</translation>
+    </message>
+    <message>
+        <source>surat dicabut, nomornya tetap terpakai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>surat diganti, nomornya tetap terpakai</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>gambar JPG</source>
@@ -1306,6 +1318,14 @@
     <message>
         <source>Surat selesai, siap dicetak</source>
         <translation>Letter finished, ready to print</translation>
+    </message>
+    <message>
+        <source>Surat dicabut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat diganti</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>belum disahkan kepala kantor</source>
@@ -2168,6 +2188,10 @@
         <translation>This letter was prepared for {name}. Its scan is recorded by {name} with their own password.</translation>
     </message>
     <message>
+        <source>Belum ada surat lain yang selesai untuk orang ini atau layanan ini. Selesaikan dahulu surat penggantinya, lalu ganti surat ini. Bila surat ini tidak boleh dipakai lagi, cabut saja.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Berkas sertifikat tidak dapat dibaca. Surat belum ditandatangani. Pilih berkas lain.</source>
         <translation>The certificate file cannot be read. The letter was not signed. Choose another file.</translation>
     </message>
@@ -2242,6 +2266,58 @@
     <message>
         <source>Program lain sedang menulis data ini. Data aman. Tunggu sebentar, lalu coba lagi.</source>
         <translation>Another program is writing this data. The data is safe. Wait a moment, then try again.</translation>
+    </message>
+    <message>
+        <source>Surat ini sudah dicabut dan tidak berlaku lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat ini sudah diganti surat lain dan tidak berlaku lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minta kembali surat yang sudah dicetak atau diserahkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomornya tetap terpakai.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat ini sudah dicabut, jadi tidak dicetak dan tidak diserahkan. Alasannya ada di jejak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat ini sudah diganti, jadi tidak dicetak dan tidak diserahkan. Pakai surat penggantinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belum ada yang disimpan. Sebut permohonan yang suratnya menggantikan surat ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat penggantinya belum selesai ditandatangani. Belum ada yang disimpan. Selesaikan dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jawaban hub diambil: diterima {accepted}, ditolak {refused}, tertahan {parked}, berkas {files}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jawaban ini sudah pernah diambil; tidak ada yang baru. Data tetap seperti semula.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiriman tersimpan: {actions} langkah dan {files} lampiran. Bawa flash disk ke pengelola hub, lalu ambil jawabannya di sini. Data juga tetap tersimpan di komputer ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lampiran belum termuat; simpan lanjutannya ke flash disk lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lampiran tidak terbaca. Jalankan pemeriksaan komputer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2357,6 +2433,29 @@
     </message>
 </context>
 <context>
+    <name>CertificateFields</name>
+    <message>
+        <source>Berkas sertifikat</source>
+        <translation type="unfinished">Certificate file</translation>
+    </message>
+    <message>
+        <source>Berkas sertifikat (.p12)</source>
+        <translation type="unfinished">Certificate file (.p12)</translation>
+    </message>
+    <message>
+        <source>Frasa sandi</source>
+        <translation type="unfinished">Passphrase</translation>
+    </message>
+    <message>
+        <source>Pilih berkas sertifikat Anda.</source>
+        <translation type="unfinished">Choose your certificate file.</translation>
+    </message>
+    <message>
+        <source>Tulis frasa sandi sertifikat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckLine</name>
     <message>
         <source>Belum diperiksa</source>
@@ -2402,10 +2501,6 @@
         <translation>Required documents missing: %1</translation>
     </message>
     <message>
-        <source>%1. Permohonan tetap boleh diajukan; keputusannya menunggu sampai lampiran lengkap.</source>
-        <translation>%1. The request may be filed all the same; the decision waits until they are there.</translation>
-    </message>
-    <message>
         <source>Lampiran</source>
         <translation>Documents</translation>
     </message>
@@ -2414,8 +2509,12 @@
         <translation>Change documents</translation>
     </message>
     <message>
-        <source>periksa: terbaca?</source>
-        <translation>check: readable?</translation>
+        <source>Tetap boleh diajukan; keputusannya menunggu sampai lampiran lengkap.</source>
+        <translation>May be filed all the same; the decision waits until the documents are complete.</translation>
+    </message>
+    <message>
+        <source>terbaca?</source>
+        <translation>readable?</translation>
     </message>
     <message>
         <source>sudah terlampir</source>
@@ -2643,6 +2742,10 @@
         <translation>Sent by courier</translation>
     </message>
     <message>
+        <source>Tambah dokumen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tanda tangani di kertas</source>
         <translation>Sign on paper</translation>
     </message>
@@ -2655,8 +2758,16 @@
         <translation>Withdraw request</translation>
     </message>
     <message>
+        <source>Ganti dengan surat lain…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tolak</source>
         <translation>Reject</translation>
+    </message>
+    <message>
+        <source>Cabut surat…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kembali ke tanda tangan elektronik</source>
@@ -2665,6 +2776,37 @@
     <message>
         <source>Satu kali untuk surat ini. Surat sah hanya bila tertulis “ditandatangani”.</source>
         <translation>Once for this letter. A letter is valid only when it says “signed”.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentDialog</name>
+    <message>
+        <source>Tambah dokumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang sudah terlampir tetap ada. Kantor berikutnya melihat keduanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumen (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas</source>
+        <translation type="unfinished">Documents</translation>
+    </message>
+    <message>
+        <source>PDF, JPG atau PNG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jenis dokumen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas dokumennya.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3138,6 +3280,13 @@
     </message>
 </context>
 <context>
+    <name>FileField</name>
+    <message>
+        <source>Pilih berkas…</source>
+        <translation type="unfinished">Choose file…</translation>
+    </message>
+</context>
+<context>
     <name>FiledPage</name>
     <message>
         <source>Permohonan berikutnya, layanan sama</source>
@@ -3565,6 +3714,10 @@
         <translation>revoked</translation>
     </message>
     <message>
+        <source>diganti</source>
+        <translation type="unfinished">replaced</translation>
+    </message>
+    <message>
         <source>tidak diketahui</source>
         <translation>not known</translation>
     </message>
@@ -3621,6 +3774,10 @@
     <message>
         <source>Cetak rancangan</source>
         <translation>Print the draft</translation>
+    </message>
+    <message>
+        <source>Tidak dicetak lagi.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dapat dicetak setelah ditandatangani.</source>
@@ -3997,6 +4154,37 @@
     </message>
 </context>
 <context>
+    <name>PrepareCard</name>
+    <message>
+        <source>Siapkan lebih dulu</source>
+        <translation>Have ready first</translation>
+    </message>
+    <message>
+        <source>Dokumen diambil di langkah %1 dan boleh menyusul. Isian tersimpan sendiri.</source>
+        <translation>Documents are taken in step %1 and may follow later. Answers are saved by themselves.</translation>
+    </message>
+    <message>
+        <source>Mungkin diminta</source>
+        <translation>May be asked for</translation>
+    </message>
+    <message>
+        <source>NIK dan nomor kartu keluarga</source>
+        <translation>NIK and family card number</translation>
+    </message>
+    <message>
+        <source>NIK, atau nama di daftar penduduk</source>
+        <translation>NIK, or the name in the register</translation>
+    </message>
+    <message>
+        <source>Bila ada.</source>
+        <translation>If there is one.</translation>
+    </message>
+    <message>
+        <source>janji layanan %1 menit kerja</source>
+        <translation>promised within %1 office minutes</translation>
+    </message>
+</context>
+<context>
     <name>PrintDialog</name>
     <message>
         <source>Diingat untuk jenis surat ini di komputer ini. Ukuran surat tidak pernah diubah.</source>
@@ -4293,6 +4481,46 @@
         <translation>Not this office&apos;s authority</translation>
     </message>
     <message>
+        <source>Surat tidak berlaku lagi dan tidak dapat dicetak lagi. Nomornya tetap terpakai. Kantor yang mengajukan melihatnya sesudah sinkronisasi. Ini tidak dapat dibatalkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cabut surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ganti surat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi surat keliru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data pemohon tidak benar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat terbit dua kali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atas permintaan pemohon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tetap tercatat bersama nomor surat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis mengapa surat ini tidak berlaku lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Surat penggantinya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alasan</source>
         <translation>Reason</translation>
     </message>
@@ -4374,6 +4602,10 @@
 <context>
     <name>RequestFilters</name>
     <message>
+        <source>Saringan</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
         <source>Hapus saringan</source>
         <translation>Clear filters</translation>
     </message>
@@ -4423,6 +4655,10 @@
     <message>
         <source>Permohonan</source>
         <translation>Requests</translation>
+    </message>
+    <message>
+        <source>Buka penggantinya</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Jejak</source>
@@ -4521,6 +4757,10 @@
     <message>
         <source>Semua</source>
         <translation>All</translation>
+    </message>
+    <message>
+        <source>Di sini</source>
+        <translation>Here</translation>
     </message>
     <message>
         <source>Daftar permohonan</source>
@@ -4835,20 +5075,8 @@
 <context>
     <name>ReviewPanel</name>
     <message>
-        <source>Berkas sertifikat (.p12)</source>
-        <translation>Certificate file (.p12)</translation>
-    </message>
-    <message>
         <source>Satu kali untuk semua surat ini. Tidak pernah disimpan.</source>
         <translation>Once for all these letters. Never stored.</translation>
-    </message>
-    <message>
-        <source>Frasa sandi</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
-        <source>Pilih berkas…</source>
-        <translation>Choose file…</translation>
     </message>
     <message>
         <source>Hentikan sesudah ini</source>
@@ -4925,18 +5153,6 @@
     <message>
         <source>Surat sah hanya bila tertulis “Ditandatangani”.</source>
         <translation>A letter is valid only when it says “Signed”.</translation>
-    </message>
-    <message>
-        <source>Pilih berkas sertifikat Anda.</source>
-        <translation>Choose your certificate file.</translation>
-    </message>
-    <message>
-        <source>Tulis frasa sandi sertifikat.</source>
-        <translation>Type the certificate&apos;s passphrase.</translation>
-    </message>
-    <message>
-        <source>Berkas sertifikat</source>
-        <translation>Certificate file</translation>
     </message>
 </context>
 <context>
@@ -5235,32 +5451,8 @@
 <context>
     <name>SignDialog</name>
     <message>
-        <source>Pilih berkas…</source>
-        <translation>Choose file…</translation>
-    </message>
-    <message>
-        <source>Berkas sertifikat (.p12)</source>
-        <translation>Certificate file (.p12)</translation>
-    </message>
-    <message>
-        <source>Frasa sandi</source>
-        <translation>Passphrase</translation>
-    </message>
-    <message>
         <source>Tidak pernah disimpan.</source>
         <translation>Never stored.</translation>
-    </message>
-    <message>
-        <source>Pilih berkas sertifikat Anda.</source>
-        <translation>Choose your certificate file.</translation>
-    </message>
-    <message>
-        <source>Tulis frasa sandi sertifikat.</source>
-        <translation>Write the certificate&apos;s passphrase.</translation>
-    </message>
-    <message>
-        <source>Berkas sertifikat</source>
-        <translation>Certificate file</translation>
     </message>
 </context>
 <context>
@@ -5334,10 +5526,6 @@
     <message>
         <source>Simpan dan catat</source>
         <translation>Save and record</translation>
-    </message>
-    <message>
-        <source>Pilih berkas…</source>
-        <translation>Choose file…</translation>
     </message>
     <message>
         <source>PDF, JPG atau PNG dari pemindai. Pastikan tanda tangan, stempel dan nomornya terbaca.</source>
