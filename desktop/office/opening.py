@@ -78,6 +78,8 @@ class Opened:
     medium: str = "electronic"
     promise: Promise | None = None
     ending: Ending | None = None
+    other_signer: bool = False
+    """Whether its letter is prepared for the signature of somebody else than the acting officer."""
     kinds: tuple[tuple[str, str], ...] = ()
     """Documents that the service knows, as (kind, words)."""
 
@@ -116,6 +118,7 @@ def open_request(desk: Desk, request: str) -> Opened:
         medium=standing.medium,
         promise=promise,
         ending=ending,
+        other_signer=standing.frozen is not None and standing.frozen.signer != desk.officer,
         kinds=tuple((each.document.kind, each.document.label) for each in pack.documents),
     )
 

@@ -48,7 +48,8 @@ class DeedFoot(QWidget):
         if weighed.quick is ActionKind.APPROVE:
             may -= {ActionKind.SIGN, ActionKind.PREPARE}
         self._deeds = {}
-        for place, deed in enumerate(each for each in deeds_for(tuple(may)) if each.key in QUEUE_KEYS):
+        open_ones = deeds_for(tuple(may), other_signer=weighed.opened.other_signer)
+        for place, deed in enumerate(each for each in open_ones if each.key in QUEUE_KEYS):
             look = deed.look if place == 0 or deed.look is not Kind.FILLED else Kind.OUTLINE
             button = ActButton(deed.word, look, deed.icon, deed.key)
             button.clicked.connect(partial(self.pressed.emit, deed.key))

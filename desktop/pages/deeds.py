@@ -66,12 +66,18 @@ def deeds() -> tuple[Deed, ...]:
 
 QUEUE_KEYS = ("A", "P", "R", "T")
 """Those that work in the queue; the others wait in the request's own page."""
+_SIGNATURES = frozenset({ActionKind.SIGN, ActionKind.SIGNED_ON_PAPER})
 _ON_PAPER_ONLY = frozenset({ActionKind.SENT_BY_COURIER, ActionKind.RECEIVED})
 
 
-def deeds_for(may: tuple[ActionKind, ...], medium: str = "electronic") -> tuple[Deed, ...]:
-    """Those that are open; only the first is filled, and an approval is not asked where a signature is."""
-    kinds = set(may)
+def deeds_for(
+    may: tuple[ActionKind, ...], medium: str = "electronic", *, other_signer: bool = False
+) -> tuple[Deed, ...]:
+    """Those that are open; only the first is filled, and an approval is not asked where a signature is.
+
+    A letter that is prepared for another signer's name is first prepared anew.
+    """
+    kinds = set(may) - (_SIGNATURES if other_signer else set())
     if kinds & {ActionKind.SIGN, ActionKind.ISSUE, ActionKind.PREPARE}:
         kinds -= {ActionKind.APPROVE}
     if medium != "paper":

@@ -94,11 +94,15 @@ class Doer:
             if successors:
                 self._decide(wish, successors)
                 return
-            sentence = phrase(
-                "Belum ada surat lain yang selesai untuk orang ini atau layanan ini. Selesaikan dahulu surat "
-                "penggantinya, lalu ganti surat ini. Bila surat ini keliru sekarang juga, cabut saja."
+            self._failed(
+                NotAllowed(
+                    "pengganti_belum_ada",
+                    phrase(
+                        "Belum ada surat lain yang selesai untuk orang ini atau layanan ini. Selesaikan dahulu surat "
+                        "penggantinya, lalu ganti surat ini. Bila surat ini tidak boleh dipakai lagi, cabut saja."
+                    ),
+                )
             )
-            self._failed(NotAllowed("pengganti_belum_ada", sentence))
 
         request = wish.opened.id
         self._work.look("successors", lambda desk: replacing.see_candidates(desk, request), found)

@@ -160,7 +160,7 @@ class RequestPage(Page):
 
     def _show_acts(self, opened: Opened) -> None:
         _empty(self._acts)
-        self._deeds = deeds_for(opened.may, opened.medium)
+        self._deeds = deeds_for(opened.may, opened.medium, other_signer=opened.other_signer)
         for place, deed in enumerate(self._deeds):
             look = deed.look if place == 0 or deed.look is not Kind.FILLED else Kind.OUTLINE
             _add(self._acts, ActButton(deed.word, look, deed.icon, deed.key), partial(self._do, deed))
