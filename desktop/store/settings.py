@@ -11,8 +11,10 @@ from sqlalchemy.dialects.sqlite import insert
 from desktop.store.tables import settings
 
 T = TypeVar("T")
-_GET: Final = select(settings.c.value).where(settings.c.name == bindparam("asked"))
+_GET: Final = select(settings.c.name, settings.c.value).where(settings.c.name.in_(bindparam("asked", expanding=True)))
 """Made once: an exchange asks for settings hundreds of times."""
+_TOGETHER: Final = ("enrolled", "contact", "config_version", "salt")
+"""Small, and hardly ever is one of them asked for without another."""
 _FRESH: Final = insert(settings)
 _PUT: Final = _FRESH.on_conflict_do_update(index_elements=["name"], set_={"value": _FRESH.excluded.value})
 
@@ -27,8 +29,10 @@ def raw(connection: Connection, name: str) -> bytes | None:
     """Its bytes. Nobody else can change them under a transaction, so each asks the database once (`remembered`)."""
     remembered = _remembered(connection)
     if name not in remembered:
-        found = connection.execute(_GET, {"asked": name}).scalar()
-        remembered[name] = None if found is None else bytes(found)
+        asked = _TOGETHER if name in _TOGETHER else (name,)
+        found = {row.name: bytes(row.value) for row in connection.execute(_GET, {"asked": asked})}
+        for each in asked:
+            remembered.setdefault(each, found.get(each))
     return remembered[name]
 
 

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Final
 
 from sqlalchemy import Connection, select
 
 from hub.service.bench import Sender
+from hub.store import rows
 from hub.store.growing import access_log, devices
 from sync.anchors import next_link
 from sync.encoding import b64u, instant_text
 from sync.protocol import AccessEntry
 
+_LAST: Final = select(devices.c.last_access, devices.c.access_link).where(*rows.by_key(devices, "shard", "device"))
+
 
 def take_access(connection: Connection, sender: Sender, entries: Iterable[AccessEntry], now: datetime) -> int:
     """Store the entries that continue the chain; gives the last that is stored. What does not continue it is left."""
-    where = (devices.c.shard == sender.shard, devices.c.device == sender.device)
-    row = connection.execute(select(devices.c.last_access, devices.c.access_link).where(*where)).one()
+    own = {"shard": sender.shard, "device": sender.device}
+    row = connection.execute(_LAST, rows.keyed(**own)).one()
     last, link = int(row.last_access), bytes(row.access_link)
     for each in entries:
         if each.n <= last:
@@ -27,12 +31,8 @@ def take_access(connection: Connection, sender: Sender, entries: Iterable[Access
         if each.n != last + 1 or b64u(following) != each.link:
             break
         last, link = each.n, following
-        stored = {
-            "shard": sender.shard,
-            "device": sender.device,
-            "n": last,
-            "entry": content.decode("utf-8", "replace"),
-        }
-        connection.execute(access_log.insert().values(**stored, received_at=instant_text(now)))
-    connection.execute(devices.update().where(*where).values(last_access=last, access_link=link))
+        stored = {"n": last, "entry": content.decode("utf-8", "replace"), "received_at": instant_text(now)}
+        rows.add(connection, access_log, own | stored)
+    if last != row.last_access:
+        rows.change(connection, devices, own, {"last_access": last, "access_link": link})
     return last

@@ -7,14 +7,16 @@ both has lost; nothing is read past it.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, Row, and_, select
+from sqlalchemy import Connection, Row, and_, bindparam, select
 
 from domain.scopes import CONFIG, scope_of_office, shard_of_office
 from domain.verdicts import Code
 from hub.service.bench import ScopeKey, Sender
+from hub.store import rows
 from hub.store.growing import actions, blobs, entries, named_blobs, payloads, scopes
 from sync.anchors import GENESIS
 from sync.encoding import b64u
@@ -25,6 +27,7 @@ BYTES_MOST = 4 * ANSWER_BYTES
 """The most that a desk may ask for in one answer."""
 ENTRIES_MOST = 2000
 _MISSING_MOST = 200
+_ANCHOR: Final = select(entries.c.anchor).where(*rows.by_key(entries, "shard", "scope", "seq"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,8 @@ def _check_anchor(connection: Connection, key: ScopeKey, position: Position) -> 
     if position.seq == 0:
         found: bytes | None = GENESIS
     else:
-        where = (entries.c.shard == key[0], entries.c.scope == key[1], entries.c.seq == position.seq)
-        found = connection.execute(select(entries.c.anchor).where(*where)).scalar()
+        place = rows.keyed(shard=key[0], scope=key[1], seq=position.seq)
+        found = connection.execute(_ANCHOR, place).scalar()
     if found is None or b64u(bytes(found)) != position.anchor:
         raise HistoryRewritten(f"another anchor at {key[1]} {position.seq}")
 
@@ -83,7 +86,7 @@ def _read_scope(
     """Entries of one scope, the position after the last of them, and whether some are left."""
     found: list[EntryRow] = []
     last, used = None, 0
-    for row in connection.execute(_entries_after(key, after)):
+    for row in connection.execute(_entries_after(), {**rows.keyed(shard=key[0], scope=key[1]), "after": after}):
         entry = _entry(row, own)
         used += _size(entry)
         if used > wanted and (found or wanted == 0):
@@ -93,7 +96,8 @@ def _read_scope(
     return found, last, len(found) >= ENTRIES_MOST
 
 
-def _entries_after(key: ScopeKey, after: int) -> Any:
+@cache
+def _entries_after() -> Any:
     here = and_(actions.c.shard == entries.c.action_shard, actions.c.action == entries.c.action)
     erased = and_(payloads.c.shard == entries.c.action_shard, payloads.c.action == entries.c.action)
     columns = (
@@ -108,7 +112,7 @@ def _entries_after(key: ScopeKey, after: int) -> Any:
         payloads.c.payload,
     )
     joined = entries.join(actions, here).outerjoin(payloads, erased)
-    where = (entries.c.shard == key[0], entries.c.scope == key[1], entries.c.seq > after)
+    where = (*rows.by_key(entries, "shard", "scope"), entries.c.seq > bindparam("after"))
     return select(*columns).select_from(joined).where(*where).order_by(entries.c.seq).limit(ENTRIES_MOST)
 
 
@@ -137,16 +141,22 @@ def scope_heads(connection: Connection, keys: list[ScopeKey]) -> dict[str, int]:
 
 def missing_blobs(connection: Connection, sender: Sender, shards: tuple[str, ...]) -> list[BlobKey]:
     """Attachments named by this device's accepted or parked actions whose bytes are not stored; nobody else's."""
+    asked = {"shards": shards, "device": sender.device}
+    return sorted(BlobKey(row.shard, row.request, row.sha256) for row in connection.execute(_missing(), asked))
+
+
+@cache
+def _missing() -> Any:
     stored = and_(
         blobs.c.shard == named_blobs.c.shard,
         blobs.c.request == named_blobs.c.request,
         blobs.c.sha256 == named_blobs.c.sha256,
     )
     columns = (named_blobs.c.shard, named_blobs.c.request, named_blobs.c.sha256)
-    where = (named_blobs.c.shard.in_(shards), named_blobs.c.device == sender.device, blobs.c.sha256.is_(None))
+    here = named_blobs.c.shard.in_(bindparam("shards", expanding=True))
+    where = (here, named_blobs.c.device == bindparam("device"), blobs.c.sha256.is_(None))
     joined = named_blobs.outerjoin(blobs, stored)
-    rows = connection.execute(select(*columns).select_from(joined).where(*where).distinct().limit(_MISSING_MOST))
-    return sorted(BlobKey(row.shard, row.request, row.sha256) for row in rows)
+    return select(*columns).select_from(joined).where(*where).distinct().limit(_MISSING_MOST)
 
 
 def may_read_blob(connection: Connection, sender: Sender, key: BlobKey, regency: str) -> bool:

@@ -6,7 +6,7 @@ Read only after the request's row is locked, so that what is judged is what is w
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Row, select
 
@@ -17,12 +17,18 @@ from domain.routes import Route
 from domain.verdicts import Code, WaitsFor
 from domain.workflow import State
 from hub.service.catalogue import Catalogue
+from hub.store import rows
 from hub.store.growing import actions, blobs, parked, requests
 from hub.store.locking import lock_or_make
 from sync.record import read_action
 
 Key = tuple[str, str]
 """Shard and id of a request."""
+_LOG: Final = select(actions).where(*rows.by_key(actions, "shard", "request")).order_by(actions.c.rev)
+_STORED: Final = select(blobs.c.sha256).where(*rows.by_key(blobs, "shard", "request"))
+_FIRST_WAITING: Final = (
+    select(parked.c.waits_for).where(*rows.by_key(parked, "shard", "request")).order_by(parked.c.arrival).limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +81,7 @@ def open_docket(connection: Connection, key: Key, catalogue: Catalogue) -> Docke
     shard, request = key
     row = lock_or_make(connection, requests, {"shard": shard, "request": request}, {"rev": 0, "arrivals": 0})
     docket = Docket(key, None, 0, row.arrivals)
-    mine = (actions.c.shard == shard, actions.c.request == request)
-    found = connection.execute(select(actions).where(*mine).order_by(actions.c.rev)).all()
-    for each in found:
+    for each in connection.execute(_LOG, rows.keyed(shard=shard, request=request)).all():
         if each.code == Code.OK:
             _replay(docket, each, catalogue)
         elif each.code != Code.PARKED:
@@ -93,13 +97,11 @@ def _replay(docket: Docket, row: Row[Any], catalogue: Catalogue) -> None:
 
 
 def _stored(connection: Connection, key: Key) -> frozenset[str]:
-    where = (blobs.c.shard == key[0], blobs.c.request == key[1])
-    return frozenset(connection.execute(select(blobs.c.sha256).where(*where)).scalars())
+    return frozenset(connection.execute(_STORED, rows.keyed(shard=key[0], request=key[1])).scalars())
 
 
 def _waits_for(connection: Connection, key: Key) -> WaitsFor | None:
-    where = (parked.c.shard == key[0], parked.c.request == key[1])
-    first = connection.execute(select(parked.c.waits_for).where(*where).order_by(parked.c.arrival).limit(1)).scalar()
+    first = connection.execute(_FIRST_WAITING, rows.keyed(shard=key[0], request=key[1])).scalar()
     return None if first is None else WaitsFor(first)
 
 
@@ -113,11 +115,10 @@ def read_successor(connection: Connection, key: Key) -> Successor | None:
 def put_projection(connection: Connection, docket: Docket, now: str) -> None:
     """Write what lists and reports read: the fold of the log and nothing else."""
     request = docket.request
-    where = (requests.c.shard == docket.key[0], requests.c.request == docket.key[1])
     values: dict[str, Any] = {"rev": docket.rev, "arrivals": docket.arrivals, "updated_at": now}
     if request is not None:
         values |= projection(request)
-    connection.execute(requests.update().where(*where).values(values))
+    rows.change(connection, requests, {"shard": docket.key[0], "request": docket.key[1]}, values)
 
 
 def projection(request: Request) -> dict[str, Any]:

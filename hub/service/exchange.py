@@ -25,6 +25,7 @@ from hub.service.own_actions import now_of
 from hub.service.sitting import Sitting
 from hub.service.vetting import Vetted, vet
 from hub.service.writing import write_sitting
+from hub.store import rows
 from hub.store.growing import actions, dead_letters, devices, envelopes, incarnations
 from hub.store.locking import insert_if_absent, lock_row
 from sync.encoding import instant_text
@@ -88,8 +89,7 @@ def begin_life(ground: Ground, device: Device, incarnation: str) -> None:
     """Note a life of a desk that was never heard of, and give it its first numbers, in a transaction of its own."""
     key = {"shard": device.shard, "device": device.device, "incarnation": incarnation}
     with ground.store.reading() as connection:
-        known = select(incarnations.c.last_seq).where(*(incarnations.c[name] == value for name, value in key.items()))
-        if connection.execute(known).first() is not None:
+        if rows.find(connection, incarnations, key) is not None:
             return
     with ground.store.writing() as connection:
         row = lock_row(connection, devices, {"shard": device.shard, "device": device.device})
@@ -127,7 +127,7 @@ def _sender(connection: Connection, device: Device, incarnation: str) -> tuple[S
 
 def _fresh_items(connection: Connection, sender: Sender, request: SyncRequest, last_seq: int) -> list[Item]:
     """What of the push was not taken in before; what was must be the very same bytes."""
-    known = _known_hashes(connection, sender, [each.device_seq for each in request.push])
+    known = _known_hashes(connection, sender, [each.device_seq for each in request.push if each.device_seq <= last_seq])
     fresh: list[Item] = []
     for each in request.push:
         envelope = _envelope(each.envelope)
@@ -150,22 +150,23 @@ def _envelope(wire: Any) -> Envelope:
 
 
 def _known_hashes(connection: Connection, sender: Sender, places: list[int]) -> dict[int, str]:
+    if not places:
+        return {}
     where = (
         envelopes.c.shard == sender.shard,
         envelopes.c.device == sender.device,
         envelopes.c.incarnation == sender.incarnation,
         envelopes.c.device_seq.in_(places),
     )
-    rows = connection.execute(select(envelopes.c.device_seq, envelopes.c.hash).where(*where))
-    return {row.device_seq: row.hash for row in rows}
+    found = connection.execute(select(envelopes.c.device_seq, envelopes.c.hash).where(*where))
+    return {row.device_seq: row.hash for row in found}
 
 
 def _put_through(connection: Connection, sender: Sender, through: int, now: datetime) -> None:
-    mine = (incarnations.c.shard == sender.shard, incarnations.c.device == sender.device)
-    life = (*mine, incarnations.c.incarnation == sender.incarnation)
-    connection.execute(incarnations.update().where(*life).values(last_seq=through))
-    own = (devices.c.shard == sender.shard, devices.c.device == sender.device)
-    connection.execute(devices.update().where(*own).values(last_seen=instant_text(now)))
+    own = {"shard": sender.shard, "device": sender.device}
+    life = own | {"incarnation": sender.incarnation}
+    rows.change(connection, incarnations, life, {"last_seq": through})
+    rows.change(connection, devices, own, {"last_seen": instant_text(now)})
 
 
 def _take_in(sitting: Sitting, sender: Sender, items: list[Item]) -> None:
@@ -175,7 +176,7 @@ def _take_in(sitting: Sitting, sender: Sender, items: list[Item]) -> None:
     vetted = [vet(connection, item, identity, sitting.catalogue, sitting.now) for item in items]
     for device_seq, envelope in items:
         row = {"shard": sender.shard, "device": sender.device, "incarnation": sender.incarnation}
-        connection.execute(envelopes.insert().values(**row, device_seq=device_seq, hash=envelope.hash))
+        rows.add(connection, envelopes, row | {"device_seq": device_seq, "hash": envelope.hash})
     judged = [found for found in vetted if _is_judged(found)]
     keys = {(found.action.shard, found.action.request) for found in judged if found.action and found.action.request}
     sitting.open((shard, request) for shard, request in keys if request)
@@ -222,7 +223,7 @@ def _repeat_now(sitting: Sitting, sender: Sender, found: Vetted) -> None:
 
 
 def _stored(connection: Connection, shard: str, action: str) -> Row[Any] | None:
-    return connection.execute(select(actions).where(actions.c.shard == shard, actions.c.action == action)).first()
+    return rows.find(connection, actions, {"shard": shard, "action": action})
 
 
 def _repeat(connection: Connection, sender: Sender, device_seq: int, stored: Row[Any]) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import Connection, func, select
 
 from hub.errors import NotInitialised
 from hub.sealing import DataKey, seal, unseal
+from hub.store import rows
 from hub.store.locking import insert_if_absent
 from hub.store.reference import settings
 from hub.world import World
@@ -15,6 +17,7 @@ from sync.encoding import b64u, unb64u
 from sync.keys import SigningKey
 
 _CONTEXT = "hub-identity"
+_SETTING: Final = select(settings.c.setting).where(*rows.by_key(settings, "name"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Identity:
 
 def setting(connection: Connection, name: str, default: str = "") -> str:
     """One setting, or the default."""
-    found = connection.execute(select(settings.c.setting).where(settings.c.name == name)).scalar()
+    found = connection.execute(_SETTING, rows.keyed(name=name)).scalar()
     return default if found is None else str(found)
 
 

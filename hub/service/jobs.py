@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Integer, Row, bindparam, select
 
 from domain.actions import ActionKind
 from domain.request import Request
@@ -17,6 +17,7 @@ from domain.routes import StepAct
 from domain.verdicts import Code
 from domain.workflow import State
 from hub.service.docket import Key
+from hub.store import rows
 from hub.store.growing import jobs
 from hub.store.locking import insert_if_absent
 from sync.encoding import instant_text
@@ -26,6 +27,16 @@ COMPARE: Final = "compare"
 REVOCATION: Final = "revocation"
 RELEASE: Final = "release"
 _LONGEST: Final = 3600
+_DUE: Final = (
+    select(jobs)
+    .where(
+        jobs.c.shard.in_(bindparam("shards", expanding=True)),
+        jobs.c.state == "due",
+        jobs.c.not_before <= bindparam("now"),
+    )
+    .order_by(jobs.c.not_before, jobs.c.job)
+    .limit(bindparam("limit", type_=Integer))
+)
 
 if TYPE_CHECKING:
     from hub.service.bench import Bench, Ruling
@@ -52,9 +63,8 @@ def schedule(connection: Connection, new_id: str, what: tuple[str, str], key: Ke
 
 def due_jobs(connection: Connection, shards: tuple[str, ...], now: datetime, limit: int = 20) -> list[Job]:
     """Jobs whose time has come, the oldest first."""
-    where = (jobs.c.shard.in_(shards), jobs.c.state == "due", jobs.c.not_before <= instant_text(now))
-    rows = connection.execute(select(jobs).where(*where).order_by(jobs.c.not_before, jobs.c.job).limit(limit))
-    return [_job(row) for row in rows]
+    asked = {"shards": shards, "now": instant_text(now), "limit": limit}
+    return [_job(row) for row in connection.execute(_DUE, asked)]
 
 
 def _job(row: Row[Any]) -> Job:
@@ -63,7 +73,7 @@ def _job(row: Row[Any]) -> Job:
 
 def mark_done(connection: Connection, job: Job) -> None:
     """The work is done, or nobody needs it any more."""
-    connection.execute(jobs.update().where(*_is(job)).values(state="done", problem=""))
+    rows.change(connection, jobs, _key(job), {"state": "done", "problem": ""})
 
 
 def put_off(connection: Connection, job: Job, problem: str, now: datetime) -> None:
@@ -71,11 +81,11 @@ def put_off(connection: Connection, job: Job, problem: str, now: datetime) -> No
     seconds = min(2 ** min(job.tries + 1, 12), _LONGEST)
     again = instant_text(now + timedelta(seconds=seconds))
     values = {"tries": job.tries + 1, "not_before": again, "problem": problem[:500]}
-    connection.execute(jobs.update().where(*_is(job)).values(values))
+    rows.change(connection, jobs, _key(job), values)
 
 
-def _is(job: Job) -> tuple[Any, ...]:
-    return (jobs.c.shard == job.shard, jobs.c.job == job.id)
+def _key(job: Job) -> dict[str, str]:
+    return {"shard": job.shard, "job": job.id}
 
 
 def schedule_follow_up(sitting: Bench) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from domain import books
 from domain.actions import Action, ActionKind, NumberRef
@@ -20,6 +20,7 @@ from domain.indonesian import local_day
 from domain.offices import Office
 from domain.scopes import shard_of_office
 from domain.verdicts import ACCEPTED, BY_SUPERVISOR, Code, Verdict, invalid
+from hub.store import rows
 from hub.store.growing import leases, number_books, numbers
 from hub.store.locking import insert_if_absent, lock_or_make
 from sync.encoding import instant_text, read_instant
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
     from hub.service.vetting import Vetted
 
 _TAKES: Final = frozenset({ActionKind.ISSUE, ActionKind.NUMBER_USED})
+_BOOKS: Final = (
+    select(numbers.c.office, numbers.c.book, numbers.c.year)
+    .where(numbers.c.shard.in_(bindparam("shards", expanding=True)), *rows.by_key(numbers, "request"))
+    .distinct()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +63,8 @@ def books_of_requests(connection: Connection, keys: Iterable[Key], regency: str)
     """The books whose numbers these requests hold."""
     found: list[BookKey] = []
     for shard, request in keys:
-        where = (numbers.c.shard.in_({shard, regency}), numbers.c.request == request)
-        columns = (numbers.c.office, numbers.c.book, numbers.c.year)
-        found += [BookKey(*row) for row in connection.execute(select(*columns).where(*where).distinct())]
+        asked = {"shards": [shard, regency], **rows.keyed(request=request)}
+        found += [BookKey(*row) for row in connection.execute(_BOOKS, asked)]
     return found
 
 

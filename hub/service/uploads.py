@@ -19,6 +19,7 @@ from hub.service.bench import Sender
 from hub.service.exchange import Device
 from hub.service.ground import Ground
 from hub.service.own_actions import now_of
+from hub.store import rows
 from hub.store.growing import actions, blobs, devices, named_blobs, parked, quotas, uploads
 from hub.store.locking import insert_if_absent, lock_or_make, lock_row
 from sync.encoding import b64u, instant_text
@@ -226,8 +227,7 @@ def sender_of(ground: Ground, device: Device) -> Sender:
         NotAllowed: unknown or revoked.
     """
     with ground.store.reading() as connection:
-        where = (devices.c.shard == device.shard, devices.c.device == device.device)
-        row = connection.execute(select(devices).where(*where)).first()
+        row = rows.find(connection, devices, {"shard": device.shard, "device": device.device})
     if row is None or row.state != "active":
         raise NotAllowed("an unknown or revoked device")
     return Sender(device.shard, device.device, row.office, "")

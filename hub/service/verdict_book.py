@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from domain.verdicts import Code, Verdict, WaitsFor
+from hub.store import rows
 from hub.store.growing import devices, verdicts
 from sync.protocol import VerdictRow
 
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 
 MOST = 1000
 """Verdicts in one answer."""
+_LAST: Final = select(devices.c.last_verdict).where(*rows.by_key(devices, "shard", "device"))
+_AFTER: Final = (
+    select(verdicts)
+    .where(*rows.by_key(verdicts, "shard", "device"), verdicts.c.verdict > bindparam("seen"))
+    .order_by(verdicts.c.verdict)
+    .limit(MOST)
+)
 
 
 def put_verdict(connection: Connection, sender: Sender, ruling: Ruling, place: tuple[str, int] | None) -> None:
@@ -61,18 +69,16 @@ class _Told:
 
 
 def _append(connection: Connection, sender: Sender, columns: dict[str, Any]) -> None:
-    where = (devices.c.shard == sender.shard, devices.c.device == sender.device)
-    number = int(connection.execute(select(devices.c.last_verdict).where(*where)).scalar_one()) + 1
-    connection.execute(devices.update().where(*where).values(last_verdict=number))
-    row = {"shard": sender.shard, "device": sender.device, "incarnation": sender.incarnation, "verdict": number}
-    connection.execute(verdicts.insert().values(**row, **columns))
+    own = {"shard": sender.shard, "device": sender.device}
+    number = int(connection.execute(_LAST, rows.keyed(**own)).scalar_one()) + 1
+    rows.change(connection, devices, own, {"last_verdict": number})
+    rows.add(connection, verdicts, own | {"incarnation": sender.incarnation, "verdict": number} | columns)
 
 
 def read_verdicts(connection: Connection, sender: Sender, seen: int) -> list[VerdictRow]:
     """The verdicts after `seen`, in order, at most `MOST`; the place in the queue is 0 under another incarnation."""
-    where = (verdicts.c.shard == sender.shard, verdicts.c.device == sender.device, verdicts.c.verdict > seen)
-    rows = connection.execute(select(verdicts).where(*where).order_by(verdicts.c.verdict).limit(MOST))
-    return [_told(row, sender.incarnation) for row in rows]
+    mine = rows.keyed(shard=sender.shard, device=sender.device)
+    return [_told(row, sender.incarnation) for row in connection.execute(_AFTER, {**mine, "seen": seen})]
 
 
 def _told(row: Row[Any], incarnation: str) -> VerdictRow:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from domain.actions import Action, ActionKind
 from domain.bodies import shape_problem
@@ -19,6 +19,7 @@ from domain.verdicts import ACCEPTED, Verdict, WaitsFor, forbidden, invalid, par
 from hub.service.answers import answers_problem
 from hub.service.catalogue import Catalogue
 from hub.service.identity import Identity
+from hub.store import rows
 from hub.store.growing import officer_keys
 from sync.encoding import read_instant
 from sync.errors import BadSignature, Unreadable
@@ -26,6 +27,9 @@ from sync.record import Envelope, check_payload, check_signature, read_action, r
 
 GRACE = timedelta(days=14)
 """How long after a key was revoked the hub still takes what it signed before; later a supervisor decides."""
+_KEY: Final = select(officer_keys).where(
+    officer_keys.c.shard.in_(bindparam("shards", expanding=True)), *rows.by_key(officer_keys, "key")
+)
 
 _NAMED_BY = {ActionKind.ISSUE: "pdf", ActionKind.SIGNED_ON_PAPER: "scan"}
 """Kinds whose body names bytes that must stand among the action's blobs, so that they are sent and may be read."""
@@ -83,9 +87,8 @@ def vet(
 
 def _key_row(connection: Connection, action: Action, identity: Identity) -> Row[Any] | None:
     """The author's key; it stands in the shard of its office, which is the action's or the regency's."""
-    shards = {action.shard, identity.regency}
-    where = (officer_keys.c.shard.in_(shards), officer_keys.c.key == action.key_id)
-    return connection.execute(select(officer_keys).where(*where)).first()
+    asked = {"shards": [action.shard, identity.regency], **rows.keyed(key=action.key_id)}
+    return connection.execute(_KEY, asked).first()
 
 
 def _vetted(

@@ -16,6 +16,7 @@ from hub.service.bench import Bench, Ruling, ScopeKey
 from hub.service.docket import Logged, put_projection
 from hub.service.jobs import schedule_follow_up
 from hub.service.verdict_book import put_verdict
+from hub.store import rows
 from hub.store.growing import actions, entries, named_blobs, parked, payloads, scopes
 from hub.store.locking import in_order, lock_or_make
 from sync.anchors import GENESIS, next_anchor
@@ -45,8 +46,7 @@ def _lock_scopes(connection: Connection, rulings: Iterable[Ruling]) -> dict[Scop
 
 def _put_scopes(connection: Connection, counters: dict[ScopeKey, tuple[int, bytes]]) -> None:
     for (shard, scope), (seq, anchor) in counters.items():
-        where = (scopes.c.shard == shard, scopes.c.scope == scope)
-        connection.execute(scopes.update().where(*where).values(seq=seq, anchor=anchor))
+        rows.change(connection, scopes, {"shard": shard, "scope": scope}, {"seq": seq, "anchor": anchor})
 
 
 def _write(sitting: Bench, ruling: Ruling, counters: dict[ScopeKey, tuple[int, bytes]]) -> None:
@@ -87,7 +87,7 @@ def _enter(connection: Connection, key: ScopeKey, logged: Logged, counters: dict
     rev = logged.rev or None
     counters[key] = (seq + 1, next_anchor(anchor, logged.hash, rev))
     row = {"shard": key[0], "scope": key[1], "seq": seq + 1, "anchor": counters[key][1], "rev": rev}
-    connection.execute(entries.insert().values(**row, action_shard=logged.shard, action=logged.action))
+    rows.add(connection, entries, row | {"action_shard": logged.shard, "action": logged.action})
 
 
 def _verdict_columns(ruling: Ruling, place: tuple[str, int] | None) -> dict[str, Any]:
@@ -119,18 +119,18 @@ def _insert_action(sitting: Bench, ruling: Ruling, place: tuple[str, int] | None
         "incarnation": sender.incarnation if sender else None,
         "device_seq": ruling.device_seq if sender else None,
     }
-    sitting.connection.execute(actions.insert().values(**row, **_verdict_columns(ruling, place)))
+    rows.add(sitting.connection, actions, row | _verdict_columns(ruling, place))
     if ruling.envelope.payload is not None:
         content = {"shard": action.shard, "action": action.id, "payload": ruling.envelope.payload}
-        sitting.connection.execute(payloads.insert().values(**content))
+        rows.add(sitting.connection, payloads, content)
 
 
 def _decide_waiting(connection: Connection, ruling: Ruling, place: tuple[str, int] | None) -> None:
-    mine = (actions.c.shard == ruling.action.shard, actions.c.action == ruling.action.id)
-    connection.execute(actions.update().where(*mine).values(_verdict_columns(ruling, place)))
+    mine = {"shard": ruling.action.shard, "action": ruling.action.id}
+    rows.change(connection, actions, mine, _verdict_columns(ruling, place))
     waiting = (parked.c.shard == ruling.action.shard, parked.c.action == ruling.action.id)
     if ruling.verdict.code is Code.PARKED:
-        connection.execute(parked.update().where(*waiting).values(waits_for=ruling.verdict.reason))
+        rows.change(connection, parked, mine, {"waits_for": ruling.verdict.reason})
     else:
         connection.execute(parked.delete().where(*waiting))
     if ruling.verdict.refused:
@@ -147,7 +147,7 @@ def _park(sitting: Bench, ruling: Ruling) -> None:
     row = {"shard": action.shard, "action": action.id, "request": action.request, "arrival": docket.arrivals}
     waits_for = ruling.verdict.reason
     since = instant_text(sitting.now)
-    sitting.connection.execute(parked.insert().values(**row, waits_for=waits_for, decision=None, since=since))
+    rows.add(sitting.connection, parked, row | {"waits_for": waits_for, "decision": None, "since": since})
 
 
 def _name_blobs(connection: Connection, ruling: Ruling) -> None:
@@ -163,4 +163,4 @@ def _name_blobs(connection: Connection, ruling: Ruling) -> None:
             "action": action.id,
         }
         row |= {"size": blob.size, "media_type": blob.media_type, "document": blob.document, "device": device}
-        connection.execute(named_blobs.insert().values(**row))
+        rows.add(connection, named_blobs, row)

@@ -5,24 +5,30 @@ other. On SQLite the writer's lock of the transaction does the work and FOR UPDA
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, and_, select
+from sqlalchemy import Connection, Executable, Row, Table
 from sqlalchemy.dialects import postgresql, sqlite
+
+from hub.store import rows
 
 
 def insert_if_absent(connection: Connection, table: Table, values: Mapping[str, Any]) -> bool:
     """Insert a row unless its key is taken; whether it was inserted."""
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
-    statement = dialect.insert(table).values(**values).on_conflict_do_nothing()
+    return connection.execute(_insert(table, connection.dialect.name), dict(values)).first() is not None
+
+
+@cache
+def _insert(table: Table, dialect: str) -> Executable:
     own = next(iter(table.primary_key.columns))
-    return connection.execute(statement.returning(own)).first() is not None
+    made = (postgresql if dialect == "postgresql" else sqlite).insert(table)
+    return made.on_conflict_do_nothing().returning(own)
 
 
 def lock_row(connection: Connection, table: Table, key: Mapping[str, Any]) -> Row[Any] | None:
     """The row with this key, ours until the end of the transaction; None when there is none."""
-    where = and_(*(table.c[name] == value for name, value in key.items()))
-    return connection.execute(select(table).where(where).with_for_update()).first()
+    return rows.find(connection, table, key, lock=True)
 
 
 def lock_or_make(connection: Connection, table: Table, key: Mapping[str, Any], fresh: Mapping[str, Any]) -> Row[Any]:
