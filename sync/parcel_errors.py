@@ -8,6 +8,7 @@
         ├── ParcelCut        the end is missing: the disk was pulled out too early
         ├── ParcelAltered    a seal or the signature does not fit: damaged, or changed by somebody
         ├── ForeignParcel    sealed for another hub or desk, or of the other kind
+        ├── AskAgain         the hub wants the same under a new life of this desk, which has one now
         ├── EarlierPart      it goes on where a parcel ended that was not taken yet
         ├── DiskFull         the flash disk has no room: nothing was left on it
         └── DiskGone         the flash disk was pulled out, or cannot be read or written
@@ -78,6 +79,16 @@ class EarlierPart(ParcelTrouble):
     sentence = (
         "Jawaban ini lanjutan dari berkas yang belum diambil, sehingga belum ada yang diambil darinya. Ambil bagian "
         "sebelumnya dahulu. Bila berkas itu tidak ada lagi, simpan kiriman baru ke flash disk."
+    )
+
+
+class AskAgain(ParcelTrouble):
+    """Another copy of this desk has used these places in the queue; it has taken a new life, under which it asks."""
+
+    code = "ask_again"
+    sentence = (
+        "Salinan lain dari komputer ini pernah mengirim, sehingga kiriman ini belum diterima hub. Data tetap tersimpan "
+        "di komputer ini. Simpan kiriman baru ke flash disk, lalu bawa lagi."
     )
 
 

@@ -32,7 +32,7 @@ from sync.errors import BytesAlarm, DeviceFork, FalseBytes, Superseded, SyncErro
 from sync.hub_port import Config
 from sync.keys import SigningKey
 from sync.parcel import ANSWER, Item, Label, open_parcel, read_label
-from sync.parcel_errors import ForeignParcel
+from sync.parcel_errors import AskAgain, ForeignParcel
 from sync.parcel_files import copied_from
 from sync.protocol import BLOB_MAX, ZSTD, EntryRow, ErrorBody, SyncAnswer, decode, decode_json
 from sync.record import read_action
@@ -130,6 +130,7 @@ def _obey(desk: Desk, log: SqlDeskLog, error: SyncError) -> None:
     """The hub took nothing. Of a desk that lives twice it wants the same actions under a new life."""
     if isinstance(error, DeviceFork):
         log.renumber(desk.outside.new_id())
+        raise AskAgain from error
     raise error
 
 
