@@ -104,8 +104,35 @@ def _passed(known: Witnesses) -> timedelta | None:
     return passed if timedelta(0) <= passed <= CARRIED else None
 
 
+def in_force_at(found: Moment, known: Witnesses) -> datetime:
+    """The time by which services, posts and promises are looked up.
+
+    A clock that cannot be right says nothing about them, and nobody is refused for its sake: what must have passed
+    already is then the best that is known.
+    """
+    earliest, latest = _bounds(known)
+    sound = found.standing is not Standing.WRONG or earliest <= found.instant <= latest
+    return found.instant if sound else earliest
+
+
+def judged_at(at: datetime, hub_at: datetime | None) -> datetime:
+    """The time by which the answers in an action are judged, the same at desk and hub.
+
+    Args:
+        at: what its desk's clock said.
+        hub_at: the last hub time that its desk had heard; no act happened before it. None for never.
+    """
+    return at if hub_at is None else max(at, hub_at)
+
+
 def _may_be(wall: datetime, known: Witnesses) -> bool:
-    """Whether a time can be true: not before what has happened, and not years after it.
+    """Whether a time can be true."""
+    earliest, latest = _bounds(known)
+    return earliest - TOLERANCE <= wall <= latest
+
+
+def _bounds(known: Witnesses) -> tuple[datetime, datetime]:
+    """Between what times the true one lies: not before what has happened, and not years after it.
 
     An action recorded by a clock that was years ahead proves nothing, or it would lock the desk after the clock is set.
     """
@@ -113,4 +140,4 @@ def _may_be(wall: datetime, known: Witnesses) -> bool:
     latest = earliest + AHEAD_MAX
     if known.recorded is not None and known.recorded <= latest:
         earliest = max(earliest, known.recorded)
-    return earliest - TOLERANCE <= wall <= latest
+    return earliest, latest

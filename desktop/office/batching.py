@@ -17,7 +17,7 @@ from desktop.office import acting, issuing, lettering, signing
 from desktop.office.acting import Decision
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
-from desktop.office.timekeeping import trusted_clock
+from desktop.office.timekeeping import effective_now, trusted_clock
 from desktop.phrases import phrase
 from desktop.store import settings
 from domain.actions import ActionKind
@@ -41,8 +41,8 @@ class Certificates:
 
 def certificates_of(desk: Desk) -> Certificates:
     """The signing officer's certificate as the hub knows it, and the file that was used last on this computer."""
-    now = desk.outside.now()
     with desk.database.reading() as connection:
+        now = effective_now(desk, connection)
         path = settings.get(connection, _remembered(desk), str) or ""
         mine = [each for each in desk.configuration(connection).certificates if each.officer == desk.officer]
     ends = [x509.load_pem_x509_certificate(each.pem.encode()).not_valid_after_utc for each in mine]

@@ -19,7 +19,8 @@ from desktop.office.acting import VERBS, WITH_REASON, Decision, act
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.promises import due_of
-from desktop.office.recording import known, moment, office_standing
+from desktop.office.recording import known, office_standing
+from desktop.office.timekeeping import effective_now
 from desktop.phrases import phrase
 from desktop.store import blobs, browsing, catalogue, drafts
 from desktop.store.blobs import LetterRow
@@ -68,8 +69,8 @@ class Waiting:
 
 def see_queue(desk: Desk) -> tuple[Waiting, ...]:
     """What this officer may decide, the most overdue first; decisions inside their ten seconds are left out."""
-    now = moment(desk)
     with desk.database.reading() as connection:
+        now = effective_now(desk, connection)
         office, config = desk.office(connection), desk.configuration(connection)
         standing = office_standing(desk, connection, now)
         held = {each.request for each in drafts.all_pending(connection)}
@@ -176,7 +177,6 @@ def hold(desk: Desk, request: str, decision: Decision) -> Changed:
     kind = VERBS[decision.verb]
     if kind in WITH_REASON and not decision.reason.strip():
         raise BadInput("alasan_kosong", phrase("Tulis alasannya supaya pemohon tahu apa yang harus diperbaiki."))
-    now = desk.outside.now()
     with desk.database.writing() as connection:
         if known(connection, request).request.row(kind) is None:
             raise NotAllowed(
@@ -184,7 +184,7 @@ def hold(desk: Desk, request: str, decision: Decision) -> Changed:
                 phrase("Langkah ini sudah tidak terbuka: permohonan sudah berpindah. Data aman. Lihat jejaknya."),
             )
         body = {"reason": decision.reason, "to": decision.to, "medium": decision.medium}
-        due = instant_text(now + UNDO)
+        due = instant_text(effective_now(desk, connection) + UNDO)
         pending = PendingDecision(desk.outside.new_id(), request, desk.officer, decision.verb, body, due)
         drafts.keep_pending(connection, pending)
     return Changed(requests=(request,), told={"pending": pending.id})

@@ -13,7 +13,7 @@ from desktop.errors import NotAllowed, Rejected, WorldError
 from desktop.heard import retold
 from desktop.office.desk import Desk
 from desktop.office.recording import Known, office_standing
-from desktop.office.services import circumstances
+from desktop.office.services import circumstances_of
 from desktop.phrases import phrase
 from desktop.store.configuration import Configuration
 from desktop.store.projection import content_of
@@ -135,7 +135,7 @@ def answered_form(desk: Desk, connection: Connection, found: Known) -> Form:
             "dimusnahkan", phrase("Isian permohonan ini sudah dimusnahkan, jadi suratnya tidak dapat dibuat.")
         )
     answers = content.get("answers")
-    around = circumstances(desk, connection, answered.action.at)
+    around = circumstances_of(desk, connection, answered.action)
     return evaluate_again(found.pack, answers if isinstance(answers, dict) else {}, around)
 
 

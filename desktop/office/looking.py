@@ -13,7 +13,7 @@ from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.promises import due_of
 from desktop.office.recording import Known, known, office_standing
-from desktop.office.timekeeping import read_clock
+from desktop.office.timekeeping import effective_now, read_clock
 from desktop.phrases import noted, phrase
 from desktop.store import access_log, blobs, projection
 from desktop.store.access_log import Read
@@ -99,7 +99,7 @@ def show_request(desk: Desk, request: str) -> Changed:
         now = read_clock(desk, connection).instant
         access_log.note(connection, Read(instant_text(now), desk.officer, "shown", request))
         config = desk.configuration(connection)
-        standing = office_standing(desk, connection, now)
+        standing = office_standing(desk, connection, effective_now(desk, connection))
         row = projection.row(connection, request)
         told: dict[str, Json] = dict(_row(connection, row, _calendar(desk, connection))) if row else {}  # type: ignore[arg-type] # an object
         told |= {

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from desktop.office import outgoing, services
 from desktop.office.browsing import Line, line_of, page_of_drafts
 from desktop.office.desk import Desk
+from desktop.office.timekeeping import effective_now
 from desktop.phrases import phrase
 from desktop.store import actions as log
 from desktop.store import browsing, drafts
@@ -101,7 +102,7 @@ def see_self(desk: Desk) -> Self:
 
 def posts_of(desk: Desk, connection: Connection) -> tuple[Assignment, ...]:
     """The posts that the acting officer holds here now, leading ones first."""
-    now = desk.outside.now()
+    now = effective_now(desk, connection)
     moment = Interval(now, now)
     who = desk.enrolled(connection)
     held = [
@@ -136,7 +137,7 @@ def _lines(connection: Connection, office: str, stage: Stage, limit: int) -> tup
 
 def _often(desk: Desk, connection: Connection) -> tuple[Offered, ...]:
     """The services filed most in ninety days; the others follow."""
-    since = instant_text(desk.outside.now() - timedelta(days=90))
+    since = instant_text(effective_now(desk, connection) - timedelta(days=90))
     order = browsing.services_in_use(connection, since, 4)
     here = offered(desk, connection)
     return tuple(sorted(here, key=lambda each: (order.index(each.id) if each.id in order else len(order), each.title)))[

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from desktop.heard import day_words, retold
 from desktop.office.desk import Desk
 from desktop.office.recording import Known
+from desktop.office.timekeeping import effective_now
 from desktop.phrases import phrase
 from domain.indonesian import local_day, time_words
 from domain.sla import Stretch, due_at, remaining
@@ -44,8 +45,7 @@ def promise_of(desk: Desk, connection: Connection, found: Known) -> Promise | No
     due = due_at(calendar, minutes, (Stretch(found.log[0].action.at),))
     if due is None:
         return None
-    now = desk.outside.now()
-    left = remaining(calendar, due, now)
+    left = remaining(calendar, due, effective_now(desk, connection))
     day = day_words(local_day(due, office.utc_offset))
     text = phrase(
         "{label}. Janji layanan {minutes} menit kerja, sampai {day} pukul {time}",

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 
 from desktop.errors import NotAllowed, NotFound
 from desktop.office.desk import Desk
-from desktop.office.timekeeping import read_clock
+from desktop.office.timekeeping import effective_now, read_clock
 from desktop.phrases import phrase
 from desktop.store import actions as log
 from desktop.store import catalogue, projection
@@ -127,7 +127,7 @@ def record(desk: Desk, connection: Connection, said: Said, before: Request | Non
 
 def _standing(desk: Desk, connection: Connection, action: Action) -> judging.Standing:
     """What the judge must know of this office, and of the request that a `replace` names."""
-    found = office_standing(desk, connection, action.at)
+    found = office_standing(desk, connection, effective_now(desk, connection))
     other = projection.row(connection, action.text("by")) if action.kind is ActionKind.REPLACE else None
     return found if other is None else replace(found, successor=Successor(other.filing_office, State(other.state)))
 

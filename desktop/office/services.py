@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import Connection
 
-from desktop.errors import NotAllowed, NotFound
+from desktop.errors import NotFound
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
-from desktop.office.timekeeping import read_clock
+from desktop.office.timekeeping import effective_now
 from desktop.phrases import phrase
 from desktop.store import catalogue
 from desktop.store.committing import project_all
 from desktop.store.projection import unfolded
-from domain.actions import Json
+from domain.actions import Action, Json
 from domain.indonesian import local_day
 from domain.regions import RegionCode
+from domain.timekeeping import judged_at
 from forms.errors import PackError
 from forms.pack import Pack
 from forms.packs import route_of
@@ -30,7 +31,16 @@ from sync.hub_port import Hub
 
 
 def circumstances(desk: Desk, connection: Connection, at: datetime) -> Circumstances:
-    """What a form is judged by: the time of the action and the office's own calendar."""
+    """What a form is judged by that is recorded now: the time of the action and the office's own calendar."""
+    return _around(desk, connection, judged_at(at, desk.contact(connection).hub_time))
+
+
+def circumstances_of(desk: Desk, connection: Connection, action: Action) -> Circumstances:
+    """What the form in an action was judged by."""
+    return _around(desk, connection, judged_at(action.at, action.hub_at))
+
+
+def _around(desk: Desk, connection: Connection, at: datetime) -> Circumstances:
     calendar = desk.configuration(connection).calendar_of(desk.office(connection))
     return Circumstances(at, calendar, knows_kecamatan)
 
@@ -43,7 +53,7 @@ def knows_kecamatan(code: RegionCode) -> bool:
 def services(desk: Desk, connection: Connection) -> tuple[Pack, ...]:
     """The services that this office may file today, one version each."""
     office = desk.office(connection)
-    today = local_day(read_clock(desk, connection).instant, office.utc_offset)
+    today = local_day(effective_now(desk, connection), office.utc_offset)
     found: dict[str, Pack] = {}
     for pack in catalogue.all_packs(connection):
         if pack.is_valid_on(today) and office.kind.value in pack.file.offices:
@@ -58,8 +68,6 @@ def service(desk: Desk, connection: Connection, name: str) -> Pack:
         NotFound: this office does not offer it.
     """
     known = {pack.id: pack for pack in services(desk, connection)}
-    if not known:
-        _check_year(desk, connection)
     if name not in known:
         offered = ", ".join(sorted(known)) or phrase("belum ada")
         raise NotFound(
@@ -71,23 +79,6 @@ def service(desk: Desk, connection: Connection, name: str) -> Pack:
             ),
         )
     return known[name]
-
-
-def _check_year(desk: Desk, connection: Connection) -> None:
-    """No service at all is in force: the usual reason is a clock whose battery died.
-
-    Raises:
-        NotAllowed: this computer lives at least a day before the last word of the hub.
-    """
-    heard = desk.contact(connection).hub_time
-    if heard is not None and read_clock(desk, connection).instant < heard - timedelta(days=1):
-        raise NotAllowed(
-            "jam_salah",
-            phrase(
-                "Jam komputer ini tertinggal jauh dari jam hub, jadi tidak ada layanan yang berlaku. Data yang "
-                "sudah tersimpan tetap aman. Setel tanggal dan jam, lalu ulangi."
-            ),
-        )
 
 
 def list_services(desk: Desk) -> Changed:

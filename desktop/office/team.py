@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection
 
 from desktop.office.colleagues import short_id
 from desktop.office.desk import Desk
+from desktop.office.timekeeping import effective_now
 from desktop.store import actions as log
 from desktop.store.configuration import Configuration, KeyEntry
 from domain.posts import HEAD_POSTS, Cover, Interval
@@ -59,7 +61,7 @@ def see_team(desk: Desk) -> Team:
         office, config = desk.enrolled(connection).office, desk.configuration(connection)
         mine = desk.enrolled(connection).device_id
         last = log.last_by_author(connection)
-    posts = _posts(desk, config, office)
+        posts = _posts(config, office, effective_now(desk, connection))
     keys: dict[str, list[OfficerKey]] = {}
     for key in config.keys:
         if key.office == office:
@@ -91,15 +93,14 @@ def keys_to_confirm(desk: Desk) -> int:
 def waiting_for_head(desk: Desk, connection: Connection) -> int:
     """The same inside a look that reads more; a head gives the word on the own new key too."""
     office, config = desk.enrolled(connection).office, desk.configuration(connection)
-    posts = _posts(desk, config, office)
+    posts = _posts(config, office, effective_now(desk, connection))
     if not any(post in HEAD_POSTS for post, _ in posts.get(desk.officer, ())):
         return 0
     return sum(key.office == office and key.state == NEW for key in config.keys)
 
 
-def _posts(desk: Desk, config: Configuration, office: str) -> Mapping[str, list[tuple[str, str]]]:
+def _posts(config: Configuration, office: str, now: datetime) -> Mapping[str, list[tuple[str, str]]]:
     """Officer to (post, title), for posts that are held now."""
-    now = desk.outside.now()
     found: dict[str, list[tuple[str, str]]] = {}
     for each in config.all_assignments:
         if each.office == office and each.cover(Interval(now, now)) is Cover.WHOLE:

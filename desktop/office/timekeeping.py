@@ -12,7 +12,7 @@ from desktop.errors import NotAllowed
 from desktop.office.desk import Desk
 from desktop.phrases import phrase
 from desktop.store import actions, states
-from domain.timekeeping import Moment, Standing, Witnesses, reckon
+from domain.timekeeping import Moment, Standing, Witnesses, in_force_at, reckon
 
 RELEASED: Final = datetime(2026, 11, 1, tzinfo=UTC)
 """The month in which this version was made; moves with the version. No desk that runs it lives before."""
@@ -24,12 +24,23 @@ def read_clock(desk: Desk, connection: Connection) -> Moment:
     Recording goes by it whatever its standing: the hub sees the interval in which an action must have happened, and
     flags what lies outside of it.
     """
-    outside = desk.outside
+    found = reckon(desk.outside.now(), _witnesses(desk, connection))
+    return replace(found, instant=_cut(found.instant))
+
+
+def effective_now(desk: Desk, connection: Connection) -> datetime:
+    """The time by which services, posts and promises are looked up: a clock that cannot be right hides none of them."""
+    known = _witnesses(desk, connection)
+    return _cut(in_force_at(reckon(desk.outside.now(), known), known))
+
+
+def _witnesses(desk: Desk, connection: Connection) -> Witnesses:
     recorded = actions.last_recorded_at(connection)
-    known = Witnesses(outside.uptime(), states.heard(connection), RELEASED, recorded)
-    found = reckon(outside.now(), known)
-    instant = found.instant
-    return replace(found, instant=instant.replace(microsecond=instant.microsecond // 1000 * 1000))
+    return Witnesses(desk.outside.uptime(), states.heard(connection), RELEASED, recorded)
+
+
+def _cut(instant: datetime) -> datetime:
+    return instant.replace(microsecond=instant.microsecond // 1000 * 1000)
 
 
 def trusted_clock(desk: Desk, connection: Connection) -> Moment:

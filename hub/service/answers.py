@@ -1,4 +1,4 @@
-"""A citizen's answers, judged again by the evaluator that judged them on the desk, at the time the action recorded."""
+"""A citizen's answers, judged again by the evaluator that judged them on the desk, at the time of the action."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.actions import Action, ActionKind
+from domain.timekeeping import judged_at
 from forms.errors import FormTooHeavy
 from forms.evaluation import Form, evaluate_again
 from forms.settled import Circumstances
@@ -22,7 +23,8 @@ def form_of(action: Action, content: Mapping[str, Any], office: str, catalogue: 
         NotKnown: the pack was never published here.
         FormTooHeavy: the pack costs more than a form may cost.
     """
-    circumstances = Circumstances(action.at, catalogue.calendar_of(office), catalogue.knows_kecamatan)
+    at = judged_at(action.at, action.hub_at)
+    circumstances = Circumstances(at, catalogue.calendar_of(office), catalogue.knows_kecamatan)
     answers = content.get("answers")
     return evaluate_again(catalogue.pack(action.pack), answers if isinstance(answers, dict) else {}, circumstances)
 

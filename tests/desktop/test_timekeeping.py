@@ -10,7 +10,7 @@ import pytest
 
 from desktop import uptime as this_computer
 from desktop.errors import NotAllowed
-from desktop.office import timekeeping
+from desktop.office import batching, overview, promising, team, timekeeping
 from desktop.office.desk import Desk
 from desktop.office.recording import known, moment
 from domain.actions import ActionKind
@@ -104,6 +104,33 @@ def test_a_computer_started_again_with_a_dead_battery_records_and_issues_nothing
     assert action.hub_at is not None
     assert action.at < action.hub_at - DAY  # what the hub's administrator is shown
     assert village.must("desa", "sync")["refused"] == 0
+
+
+@pytest.mark.parametrize("years", [-10, 5])
+def test_a_computer_started_again_with_a_clock_years_off_records_what_the_hub_takes(
+    village: House, battery: Battery, years: int
+) -> None:
+    battery.boot, battery.off = "boot-2", years * 365 * DAY
+    desk = desk_of(village, "desa")
+    assert overview.see_self(desk).post == "Petugas Pelayanan"
+    assert [each.here for each in team.see_team(desk).colleagues if each.posts] == [True, True]
+    assert overview.see_services(desk)
+    request = filed(village)
+    assert last_action(desk, request) == (ActionKind.SUBMIT, battery.now())
+    told = village.must("desa", "sync")
+    assert (told["refused"], told["parked"], told["accepted"]) == (0, 0, 1)
+
+
+def test_the_first_page_and_the_promise_go_by_the_hubs_time(village: House, battery: Battery) -> None:
+    request = filed(village)
+    battery.off = 3650 * DAY
+    desk = desk_of(village, "desa")
+    assert overview.see_self(desk).post == "Petugas Pelayanan"
+    with desk.database.reading() as connection:
+        promise = promising.promise_of(desk, connection, known(connection, request))
+    assert promise is not None
+    assert not promise.late
+    assert not batching.certificates_of(replace(desk, officer="kades")).trouble
 
 
 def test_the_next_word_of_the_hub_puts_it_right(village: House, battery: Battery) -> None:

@@ -5,7 +5,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from domain.timekeeping import AHEAD_MAX, CARRIED, TOLERANCE, Heard, Moment, Standing, Uptime, Witnesses, reckon
+from domain.timekeeping import (
+    AHEAD_MAX,
+    CARRIED,
+    TOLERANCE,
+    Heard,
+    Moment,
+    Standing,
+    Uptime,
+    Witnesses,
+    in_force_at,
+    judged_at,
+    reckon,
+)
 
 HUB = datetime(2026, 11, 21, 4, 0, tzinfo=UTC)
 RELEASED = datetime(2026, 11, 1, tzinfo=UTC)
@@ -105,3 +117,26 @@ def test_no_true_time_lies_before_what_was_recorded_here() -> None:
 def test_what_a_clock_years_ahead_recorded_does_not_lock_the_desk() -> None:
     known = replace(after(HOUR, boot="boot-2"), recorded=HUB + 2 * AHEAD_MAX)
     assert reckon(HUB + 47 * HOUR, known).standing is Standing.UNKNOWN
+
+
+@pytest.mark.parametrize("wall", [HUB - 4000 * 24 * HOUR, HUB + AHEAD_MAX + SECOND])
+def test_what_is_in_force_does_not_hang_on_a_clock_that_cannot_be_right(wall: datetime) -> None:
+    known = after(HOUR, boot="boot-2")
+    assert in_force_at(reckon(wall, known), known) == HUB
+    known = replace(known, recorded=HUB + 48 * HOUR)
+    assert in_force_at(reckon(wall, known), known) == HUB + 48 * HOUR
+    never = Witnesses(HERE, None, RELEASED)
+    assert in_force_at(reckon(RELEASED - 4000 * 24 * HOUR, never), never) == RELEASED
+
+
+def test_what_is_in_force_goes_by_a_clock_that_may_be_right() -> None:
+    later = HUB + 48 * HOUR
+    for known in (after(HOUR), after(HOUR, boot="boot-2"), after(HOUR, HUB + HOUR, "boot-2")):
+        found = reckon(later, known)
+        assert in_force_at(found, known) == found.instant
+
+
+def test_answers_are_judged_no_earlier_than_what_their_author_had_heard() -> None:
+    assert judged_at(HUB - HOUR, HUB) == HUB
+    assert judged_at(HUB + HOUR, HUB) == HUB + HOUR
+    assert judged_at(HUB, None) == HUB
