@@ -15,7 +15,7 @@ from desktop.store import actions, states
 from domain.timekeeping import Moment, Standing, Witnesses, in_force_at, reckon
 
 RELEASED: Final = datetime(2026, 11, 1, tzinfo=UTC)
-"""The month in which this version was made; moves with the version. No desk that runs it lives before."""
+"""The day in the newest heading of `docs/changes.md`, which a test compares. No desk of this version lives before."""
 
 
 def read_clock(desk: Desk, connection: Connection) -> Moment:
