@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import os
-import secrets
 import sys
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
-from desktop.cli.session import http_reach, real_outside
 from desktop.door import sample_note
 from desktop.keys import Vault
 from desktop.program import Around, Program
 from desktop.theme import px
 from desktop.widgets.focus import FocusRing
+
+if TYPE_CHECKING:
+    from desktop.office.desk import Outside
+    from desktop.office.reach import Reach
 
 FAREWELL_MS = 1500
 """How long a closing window says that unsent work is safe."""
@@ -30,6 +35,7 @@ def main(argv: list[str]) -> int:
     app = make_app(argv)
     program = Program(app, args.profile, this_computer())
     program.leaving.farewell_ms = FAREWELL_MS
+    program.warm.connect(gc.freeze)  # modules stay to the end: no collection looks through them again
     sample = sample_note(args.profile)
     if sample is not None:
         program.shell.mark_sample(*sample)
@@ -52,7 +58,7 @@ def make_app(argv: list[str]) -> QApplication:
 
 def this_computer() -> Around:
     """Clock, randomness, network and disk of this computer."""
-    return Around(real_outside, http_reach, lambda profile: Vault(profile, secrets.token_bytes))
+    return Around(_outside, _reach, lambda profile: Vault(profile, os.urandom))
 
 
 def usual_profile() -> Path:
@@ -60,6 +66,17 @@ def usual_profile() -> Path:
     known = os.environ.get("KETINTING_PROFILE")
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
     return Path(known) if known else Path(place) / "ketinting"
+
+
+def _outside() -> Outside:
+    """Imported with the first use, after the first paint; so is the network."""
+    found: Outside = import_module("desktop.cli.session").real_outside()
+    return found
+
+
+def _reach(outside: Outside) -> Reach:
+    found: Reach = import_module("desktop.cli.session").http_reach(outside)
+    return found
 
 
 def _parse(argv: list[str]) -> argparse.Namespace:

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.background import Background
@@ -21,15 +21,16 @@ from desktop.door import read_door
 from desktop.dressing import dress
 from desktop.enrolling_window import begin_desk, join_desk
 from desktop.errors import WorldError
+from desktop.first_paint import FirstPaint
 from desktop.heartbeat import Clocks, Heartbeat
 from desktop.keys import Vault
+from desktop.language import Language
 from desktop.leaving import Leaving
 from desktop.phrases import look_up_with
 from desktop.preferences import Preferences, read_preferences, write_preferences
 from desktop.shell import Shell
 from desktop.theme import Meaning, look
 from desktop.widgets.status import Status
-from resources.translations import translation_path
 
 if TYPE_CHECKING:
     from desktop.office.desk import Desk, Outside
@@ -56,13 +57,16 @@ class Around:
 class Program(QObject):
     """One profile, one window."""
 
+    warm = Signal()
+    """What the first paint did not need is imported."""
+
     def __init__(self, app: QApplication, profile: Path, around: Around) -> None:
         super().__init__()
         self._app, self._profile, self._around = app, profile, around
         self.preferences = read_preferences(profile)
-        self._translator, self._words = QTranslator(self), b""
+        self._language = Language(app)
         look_up_with(partial(QCoreApplication.translate, ""))
-        self._translate()
+        self._language.speak(self.preferences.language)
         dress(app, self.preferences.look)
         self.shell = Shell()
         self.background = Background(self)
@@ -78,6 +82,9 @@ class Program(QObject):
         self.shell.key_pressed.connect(self._key)
         self.shell.idle.connect(self.lock)
         self.shell.closing.connect(self.close)
+        self.shell.enrol_asked.connect(self._enrol)
+        self.shell.enrol_back.connect(self._back_from_enrol)
+        FirstPaint(self.shell).came.connect(self._warm_up)
         self._app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._connect_gate()
 
@@ -85,11 +92,9 @@ class Program(QObject):
         self.shell.sign_in.entered.connect(self._enter)
         self.shell.sign_in.enrol_wanted.connect(lambda: self.shell.show_enrol(joining=True))
         self.shell.sign_in.restore_wanted.connect(self.show_restore)
-        self.shell.enrol.asked.connect(self._enrol)
-        self.shell.enrol.back.connect(self._back_from_enrol)
 
     def start(self) -> None:
-        """Show the first page, then bring in the rest behind it."""
+        """Show the first page; the rest comes in behind it, once it is painted."""
         try:
             officers = self._officers()
         except WorldError as error:
@@ -101,7 +106,6 @@ class Program(QObject):
             else:
                 self.shell.show_enrol(joining=False)
         self.shell.sign_in.allow_enrol(allowed=False)
-        QTimer.singleShot(0, self._warm_up)
 
     def _officers(self) -> tuple[str, ...]:
         """Who may sign in. A database without its keys is no empty computer: enrolling anew would replace it.
@@ -115,22 +119,21 @@ class Program(QObject):
         return vault.officers()
 
     def _warm_up(self) -> None:
-        self.background.do(lambda: [import_module(name) for name in LATE], lambda _modules: None)
+        self.background.do(lambda: [import_module(name) for name in LATE], lambda _modules: self.warm.emit())
 
     def _enter(self, officer: str, password: str) -> None:
-        if self.work is not None:
-            desk = self.work.desk
-            self.background.do(
-                lambda: _entering().enter_again(desk, officer, password), self._entered, self._not_entered
+        around, profile, work = self._around, self._profile, self.work
+
+        def act() -> Desk:
+            entering = import_module("desktop.office.entering")
+            found: Desk = (
+                entering.enter_again(work.desk, officer, password)
+                if work is not None
+                else entering.enter(around.vault_by(profile), around.outside_by(), officer, password)
             )
-            return
-        around, profile = self._around, self._profile
+            return found
 
-        def open_it() -> Desk:
-            desk: Desk = _entering().enter(around.vault_by(profile), around.outside_by(), officer, password)
-            return desk
-
-        self.background.do(open_it, self._entered, self._not_entered)
+        self.background.do(act, self._entered, self._not_entered)
 
     def _not_entered(self, error: WorldError) -> None:
         self.shell.sign_in.refuse(error)
@@ -182,22 +185,30 @@ class Program(QObject):
         if self.work is not None and not self.shell.locked:
             self.shell.watch_idle(0)
             self._note_seen()
-            self.shell.sign_in.allow_enrol(allowed=True)
-            door = read_door(self._profile, self.work.desk.vault.officers())
-            self.shell.show_sign_in(door, self.work.desk.officer, unlocking=True)
+            self._ask_again(self.work)
+
+    def _ask_again(self, work: Work) -> None:
+        self.shell.sign_in.allow_enrol(allowed=True)
+        door = read_door(self._profile, work.desk.vault.officers())
+        self.shell.show_sign_in(door, work.desk.officer, unlocking=True)
 
     def prefer(self, chosen: Preferences) -> None:
-        """Another look or language, at once."""
-        self.preferences = chosen
+        """Another look or language, at once. The system may ask for it too, at a locked window: it stays locked."""
+        locked, self.preferences = self.shell.locked, chosen
         write_preferences(self._profile, chosen)
-        self._translate()
+        self._language.speak(chosen.language)
         key, thing = self._take_down()
         dress(self._app, chosen.look)
         self.shell.rebuild_gate()
         self._connect_gate()
-        if self.work is not None:
-            self.work.refresh_words()
-            self._build_workplace(key, thing)
+        if self.work is None:
+            self.start()
+            return
+        self.work.refresh_words()
+        self._build_workplace(key, thing)
+        if locked:
+            self._ask_again(self.work)
+        else:
             self.shell.watch_idle(chosen.lock_minutes)
 
     def _take_down(self) -> tuple[str, object]:
@@ -297,14 +308,6 @@ class Program(QObject):
             self.shell.sign_in.ready()
             self.shell.say(Status("warning", Meaning.ATTENTION, sentence.replace("%1", type(bug).__name__)))
 
-    def _translate(self) -> None:
-        self._app.removeTranslator(self._translator)
-        path = translation_path(self.preferences.language)
-        # From memory: an update may write the file anew while the window is open, and a mapped file would take it down.
-        self._words = path.read_bytes() if path.exists() else b""
-        if self._words and self._translator.load(self._words):
-            self._app.installTranslator(self._translator)
-
     def waiting(self) -> int:
         """How many steps wait to be sent; 0 without a desk."""
         return self.work.exchange.waiting if self.work is not None else 0
@@ -339,12 +342,7 @@ class Program(QObject):
             self.work.cancel()
         self.background.close()
         self.leaving.hide_tray()
-        self._app.removeTranslator(self._translator)
+        self._language.fall_silent()
         if self.work is not None:
             self.work.desk.close()
             self.work = None
-
-
-def _entering() -> Any:
-    """Imported by the runner, never by the first paint."""
-    return import_module("desktop.office.entering")

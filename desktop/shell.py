@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.door import Door
 from desktop.icons import icon
-from desktop.pages.enrol import EnrolPage
 from desktop.pages.sign_in import SignInPage
 from desktop.presence import Presence
 from desktop.theme import Meaning, tokens
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.status import Status, StatusLine
+
+if TYPE_CHECKING:
+    from desktop.pages.enrol import EnrolPage
 
 _TOLD_MS = 6000
 _KEYS = {
@@ -36,6 +39,9 @@ class Shell(QMainWindow):
     """``new``, ``search``, ``exchange``, ``queue``, ``lock``, ``explain``."""
     idle = Signal()
     closing = Signal()
+    enrol_asked = Signal(object)
+    """What was typed to enrol this computer, an `Asked`."""
+    enrol_back = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +49,8 @@ class Shell(QMainWindow):
         self.setWindowIcon(icon("ketinting", tokens().fill, 64))
         self._stack = QStackedWidget()
         self.status = StatusLine()
-        self.sign_in, self.enrol = SignInPage(), EnrolPage()
+        self.sign_in = SignInPage()
+        self._enrol: EnrolPage | None = None
         self._workplace: QWidget | None = None
         self._gate: QWidget | None = None
         self.may_close: Callable[[], bool] = lambda: True
@@ -62,7 +69,6 @@ class Shell(QMainWindow):
         self._layout.addWidget(self._stack, 1)
         self._layout.addWidget(self.status)
         self._stack.addWidget(self.sign_in)
-        self._stack.addWidget(self.enrol)
         self.setCentralWidget(central)
         self.setMinimumSize(800, 560)
         for keys, name in _KEYS.items():
@@ -78,18 +84,30 @@ class Shell(QMainWindow):
         bar.say(sentence)
         self._layout.insertWidget(0, bar)
 
+    @property
+    def enrol(self) -> EnrolPage:
+        """Where a code or a file is given; made when it is first asked for: a desk that is enrolled opens without."""
+        if self._enrol is None:
+            from desktop.pages.enrol import EnrolPage  # noqa: PLC0415 - as above
+
+            self._enrol = EnrolPage()
+            self._enrol.asked.connect(self.enrol_asked)
+            self._enrol.back.connect(self.enrol_back)
+            self._stack.addWidget(self._enrol)
+        return self._enrol
+
     def rebuild_gate(self) -> None:
         """The gate's pages anew, after another look or language."""
-        for page in (self.sign_in, self.enrol):
-            self._stack.removeWidget(page)
-            page.deleteLater()
+        for page in (self.sign_in, self._enrol):
+            if page is not None:
+                self._stack.removeWidget(page)
+                page.deleteLater()
         old, self.status = self.status, StatusLine()
         self._layout.replaceWidget(old, self.status)
         old.hide()
         old.deleteLater()
-        self.sign_in, self.enrol = SignInPage(), EnrolPage()
+        self.sign_in, self._enrol = SignInPage(), None
         self._stack.insertWidget(0, self.sign_in)
-        self._stack.insertWidget(1, self.enrol)
 
     def show_sign_in(self, door: Door, chosen: str = "", *, unlocking: bool = False) -> None:
         """Ask who and for the password."""

@@ -1,6 +1,7 @@
 """How secrets are wrapped at rest: Argon2id and HKDF make a key of a password, AES-256-GCM wraps, HPKE seals.
 
-Costs follow `docs/adr/0050`: 64 MiB and three passes take about half a second on a desk of 2026.
+Costs follow `docs/adr/0050`: 64 MiB and three passes take about half a second on a desk of 2026. The libraries come
+with the first secret: the window is painted before that (`docs/adr/0103`).
 """
 
 from __future__ import annotations
@@ -9,19 +10,15 @@ import hashlib
 import hmac
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives import hashes, hpke
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives import hpke
 
 RandomBytes = Callable[[int], bytes]
 
 _NONCE: Final = 12
-_SUITE: Final = hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)
 
 
 class DoesNotOpen(Exception):
@@ -42,6 +39,10 @@ USUAL: Final = Cost()
 
 def key_of_password(password: str, salt: bytes, cost: Cost, *, keyring_secret: bytes | None, purpose: bytes) -> bytes:
     """A 256-bit key of a password and, where the system has a real keyring, of the secret kept there."""
+    from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415 - after the first paint, as below
+    from cryptography.hazmat.primitives import hashes  # noqa: PLC0415
+    from cryptography.hazmat.primitives.kdf.hkdf import HKDF  # noqa: PLC0415
+
     stretched = hash_secret_raw(
         password.encode(), salt, cost.passes, cost.memory_kib, cost.lanes, hash_len=32, type=Type.ID
     )
@@ -50,6 +51,8 @@ def key_of_password(password: str, salt: bytes, cost: Cost, *, keyring_secret: b
 
 def wrap(key: bytes, content: bytes, purpose: bytes, token_bytes: RandomBytes) -> bytes:
     """Nonce and ciphertext; `purpose` is bound to it, so that one wrapped secret never passes for another."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+
     nonce = token_bytes(_NONCE)
     return nonce + AESGCM(key).encrypt(nonce, content, purpose)
 
@@ -60,6 +63,9 @@ def unwrap(key: bytes, wrapped: bytes, purpose: bytes) -> bytes:
     Raises:
         DoesNotOpen: another key, another purpose, or changed bytes.
     """
+    from cryptography.exceptions import InvalidTag  # noqa: PLC0415
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+
     try:
         return AESGCM(key).decrypt(wrapped[:_NONCE], wrapped[_NONCE:], purpose)
     except (InvalidTag, ValueError) as error:
@@ -68,7 +74,9 @@ def unwrap(key: bytes, wrapped: bytes, purpose: bytes) -> bytes:
 
 def seal_for(public: bytes, content: bytes, purpose: bytes) -> bytes:
     """Sealed for the holder of an X25519 key (HPKE, RFC 9180), who need not be here."""
-    return _SUITE.encrypt(content, X25519PublicKey.from_public_bytes(public), purpose)
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey  # noqa: PLC0415
+
+    return _suite().encrypt(content, X25519PublicKey.from_public_bytes(public), purpose)
 
 
 def open_sealed(private: bytes, sealed: bytes, purpose: bytes) -> bytes:
@@ -77,8 +85,11 @@ def open_sealed(private: bytes, sealed: bytes, purpose: bytes) -> bytes:
     Raises:
         DoesNotOpen: it was not.
     """
+    from cryptography.exceptions import InvalidTag  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey  # noqa: PLC0415
+
     try:
-        return _SUITE.decrypt(sealed, X25519PrivateKey.from_private_bytes(private), purpose)
+        return _suite().decrypt(sealed, X25519PrivateKey.from_private_bytes(private), purpose)
     except (InvalidTag, ValueError) as error:
         raise DoesNotOpen from error
 
@@ -86,3 +97,10 @@ def open_sealed(private: bytes, sealed: bytes, purpose: bytes) -> bytes:
 def check_value(key: bytes) -> bytes:
     """Tells whether a data key is the right one without opening the database: a wrong one is not a damaged file."""
     return hmac.digest(key, b"kt-data-key-1\0", hashlib.sha256)
+
+
+@cache
+def _suite() -> hpke.Suite:
+    from cryptography.hazmat.primitives import hpke  # noqa: PLC0415
+
+    return hpke.Suite(hpke.KEM.X25519, hpke.KDF.HKDF_SHA256, hpke.AEAD.AES_256_GCM)

@@ -15,6 +15,7 @@ from desktop.pages.settings import SettingsPage
 from desktop.pages.settings_computer import ComputerSection
 from desktop.preferences import Preferences
 from desktop.program import Program
+from desktop.widgets.listbuttons import OfficerButton
 from resources.translations import translation_path
 from tests.desktop.windows.driver import Person
 from tooling.sample_desk import PASSWORD
@@ -87,6 +88,28 @@ def test_a_locked_desk_goes_on_exchanging(sample_window: Callable[[str, str], Pe
     assert not person.program.shell.locked
 
 
+def test_a_system_that_turns_dark_does_not_unlock_the_window(sample_window: Callable[[str, str], Person]) -> None:
+    person = sample_window("desa", "sepatin-petugas")
+    person.program.lock()
+    person.program.prefer(Preferences(dark=True))
+    assert person.program.shell.locked
+    assert person.program.shell.sign_in.isVisible()
+    person.program.prefer(Preferences())
+    person.enter("sepatin-petugas", PASSWORD)
+    assert not person.program.shell.locked
+
+
+def test_the_sign_in_page_still_names_the_officers_when_the_system_turns_dark(
+    sample_window: Callable[[str, str], Person],
+) -> None:
+    person = sample_window("desa", "")
+    before = [each.officer for each in person.program.shell.sign_in.findChildren(OfficerButton)]
+    person.program.prefer(Preferences(dark=True))
+    assert [each.officer for each in person.program.shell.sign_in.findChildren(OfficerButton)] == before
+    assert before
+    person.program.prefer(Preferences())
+
+
 def test_a_bug_is_written_down_without_a_citizens_number(
     sample_window: Callable[[str, str], Person], caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -106,7 +129,7 @@ def test_an_update_that_writes_the_translation_anew_does_not_take_the_window_dow
     copy = tmp_path / "ketinting_en.qm"
     copy.write_bytes(translation_path("en").read_bytes())
     monkeypatch.setattr(
-        "desktop.program.translation_path", lambda language: copy if language == "en" else tmp_path / "x"
+        "desktop.language.translation_path", lambda language: copy if language == "en" else tmp_path / "x"
     )
     person = sample_window("desa", "sepatin-petugas")
     person.program.prefer(Preferences(language="en"))
