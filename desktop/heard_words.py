@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from desktop.heard_parcels import PARCELS
 from desktop.phrases import noted
 
 REASONS: Final = (
@@ -331,4 +332,4 @@ WANTED: Final = (
     noted("daftar pilihan"),
 )
 """What an answer of a form should be: parts of other sentences."""
-HEARD: Final = (*REASONS, *TROUBLES, *LETTERS, *ANSWERS, *PERSONS, *LEFT, *WENT, *DAYS)
+HEARD: Final = (*REASONS, *TROUBLES, *LETTERS, *ANSWERS, *PERSONS, *LEFT, *WENT, *DAYS, *PARCELS)

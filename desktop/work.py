@@ -86,6 +86,7 @@ class Work(QObject):
         act: Callable[[Desk], Changed],
         then: Callable[[Changed], None] | None = None,
         failed: Callable[[WorldError], None] | None = None,
+        lane: Lane = Lane.WORK,
     ) -> None:
         """Change something; everybody hears of it, and `then` first."""
 
@@ -94,7 +95,7 @@ class Work(QObject):
                 then(changed)
             self.announce(changed)
 
-        self._background.do(lambda: act(self.desk), done, failed)
+        self._background.do(lambda: act(self.desk), done, failed, lane)
 
     def do_quietly(
         self, act: Callable[[Desk], T], then: Callable[[T], None], failed: Callable[[WorldError], None]

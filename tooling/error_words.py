@@ -42,6 +42,7 @@ def page() -> str:
         ("`desk`, of letters and certificates", dict(_classes("letters/errors.py", ""))),
         ("`desk enrol` and `desk officer add`", dict(_enrolment())),
         ("`desk`, of the exchange", dict(_classes("sync/errors.py", "code"))),
+        ("`desk` and `hub`, of a flash disk", dict(_classes("sync/parcel_errors.py", "code"))),
         ("`hub`", dict(sorted((*_classes("hub/errors.py", "word"), *_classes("hub/files.py", "word"))))),
     ):
         rows = "\n".join(f"| `{word}` | {text} |" for word, text in words.items())

@@ -1,0 +1,32 @@
+"""Sentences about a flash disk, as `desktop.heard_words`: of `sync.parcel_errors`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop.phrases import noted
+
+PARCELS: Final = (
+    noted("Berkas ini bukan kiriman atau jawaban Ketinting, sehingga tidak ada yang diambil."),
+    noted("Pilih berkas lain di flash disk."),
+    noted("Berkas ini terpotong; mungkin flash disk dicabut sebelum selesai disalin."),
+    noted("Tidak ada yang diambil, dan data yang sudah tersimpan tetap aman."),
+    noted("Salin atau buat lagi berkasnya."),
+    noted("Isi berkas ini rusak atau diubah orang, sehingga tidak ada yang diambil."),
+    noted("Data yang sudah tersimpan tetap aman."),
+    noted("Buat lagi berkasnya dari komputer asalnya."),
+    noted(
+        "Berkas ini dibuat untuk hub atau komputer lain, sehingga tidak dapat dibuka di sini dan tidak ada "
+        "yang diambil."
+    ),
+    noted("Pilih berkas yang dibuat untuk hub atau komputer ini."),
+    noted("Salinan lain dari komputer ini pernah mengirim, sehingga kiriman ini belum diterima hub."),
+    noted("Simpan kiriman baru ke flash disk, lalu bawa lagi."),
+    noted("Jawaban ini lanjutan dari berkas yang belum diambil, sehingga belum ada yang diambil darinya."),
+    noted("Ambil bagian sebelumnya dahulu."),
+    noted("Bila berkas itu tidak ada lagi, simpan kiriman baru ke flash disk."),
+    noted("Flash disk penuh, sehingga berkasnya tidak jadi dibuat."),
+    noted("Kosongkan flash disk atau pakai yang lain, lalu ulangi."),
+    noted("Flash disk tidak dapat dibaca atau ditulis; mungkin sudah dicabut."),
+    noted("Pasang flash disk, periksa letak berkasnya, lalu ulangi."),
+)
