@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from desktop.office.outgoing import Outgoing, see_outgoing
 from desktop.pages.exchange_lists import ExchangeLists
+from desktop.pages.exchange_stick import StickCard
 from desktop.pages.page import Heading, Page, column
 from desktop.theme import Meaning, Type, px
 from desktop.troubles import trouble_of
@@ -34,6 +35,9 @@ class ExchangePage(Page):
         self._lists = ExchangeLists(work)
         self._lists.opened.connect(self.go)
         self._column.addWidget(self._lists)
+        self._stick = StickCard(work)
+        self._stick.taken.connect(self.refresh)
+        self._column.addWidget(self._stick)
         self._column.addStretch(1)
         work.exchange_changed.connect(self._show_state)
         work.changed.connect(self.hear)
