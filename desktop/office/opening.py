@@ -28,7 +28,10 @@ from sync.encoding import instant_text
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """One thing that was done; `note` in the officer's own words, `refused` the hub's sentence if it said no."""
+    """One thing that was done; `note` in the officer's own words, `refused` the hub's sentence if it said no.
+
+    `ends`: nothing comes of it any more, or what came counts no more.
+    """
 
     title: str
     text: str
@@ -36,6 +39,10 @@ class Happened:
     at: str
     waiting: bool
     refused: str
+    ends: bool = False
+
+
+_ENDS: Final = frozenset({ActionKind.REJECT, ActionKind.WITHDRAW, ActionKind.REVOKE, ActionKind.REPLACE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +185,7 @@ def _happened(found: Known, config: Configuration) -> list[Happened]:
                 at=instant_text(action.at),
                 waiting=item.unanswered,
                 refused=str(told[action.id]["sentence"]) if item.refused and action.id in told else "",
+                ends=action.kind in _ENDS,
             )
         )
     return lines

@@ -85,7 +85,7 @@ class Doer:
         return Decision(deed.verb, dialog.reason, to, by=by)
 
     def _words(self, each: Candidate) -> str:
-        return f"{each.title} · {each.subject} · {moment(each.changed_at, self._work.me.utc_offset)}"
+        return f"{each.subject} · {moment(each.changed_at, self._work.me.utc_offset)} · {each.title}"
 
     def _find_successor(self, wish: _Wish) -> None:
         """Only a letter that is finished takes the place of another."""

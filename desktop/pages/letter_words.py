@@ -66,7 +66,8 @@ def summary_words(letter: ShownLetter, judged: Judged | None) -> str:
         return QCoreApplication.translate(
             "LetterCard", "Ditandatangani di kertas. Tidak ada sertifikat yang dapat diperiksa; aslinya berstempel."
         )
-    return retold(judged[0].sentence) if judged is not None else ""
+    ended = f"{letter.ending.title}." if letter.ending is not None else ""
+    return " ".join(part for part in (ended, retold(judged[0].sentence) if judged is not None else "") if part)
 
 
 def signed_words(judged: Judged, utc_offset: int) -> tuple[Signed, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.errors import WorldError
+from desktop.office.acting import ENDS_LETTER
 from desktop.office.changes import Changed
 from desktop.office.opening import Opened, open_request
 from desktop.office.showing import LetterKind, ShownLetter
@@ -76,11 +77,11 @@ class RequestPage(Page):
         self._letter = LetterCard(self._work, self._signatures)
         self._letter.opened.connect(self._open_letter)
         self._letter.shown.connect(self._show_prints)
-        self._first, self._prints_below = QVBoxLayout(), QVBoxLayout()
+        self._first, self._prints_below, self._ends = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._trail.head(self.tr("Jejak"))
         self._papers_head = self._papers.head(self.tr("Berkas"))
         self._answers.head(self.tr("Isian"))
-        for acts in (self._first, self._acts, self._prints_below):
+        for acts in (self._first, self._acts, self._prints_below, self._ends):
             acts.setSpacing(px(8))
         across = Columns(900, 16)
         left, middle, right = (across.column(weight) for weight in (400, 340, 310))
@@ -94,7 +95,7 @@ class RequestPage(Page):
         right.addWidget(self._letter)
         below = QVBoxLayout()
         below.setSpacing(px(8))
-        for acts in (self._first, self._acts, self._prints_below):
+        for acts in (self._first, self._acts, self._prints_below, self._ends):
             below.addLayout(acts)
         right.addLayout(below)
         right.addStretch(1)
@@ -159,11 +160,14 @@ class RequestPage(Page):
             self.focus_first()
 
     def _show_acts(self, opened: Opened) -> None:
-        _empty(self._acts)
+        """What ends a letter that counts stands last, under the prints: nobody comes upon it by Enter."""
+        for layout in (self._acts, self._ends):
+            _empty(layout)
         self._deeds = deeds_for(opened.may, opened.medium, other_signer=opened.other_signer)
         for place, deed in enumerate(self._deeds):
             look = deed.look if place == 0 or deed.look is not Kind.FILLED else Kind.OUTLINE
-            _add(self._acts, ActButton(deed.word, look, deed.icon, deed.key), partial(self._do, deed))
+            under = self._ends if deed.kind in ENDS_LETTER else self._acts
+            _add(under, ActButton(deed.word, look, deed.icon, deed.key), partial(self._do, deed))
         if any(happened.refused for happened in opened.trail):
             compare = ActButton(self.tr("Bandingkan yang ditolak"), Kind.OUTLINE, "duplicate")
             _add(self._acts, compare, lambda: self.go.emit("exchange", None))

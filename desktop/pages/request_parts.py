@@ -14,7 +14,7 @@ from desktop.widgets.cards import Card, CardHead, Sign, pair
 from desktop.widgets.columns import Columns
 from desktop.widgets.text import OneLine, ToneWords, Words
 from desktop.widgets.trail import TrailStep
-from desktop.wording import size_words, when
+from desktop.wording import grouped, size_words, when
 
 
 def trail_of(opened: Opened, now: datetime, utc_offset: int) -> QWidget:
@@ -41,6 +41,8 @@ def _happened(happened: Happened, at: str, *, last: bool) -> TrailStep:
         icon, meaning = "warning", Meaning.ATTENTION
     elif happened.waiting:
         icon, meaning = "outbox", Meaning.QUIET
+    elif happened.ends:
+        icon, meaning = "x-circle", Meaning.REFUSED
     else:
         icon, meaning = "check", Meaning.DONE
     step = TrailStep(icon, meaning, last=last)
@@ -99,6 +101,9 @@ class PromiseCard(Card):
         words = f"{promise.left[:1].upper()}{promise.left[1:]}"
         self._left.setText(words)
         self._text.setText(promise.text)
+        self._bar.setProperty("late", "true" if promise.late else "false")
+        self._bar.style().unpolish(self._bar)
+        self._bar.style().polish(self._bar)
         self._bar.setValue(round(promise.share * 100))
         self._bar.setAccessibleName(words)
 
@@ -119,7 +124,7 @@ def show_answers(card: Card, opened: Opened) -> None:
         side = Card("plain")
         side.row(Words(part, Type.STRONG), 1, height=36)
         for name, value in lines:
-            side.row(*pair(name, value, 160), height=32)
+            side.row(*pair(name, grouped(value), 160), height=32)
         columns[0 if used < half else 1].addWidget(side)
         used += len(lines) + 1
     for column in columns:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
 from desktop.pages.letter import LetterPage
 from desktop.pages.request import RequestPage
@@ -63,6 +63,7 @@ def names(person: Person) -> list[str]:
 def replace_whole(camat: Person, told: dict[str, str], page: RequestPage, asked: list[ReasonDialog]) -> None:
     """By one of the finished letters of this office; who goes back has done nothing."""
     assert "Cetak surat" in names(camat)
+    assert QApplication.focusWidget() is page._back, "Enter ends no letter"
     camat.key(Qt.Key.Key_G)
     assert [asked[0]._to.itemData(place) for place in range(asked[0]._to.count())] == [told["bare"]]
     assert page._opened is not None
