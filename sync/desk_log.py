@@ -82,6 +82,19 @@ class Entry:
     envelope: Envelope | None
 
 
+@dataclass(frozen=True, slots=True)
+class AccessSeam:
+    """Where the access log goes on behind entries that the hub alone holds: they were noted in a former life.
+
+    Attributes:
+        link: the hub's link at `Taken.access_ack`, from which the chain goes on.
+        floor: own entries with a higher number are put behind that place, in their order.
+    """
+
+    link: bytes
+    floor: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
     """One answer, checked: all of it is committed in one transaction, or nothing is.
@@ -97,6 +110,7 @@ class Taken:
         missing: attachments that the hub lacks, for the person to see.
         new_hub_key: raw, announced by the old key; pin it.
         controls: the hub's orders.
+        access_seam: when `access_ack` is not where this desk's own log stands.
         carried: the answer came in a parcel, some time after the hub gave it: it does not tell what time it is now.
     """
 
@@ -114,6 +128,7 @@ class Taken:
     missing: tuple[BlobKey, ...] = ()
     new_hub_key: bytes | None = None
     controls: tuple[Control, ...] = ()
+    access_seam: AccessSeam | None = None
     carried: bool = False
 
 

@@ -113,6 +113,7 @@ class _Round:
     skip: set[BlobKey | LetterKey] = field(default_factory=set)
     key_asked: str = ""
     forks: int = 0
+    behind: bool = False
 
 
 class Engine:
@@ -247,8 +248,9 @@ class Engine:
     def _plan(self, current: _Round, request: SyncRequest, answer: SyncAnswer, pulled: Pulled) -> None:
         state = self._log.state()
         current.config = answer.config_version != state.config_version
-        more_access = len(request.access) == protocol.ACCESS_MAX and state.access_acked >= request.access[-1].n
-        current.ask = answer.more or more_access or bool(self._log.queued(state.acked, 1))
+        current.ask = (
+            answer.more or self._more_access(current, request, pulled.taken) or bool(self._log.queued(state.acked, 1))
+        )
         current.uploads = [key for key in answer.missing_blobs if key not in current.skip]
         self._missing = frozenset(answer.missing_blobs)
         self._next_after = max(answer.next_after, 0)
@@ -261,6 +263,13 @@ class Engine:
             if request.whole:
                 raise Unreadable("the hub keeps back this desk's own actions")
             current.whole = current.ask = True
+
+    def _more_access(self, current: _Round, request: SyncRequest, taken: Taken) -> bool:
+        """Whether the access log goes on at once: a request was full, or the rest was put behind what the hub holds."""
+        if taken.access_seam is not None and not current.behind:
+            current.behind = True
+            return bool(self._log.access_after(taken.access_ack, 1))
+        return len(request.access) == protocol.ACCESS_MAX and taken.access_ack >= request.access[-1].n
 
     def _obey(self, answer: SyncAnswer, now: datetime) -> None:
         pause = max((order.seconds for order in answer.control if order.order == "pause"), default=0)
@@ -328,5 +337,5 @@ def _fits(doing: Step | None, reply: Reply) -> bool:
 
 def _moved(state: DeskState, taken: Taken) -> bool:
     return bool(
-        taken.verdicts or taken.entries or taken.ack_through > state.acked or taken.access_ack > state.access_acked
+        taken.verdicts or taken.entries or taken.ack_through > state.acked or taken.access_ack != state.access_acked
     )

@@ -189,6 +189,7 @@ class SyncAnswer(msgspec.Struct, kw_only=True, frozen=True):
         durable_through: by scope; nothing above it may be deleted. 0 for now.
         missing_blobs: attachments of this device's accepted or parked actions that the hub lacks.
         access_ack: last entry of the access log that the hub has stored.
+        access_link: the link there; a desk with another one goes on behind it. Empty from an older hub.
         next_after: seconds after which the hub would like to be asked again.
         config_version: of ``GET /v1/config``.
         nonce: fresh, for the signatures of the next requests.
@@ -206,6 +207,7 @@ class SyncAnswer(msgspec.Struct, kw_only=True, frozen=True):
     durable_through: dict[str, int] = msgspec.field(default_factory=dict)
     missing_blobs: list[BlobKey] = msgspec.field(default_factory=list)
     access_ack: int = 0
+    access_link: str = ""
     control: list[Control] = msgspec.field(default_factory=list)
     next_after: int = 0
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import Final
 
 from domain.actions import HUB_KINDS
 from sync.anchors import GENESIS, next_anchor
-from sync.desk_log import DeskLog, DeskState, Entry, Taken
+from sync.desk_log import AccessSeam, DeskLog, DeskState, Entry, Taken
 from sync.encoding import b64u, read_instant, unb64u
 from sync.errors import (
     BadSignature,
@@ -25,6 +26,8 @@ from sync.errors import (
 from sync.keys import HUB_KEY, verify
 from sync.protocol import Control, EntryRow, SyncAnswer, SyncRequest, VerdictRow, from_wire
 from sync.record import check_payload, check_signature, read_action
+
+_COUNT_MAX: Final = 2**53
 
 
 class Short(Enum):
@@ -72,6 +75,7 @@ def check(log: DeskLog, state: DeskState, request: SyncRequest, answer: SyncAnsw
     ack = _acknowledged(state, request, answer)
     verdicts = _verdicts(state, answer)
     reading = _read_entries(log, state, answer)
+    access, seam = _access(log, state, request, answer)
     _compare_cursor(state, reading, answer)
     taken = Taken(
         epoch=answer.epoch,
@@ -81,7 +85,8 @@ def check(log: DeskLog, state: DeskState, request: SyncRequest, answer: SyncAnsw
         verdict_seen=state.verdict_seen + len(verdicts),
         entries=tuple(reading.entries),
         cursor={scope: reading.cursor[scope] for scope in reading.moved},
-        access_ack=_access_ack(state, request, answer),
+        access_ack=access,
+        access_seam=seam,
         hub_now=read_instant(answer.hub_now),
         nonce=answer.nonce,
         durable_through=dict(answer.durable_through),
@@ -101,9 +106,19 @@ def _acknowledged(state: DeskState, request: SyncRequest, answer: SyncAnswer) ->
     return max(state.acked, min(answer.ack_through, last))
 
 
-def _access_ack(state: DeskState, request: SyncRequest, answer: SyncAnswer) -> int:
-    last = request.access[-1].n if request.access else state.access_acked
-    return max(state.access_acked, min(answer.access_ack, last))
+def _access(log: DeskLog, state: DeskState, request: SyncRequest, answer: SyncAnswer) -> tuple[int, AccessSeam | None]:
+    """How far the hub has the access log, and where this desk's goes on when that is another log than its own."""
+    n = answer.access_ack
+    if not answer.access_link:  # an older hub
+        last = request.access[-1].n if request.access else state.access_acked
+        return max(state.access_acked, min(n, last)), None
+    link = unb64u(answer.access_link, size=32)
+    if not 0 <= n <= _COUNT_MAX or (n == 0 and link != GENESIS):
+        raise Unreadable("a place in the access log that is none")
+    ours = n == 0 or [(each.n, each.link) for each in log.access_after(n - 1, 1)] == [(n, answer.access_link)]
+    if ours and n >= state.access_acked:
+        return n, None
+    return n, AccessSeam(link, n if ours else min(state.access_acked, n - 1))
 
 
 def _verdicts(state: DeskState, answer: SyncAnswer) -> tuple[VerdictRow, ...]:

@@ -9,8 +9,8 @@ import msgspec
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
+from desktop.store import access_log, blobs, catalogue, citizens, settings, states
 from desktop.store import actions as log
-from desktop.store import blobs, catalogue, citizens, settings, states
 from desktop.store import letter_numbers as numbers
 from desktop.store.access_log import subject_of
 from desktop.store.actions import Stored
@@ -197,12 +197,14 @@ def _note_contact(connection: Connection, taken: Taken, answer: Heard) -> None:
         epoch=taken.epoch,
         verdict_seen=max(before.verdict_seen, taken.verdict_seen),
         acked=max(before.acked, taken.ack_through) if same else before.acked,
-        access_acked=max(before.access_acked, taken.access_ack),
+        access_acked=taken.access_ack if taken.access_seam else max(before.access_acked, taken.access_ack),
         nonce=taken.nonce,
         durable_through=dict(taken.durable_through),
         orders=tuple(order.order for order in taken.controls),
     )
     settings.put(connection, "contact", after)
+    if taken.access_seam is not None:
+        access_log.go_on_behind(connection, taken.access_ack, taken.access_seam)
     if same:
         mine = (actions.c.incarnation == taken.incarnation) & (actions.c.device_seq <= taken.ack_through)
         connection.execute(update(actions).where(mine).values(sent=True))

@@ -18,8 +18,14 @@ from sync.protocol import AccessEntry
 _LAST: Final = select(devices.c.last_access, devices.c.access_link).where(*rows.by_key(devices, "shard", "device"))
 
 
-def take_access(connection: Connection, sender: Sender, entries: Iterable[AccessEntry], now: datetime) -> int:
-    """Store the entries that continue the chain; gives the last that is stored. What does not continue it is left."""
+def take_access(
+    connection: Connection, sender: Sender, entries: Iterable[AccessEntry], now: datetime
+) -> tuple[int, bytes]:
+    """Store the entries that continue the chain, and leave what does not.
+
+    Returns:
+        The number of the last that is stored, and its link: a desk that has another one there goes on behind it.
+    """
     own = {"shard": sender.shard, "device": sender.device}
     row = connection.execute(_LAST, rows.keyed(**own)).one()
     last, link = int(row.last_access), bytes(row.access_link)
@@ -35,4 +41,4 @@ def take_access(connection: Connection, sender: Sender, entries: Iterable[Access
         rows.add(connection, access_log, own | stored)
     if last != row.last_access:
         rows.change(connection, devices, own, {"last_access": last, "access_link": link})
-    return last
+    return last, link

@@ -28,7 +28,7 @@ from hub.service.writing import write_sitting
 from hub.store import rows
 from hub.store.growing import actions, dead_letters, devices, envelopes, incarnations
 from hub.store.locking import insert_if_absent, lock_row
-from sync.encoding import instant_text
+from sync.encoding import b64u, instant_text
 from sync.errors import DeviceFork, EpochChanged, Gap, NotAllowed, TooOld, Unreadable
 from sync.protocol import PROTO_READ, PUSH_MAX, SyncAnswer, SyncRequest, from_wire
 from sync.record import Envelope
@@ -80,7 +80,7 @@ def exchange(ground: Ground, device: Device, request: SyncRequest) -> SyncAnswer
 @dataclass(frozen=True, slots=True)
 class _Taken:
     through: int
-    access: int
+    access: tuple[int, bytes]
     catalogue: Catalogue
     now: datetime
 
@@ -261,7 +261,8 @@ def _answer(ground: Ground, connection: Connection, sender: Sender, request: Syn
         more=found.more or len(told) >= verdict_book.MOST,
         durable_through=durable_through(connection, found.cursor),
         missing_blobs=delta.missing_blobs(connection, sender, shards),
-        access_ack=taken.access,
+        access_ack=taken.access[0],
+        access_link=b64u(taken.access[1]),
         next_after=0,
     )
 

@@ -11,9 +11,9 @@ import pytest
 
 from domain.actions import Blob
 from domain.verdicts import Code, WaitsFor
-from sync.anchors import GENESIS, next_anchor
-from sync.desk_log import DeskLog, DeskState, Entry, Taken
-from sync.encoding import read_instant
+from sync.anchors import GENESIS, next_anchor, next_link
+from sync.desk_log import AccessSeam, DeskLog, DeskState, Entry, Taken
+from sync.encoding import b64u, read_instant, unb64u
 from sync.hub_port import Config
 from sync.keys import SigningKey
 from sync.protocol import BlobKey, VerdictRow
@@ -226,6 +226,36 @@ class AnswerContract:
         bench.log.commit(taken(bench.log.state(), access_ack=before + 2))
         assert bench.log.state().access_acked == before + 2
         assert [entry.n for entry in bench.log.access_after(before + 2, 100)] == [before + 3]
+
+    def test_an_access_log_goes_on_behind_what_a_former_life_noted(self, bench: Bench) -> None:
+        for _ in range(3):
+            bench.note_access()
+        bench.log.commit(taken(bench.log.state(), access_ack=1))
+        mine = [bytes(entry.entry) for entry in bench.log.access_after(1, 100)]
+        behind = taken(bench.log.state(), access_ack=9, access_seam=AccessSeam(b"9" * 32, 1))
+        for _ in range(2):
+            bench.log.commit(behind)
+            bench.note_access()
+        log = bench.reopen()
+        entries = log.access_after(9, 100)
+        assert log.state().access_acked == 9
+        assert [entry.n for entry in entries] == list(range(10, 12 + len(mine)))
+        assert [bytes(entry.entry) for entry in entries][: len(mine)] == mine
+        link = b"9" * 32
+        for entry in entries:
+            link = next_link(link, bytes(entry.entry))
+            assert entry.link == b64u(link)
+        assert [entry.n for entry in log.access_after(0, 100)][:3] == [1, 9, 10]
+
+    def test_an_access_log_of_which_the_hub_has_less_than_before_is_sent_from_there(self, bench: Bench) -> None:
+        for _ in range(3):
+            bench.note_access()
+        before = bench.log.access_after(0, 100)
+        bench.log.commit(taken(bench.log.state(), access_ack=3))
+        seam = AccessSeam(unb64u(before[0].link), 1)
+        bench.log.commit(taken(bench.log.state(), access_ack=1, access_seam=seam))
+        assert bench.log.access_after(0, 100) == before
+        assert bench.log.state().access_acked == 1
 
     def test_keys_of_officers_and_of_the_hub_are_told_apart(self, bench: Bench) -> None:
         officer, hub = bench.log.author_key(bench.officer.key_id), bench.log.author_key(bench.hub.key_id)

@@ -14,7 +14,7 @@ from domain.actions import ActionKind, Blob, Json
 from domain.verdicts import WaitsFor
 from sync.anchors import GENESIS, next_link
 from sync.attachments import Wanted
-from sync.desk_log import AuthorKey, DeskState, Queued, Taken
+from sync.desk_log import AccessSeam, AuthorKey, DeskState, Queued, Taken
 from sync.encoding import b64u, unb64u
 from sync.hub_port import Config
 from sync.keys import SigningKey, key_id_of
@@ -117,7 +117,8 @@ class MemoryDeskLog:
     def note(self, text: str) -> None:
         entry = b'{"opened":"%s"}' % text.encode()
         before = unb64u(self.access[-1].link) if self.access else GENESIS
-        self.access.append(AccessEntry(len(self.access) + 1, Raw(entry), b64u(next_link(before, entry))))
+        n = self.access[-1].n if self.access else 0
+        self.access.append(AccessEntry(n + 1, Raw(entry), b64u(next_link(before, entry))))
 
     def restored(self) -> MemoryDeskLog:
         return copy.deepcopy(self)
@@ -129,7 +130,7 @@ class MemoryDeskLog:
         return [Queued(after + n, envelope) for n, envelope in enumerate(self.queue[after : after + limit], 1)]
 
     def access_after(self, n: int, limit: int) -> Sequence[AccessEntry]:
-        return self.access[n : n + limit]
+        return [each for each in self.access if each.n > n][:limit]
 
     def author_key(self, key_id: str) -> AuthorKey | None:
         return self.keys.get(key_id)
@@ -148,6 +149,9 @@ class MemoryDeskLog:
             self.entries[entry.scope].append((entry.rev or 0, entry.hash))
         self.verdicts += [row for row in taken.verdicts if row.no > state.verdict_seen]
         self.durable = dict(taken.durable_through)
+        seam = taken.access_seam
+        if seam is not None:
+            self._go_on_behind(taken.access_ack, seam)
         cursor = {**state.cursor, **{s: p for s, p in taken.cursor.items() if p[0] >= state.cursor[s][0]}}
         self._state = replace(
             state,
@@ -155,12 +159,22 @@ class MemoryDeskLog:
             acked=max(state.acked, taken.ack_through) if taken.incarnation == state.incarnation else state.acked,
             verdict_seen=max(state.verdict_seen, taken.verdict_seen),
             cursor=cursor,
-            access_acked=max(state.access_acked, taken.access_ack),
+            access_acked=taken.access_ack if seam else max(state.access_acked, taken.access_ack),
             nonce=taken.nonce,
             hub_key=taken.new_hub_key or state.hub_key,
         )
         if taken.new_hub_key is not None:
             self.keys[key_id_of(taken.new_hub_key)] = AuthorKey(taken.new_hub_key, is_hub=True)
+
+    def _go_on_behind(self, n: int, seam: AccessSeam) -> None:
+        moved = [each for each in self.access if each.n > seam.floor and bytes(each.entry)]
+        self.access = [each for each in self.access if each.n <= seam.floor]
+        if n > seam.floor:
+            self.access.append(AccessEntry(n, Raw(b""), b64u(seam.link)))
+        link = seam.link
+        for place, each in enumerate(moved, n + 1):
+            link = next_link(link, bytes(each.entry))
+            self.access.append(AccessEntry(place, each.entry, b64u(link)))
 
     def renumber(self, incarnation: str) -> None:
         judged = {row.action for row in self.verdicts}

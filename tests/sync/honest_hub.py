@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from domain.actions import Action
 from domain.verdicts import Code, WaitsFor
 from sync import protocol
-from sync.anchors import GENESIS, next_anchor
+from sync.anchors import GENESIS, next_anchor, next_link
 from sync.encoding import b64u, instant_text
 from sync.errors import DeviceFork, EpochChanged, Gap, HistoryRewritten, NotAllowed, Unreadable
 from sync.hub_port import Config, LetterKey, Part
@@ -27,7 +27,7 @@ class Device:
     queues: dict[str, list[str]] = field(default_factory=dict)
     verdicts: list[VerdictRow] = field(default_factory=list)
     sent: set[str] = field(default_factory=set)
-    access: list[str] = field(default_factory=list)
+    access: list[tuple[bytes, bytes]] = field(default_factory=list)
 
 
 @dataclass
@@ -56,6 +56,7 @@ class HonestHub:
         self.letters: dict[LetterKey, tuple[bytes, str]] = {}
         self.config = Config("c1", {"version": "c1", "keys": []})
         self.asked: list[SyncRequest] = []
+        self.tells_link = True
 
     def seen_by(self, device_id: str) -> DeviceView:
         self.devices.setdefault(device_id, Device())
@@ -70,8 +71,16 @@ class HonestHub:
             if position.seq > len(self.scopes[scope]) or position.anchor != b64u(self.anchor(scope, position.seq)):
                 raise HistoryRewritten("the cursor is not in this history")
         self._push(device, request)
-        device.access += [entry.link for entry in request.access if entry.n > len(device.access)]
+        for entry in request.access:
+            following = next_link(self.link_of(request.device_id), bytes(entry.entry))
+            if entry.n == len(device.access) + 1 and entry.link == b64u(following):
+                device.access.append((bytes(entry.entry), following))
         return self._answer(device, request)
+
+    def link_of(self, device_id: str) -> bytes:
+        """The last link of a device's access log."""
+        access = self.devices[device_id].access
+        return access[-1][1] if access else GENESIS
 
     def _push(self, device: Device, request: SyncRequest) -> None:
         queue = device.queues.setdefault(request.incarnation, [])
@@ -151,6 +160,7 @@ class HonestHub:
             durable_through=dict.fromkeys(cursor, 0),
             missing_blobs=self.missing(device),
             access_ack=len(device.access),
+            access_link=b64u(self.link_of(request.device_id)) if self.tells_link else "",
         )
 
     def _row(self, request: SyncRequest, scope: str, seq: int, rev: int | None, own: str) -> EntryRow:
