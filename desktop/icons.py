@@ -13,7 +13,13 @@ from resources.icons import open_icon
 
 def pixmap(name: str, ink: str, size: int) -> QPixmap:
     """An icon in a colour; `size` in pixels independent of the screen's density."""
-    return _drawn(name, ink, size, QGuiApplication.primaryScreen().devicePixelRatio())
+    return _drawn(name, ink, size, _ratio())
+
+
+def _ratio() -> float:
+    """Of the densest screen. Asked of the application: to ask a screen takes half a millisecond, for every icon."""
+    app = QGuiApplication.instance()
+    return app.devicePixelRatio() if isinstance(app, QGuiApplication) else 1.0
 
 
 @lru_cache(maxsize=512)

@@ -145,6 +145,14 @@ def test_turning_the_wheel_over_a_choice_changes_no_answer(app: QApplication) ->
     assert not event.isAccepted()
 
 
+def test_an_ampersand_in_a_question_is_no_key(app: QApplication) -> None:
+    field = Field("Akta & ijazah", QLineEdit())
+    assert field._label.text() == "Akta && ijazah"
+    field.set_optional(optional=True)
+    assert "Akta &amp; ijazah" in field._label.text()
+    assert field.label == "Akta & ijazah"
+
+
 def test_a_field_says_its_error_to_eyes_and_to_screen_readers(app: QApplication, qtbot: QtBot) -> None:
     field = Field("Nama", QLineEdit(), "Seperti KTP", optional=True)
     qtbot.addWidget(field)
