@@ -14,7 +14,6 @@ from desktop.passwords import LONGEST, SHORTEST, check_new_password
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind, LinkButton
-from desktop.widgets.cards import Sign
 from desktop.widgets.fields import ErrorSummary, Field, PasswordEdit
 from desktop.widgets.text import Words
 
@@ -69,9 +68,7 @@ class EnrolPage(GatePage):
         body.addWidget(Words(self._rule(), Type.CAPTION, "second", wrap=True))
         body.addWidget(self._enrol)
         body.addWidget(self._use_file)
-        self.foot.addWidget(Sign("shield", 18), 0, Qt.AlignmentFlag.AlignTop)
-        stored = self.tr("Permohonan, lampiran, dan data warga kantor ini disimpan terkunci di komputer ini.")
-        self.foot.addWidget(Words(stored, Type.SECOND, "second", wrap=True), 1)
+        self.promise(self.tr("Permohonan, lampiran, dan data warga kantor ini disimpan terkunci di komputer ini."))
         self.card.body.addWidget(self._back)
         for editor in (self._url, self._code, self._first, self._second):
             editor.returnPressed.connect(self._press)

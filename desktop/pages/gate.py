@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.pages.page import Page, scrolled
 from desktop.theme import Type, px
-from desktop.widgets.cards import Card
+from desktop.widgets.cards import Card, Sign
 from desktop.widgets.navigation import Logo
 from desktop.widgets.text import Words
 
@@ -41,6 +41,11 @@ class GatePage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         self._area = scrolled(wide)
         outer.addWidget(self._area)
+
+    def promise(self, text: str) -> None:
+        """What is kept safe, under the card."""
+        self.foot.addWidget(Sign("shield", 18), 0, Qt.AlignmentFlag.AlignTop)
+        self.foot.addWidget(Words(text, Type.SECOND, "second", wrap=True), 1)
 
     def bring_into_view(self, widget: QWidget) -> None:
         """Scroll to a part of the card."""

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
@@ -23,6 +23,7 @@ from desktop.icons import icon
 from desktop.theme import Type, px, tokens
 from desktop.widgets.cards import Card
 from desktop.widgets.fields import Field
+from desktop.widgets.list_keys import ListKeys
 from desktop.widgets.painting import paint_icon, paint_line
 from desktop.widgets.person import FoundPerson
 from desktop.widgets.text import Words
@@ -80,7 +81,9 @@ class PersonFinder(QWidget):
         field = Field(self.tr("Cari di daftar penduduk"), self.line, hint)
         self.line.addAction(icon("search", tokens().text2, px(18)), QLineEdit.ActionPosition.LeadingPosition)
         self.line.textEdited.connect(self._edited)
-        self.line.installEventFilter(self)
+        keys = ListKeys(self.line, self.list, lambda: not self._card.isHidden())
+        keys.taken.connect(self._take)
+        keys.closed.connect(self._close)
         self.list.setAccessibleName(self.tr("Penduduk yang cocok"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -149,28 +152,6 @@ class PersonFinder(QWidget):
         self._say("")
         self.found.show_person(person, since)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows move in the list, Enter chooses, Esc closes it; keys of the page wait for that."""
-        if watched is not self.line or not isinstance(event, QKeyEvent) or self._card.isHidden():
-            return False
-        key = event.key()
-        if key not in _KEYS:
-            return False
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.accept()
-        elif event.type() == QEvent.Type.KeyPress:
-            self._press(key)
-        return True
-
-    def _press(self, key: int) -> None:
-        if key == Qt.Key.Key_Escape:
-            self._close()
-        elif key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            step = 1 if key == Qt.Key.Key_Down else -1
-            self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))
-        else:
-            self._take()
-
     def _edited(self, text: str) -> None:
         digits = digits_of(text)
         if len(digits) == NIK_DIGITS:
@@ -227,9 +208,6 @@ class PersonFinder(QWidget):
     def _say(self, text: str) -> None:
         self._note.setText(text)
         self._note.setVisible(bool(text))
-
-
-_KEYS = {Qt.Key.Key_Escape, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class _Rows(QStyledItemDelegate):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.theme import Type, px, tokens
+from desktop.widgets.list_keys import ListKeys
 from desktop.widgets.painting import paint_icon, paint_line
 from desktop.widgets.text import Words
 
@@ -60,7 +61,9 @@ class SearchPopup(QFrame):
         self._words.setPlaceholderText(self.tr("Cari layanan, warga, permohonan, atau halaman"))
         self._words.setAccessibleName(self.tr("Cari layanan, warga, permohonan, atau halaman"))
         self._words.textChanged.connect(lambda _text: self._typed.start())
-        self._words.installEventFilter(self)
+        keys = ListKeys(self._words, self._list, self.isVisible)
+        keys.taken.connect(self._take)
+        keys.closed.connect(self._close)
         self._list.setAccessibleName(self.tr("Hasil pencarian"))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setItemDelegate(_Rows(self._list))
@@ -97,22 +100,6 @@ class SearchPopup(QFrame):
         typed = len(self._words.text().strip()) > 1
         self._empty.setText(self.tr("Tidak ditemukan.") if typed else self.tr("Ketik dua huruf atau lebih."))
         self._empty.setVisible(not found)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Arrows move in the list, Enter chooses, Esc closes."""
-        if watched is not self._words or not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
-            return False
-        key = event.key()
-        if key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            step = 1 if key == Qt.Key.Key_Down else -1
-            self._list.setCurrentRow(max(0, min(self._list.count() - 1, self._list.currentRow() + step)))
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._take()
-        elif key == Qt.Key.Key_Escape:
-            self._close()
-        else:
-            return False
-        return True
 
     def _take(self) -> None:
         item = self._list.currentItem()

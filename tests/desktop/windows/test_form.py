@@ -91,12 +91,12 @@ def test_a_search_shows_more_says_when_nobody_fits_and_closes(app: QApplication)
     search.line.setText("si")
     search.show_people([Entry(1, "Siti", "Desa")], 1)
     assert [search.list.item(at).data(257).row for at in range(search.list.count())] == [1, 0]
-    search._press(Qt.Key.Key_Down)
-    search._press(Qt.Key.Key_Return)
+    QTest.keyClick(search.line, Qt.Key.Key_Down)
+    QTest.keyClick(search.line, Qt.Key.Key_Return)
     assert asked == [("si", 1)]
     search.show_people([Entry(2, "Siti", "Desa lain")], 0)
     assert [search.list.item(at).data(257).row for at in range(search.list.count())] == [1, 2]
-    search._press(Qt.Key.Key_Escape)
+    QTest.keyClick(search.line, Qt.Key.Key_Escape)
     assert search.list.count() == 0
     search.show_people([], 0)
     assert "Tidak ada yang cocok" in search._note.text()
