@@ -145,6 +145,7 @@ def take(log: DeskLog, answer: SyncAnswer, incarnation: str) -> Taken | None:
 def _fitted(state: DeskState, answer: SyncAnswer, incarnation: str) -> SyncAnswer:
     """The answer without what this desk has taken already, so that it is checked like one from the line."""
     same = incarnation == state.incarnation
+    link = answer.access_link if answer.access_ack >= state.access_acked else ""  # else an older place, not another log
     fitted = replace(
         answer,
         verdicts=[row for row in answer.verdicts if row.no > state.verdict_seen],
@@ -152,6 +153,7 @@ def _fitted(state: DeskState, answer: SyncAnswer, incarnation: str) -> SyncAnswe
         cursor={scope: _further(state, scope, said) for scope, said in answer.cursor.items()},
         ack_through=max(state.acked, answer.ack_through) if same else state.acked,
         access_ack=max(state.access_acked, answer.access_ack),
+        access_link=link,
     )
     if not _continues(state, fitted):
         raise EarlierPart("it begins behind what this desk has read")

@@ -12,7 +12,7 @@ from typing import Any, BinaryIO, Final
 from msgspec.structs import replace
 
 from hub.parcels.keeping import Kept, asking_device, keep, kept_of
-from hub.parcels.receiving import TO_BE_TOLD, refusal_of
+from hub.parcels.receiving import TO_BE_TOLD, check_epoch, refusal_of
 from hub.service import reading
 from hub.service.bench import Sender
 from hub.service.configuring import configuration_of
@@ -175,6 +175,7 @@ def _told(going: _Answering, kept: Kept, question: Question) -> dict[str, Any]:
     refused = kept.refused
     if refused is None:
         try:
+            check_epoch(going.ground, question.ask)
             return {"rest": going.tell(question), "part": going.answered.part}
         except TO_BE_TOLD as error:
             refused = refusal_of(error)

@@ -107,12 +107,23 @@ def _take(ground: Ground, device: Device, received: Received, item: Item, conten
 def _exchange(ground: Ground, device: Device, received: Received, request: SyncRequest) -> None:
     received.actions += len(request.push)
     try:
+        check_epoch(ground, request)
         known = exchange(ground, device, replace(request, push=[], access=[], cursor={}, verdict_seen=_ALL))
         answer = exchange(ground, device, replace(request, cursor={}, verdict_seen=_ALL))
     except TO_BE_TOLD as error:
         received.refused = refusal_of(error)
     else:
         received.new += answer.ack_through - known.ack_through
+
+
+def check_epoch(ground: Ground, request: SyncRequest) -> None:
+    """What a hub lost that was restored is given back over the line, in several questions and answers.
+
+    Raises:
+        EpochChanged: the desk knows this hub as it was before.
+    """
+    if request.epoch not in {0, ground.identity.epoch}:
+        raise EpochChanged(ground.identity.epoch)
 
 
 def refusal_of(error: SyncError) -> ErrorBody:

@@ -252,3 +252,18 @@ def test_bytes_out_of_a_parcel_are_checked_like_those_of_the_line(hub: HonestHub
     ):
         download(carried, desk.shelf, wanted)
         assert desk.shelf.whole.pop(blob.sha256) == content
+
+
+def test_an_older_place_in_the_access_log_is_not_taken_for_another_log(hub: HonestHub) -> None:
+    desk = new_desk(hub, "clerk", officers=("kasi",))
+    desk.log.note("one")
+    requests = out(desk)
+    recorded(new := new_desk(hub, "kasi"), 1)
+    new.settle()
+    found = answers(hub, requests)
+    desk.log.note("two")
+    for request in carrying.requests(desk.log, NOON):
+        hub.exchange(replace(request, cursor={}, verdict_seen=10**9))
+    desk.log._state = replaced(desk.log.state(), access_acked=2)
+    assert take(desk, found) == [True]
+    assert (desk.log.state().access_acked, len(desk.log.entries[VILLAGE])) == (2, 1)
