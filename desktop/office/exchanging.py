@@ -76,7 +76,7 @@ def _exchange(desk: Desk, reach: Reach, stop: Stop, policy: Policy) -> Summary:
     times = Times(outside.now, outside.monotonic, outside.sleep, stop=stop.asked)
     with stop.cutting(hub.hang_up):
         summary = run_exchange(engine, hub, SqlBytes(desk.database, desk.files), times, carried)
-    if summary.trouble is None:
+    if summary.trouble is None and not stop.asked():  # a line that was hung up carries nothing more
         _after(desk, hub)
     return summary
 

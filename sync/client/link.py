@@ -17,6 +17,7 @@ from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
+from sync.client.dialling import Dial
 from sync.errors import BadAddress, ForeignAnswer, Unreachable, UntrustedHub
 from sync.protocol import BODY_MAX
 from sync.signatures import Answer
@@ -25,6 +26,7 @@ STALL: Final = 30.0
 """Seconds without a byte before a connection counts as dead; a slow one may take as long as it likes."""
 _LOOPBACK: Final = frozenset({"127.0.0.1", "::1", "localhost"})
 _CHUNK: Final = 16 * 1024
+_Dialled = Callable[[Callable[[], None], Callable[[], None]], None]
 
 
 @dataclass(slots=True)
@@ -39,33 +41,34 @@ class Traffic:
 class _Adapter(HTTPAdapter):
     """An adapter that trusts what its context trusts, and nothing that requests would add to it.
 
-    It tells `opened` every socket as it is connected.
+    Its connections are set up by `dialled`, which is given what sets one up and what closes it, and each socket is told
+    to `opened` as it is connected.
     """
 
-    def __init__(self, context: ssl.SSLContext, opened: Callable[[socket.socket], None]) -> None:
+    def __init__(self, context: ssl.SSLContext, dialled: _Dialled, opened: Callable[[socket.socket], None]) -> None:
         self._context = context
-        self._opened = opened
+        self._dialled, self._opened = dialled, opened
         super().__init__(pool_connections=1, pool_maxsize=1)
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
         super().init_poolmanager(*args, ssl_context=self._context, **kwargs)
-        self.poolmanager.pool_classes_by_scheme = _pools(self._opened)
+        self.poolmanager.pool_classes_by_scheme = _pools(self._dialled, self._opened)
 
     def cert_verify(self, conn: Any, url: str, verify: object, cert: object) -> None:
         """Leave the context alone: requests would load certifi's list into it, beside the regency's one CA."""
 
 
-def _pools(opened: Callable[[socket.socket], None]) -> dict[str, Any]:
-    """The pools of urllib3, with connections that tell of their sockets."""
+def _pools(dialled: _Dialled, opened: Callable[[socket.socket], None]) -> dict[str, Any]:
+    """The pools of urllib3, with connections that can be left and tell of their sockets."""
 
     class Plain(HTTPConnection):
         def connect(self) -> None:
-            super().connect()
+            dialled(super().connect, self.close)
             opened(self.sock)
 
     class Sealed(HTTPSConnection):
         def connect(self) -> None:
-            super().connect()
+            dialled(super().connect, self.close)
             opened(self.sock)
 
     class PlainPool(HTTPConnectionPool):
@@ -98,12 +101,22 @@ class Link:
         self._session.trust_env = False
         self._session.headers.clear()
         self._socket: socket.socket | None = None
-        adapter = _Adapter(_context(ca_pem), self._opened)
+        self._dial: Dial | None = None
+        self._hung_up = False
+        adapter = _Adapter(_context(ca_pem), self._dialled, self._opened)
         self._session.mount("https://", adapter)
         self._session.mount("http://", adapter)
 
+    def _dialled(self, connect: Callable[[], None], close: Callable[[], None]) -> None:
+        self._dial = Dial(connect, close)
+        if self._hung_up:  # before there was a dial to leave
+            self._dial.leave()
+        self._dial.wait()
+
     def _opened(self, opened: socket.socket) -> None:
         self._socket = opened
+        if self._hung_up:  # after the dial was left too late
+            self._shut()
 
     def send(
         self, method: str, path: str, headers: Mapping[str, str], body: bytes = b"", *, limit: int = BODY_MAX
@@ -111,7 +124,7 @@ class Link:
         """Send a request and read the whole answer; redirects are answers, not orders.
 
         Raises:
-            Unreachable: no name, no route, no TLS, cut, or silent for `stall` seconds.
+            Unreachable: no name, no route, no TLS, cut, hung up, or silent for `stall` seconds.
             ForeignAnswer: longer than `limit` bytes.
         """
         fields = {"User-Agent": "Ketinting", "Accept-Encoding": "identity", **headers}
@@ -139,10 +152,14 @@ class Link:
         return Answer(response.status_code, dict(response.headers), bytes(body))
 
     def hang_up(self) -> None:
-        """Cut the connection under a `send` of another thread, which raises `Unreachable` at once.
+        """End this line for good: a `send` of another thread, and every later one, raises `Unreachable` at once."""
+        self._hung_up = True
+        if self._dial is not None:
+            self._dial.leave()
+        self._shut()
 
-        TCP is shut below TLS: shutting the TLS socket itself would pull it away from under the thread that reads.
-        """
+    def _shut(self) -> None:
+        """Shut TCP below TLS: shutting the TLS socket itself would pull it away from under the thread that reads."""
         if self._socket is not None:
             with suppress(OSError):  # nobody is connected any more
                 socket.socket.shutdown(self._socket, socket.SHUT_RDWR)

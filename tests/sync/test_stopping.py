@@ -1,7 +1,8 @@
 """An exchange that a person ends: calm, between two steps or two pieces, and nothing of it is lost."""
 
+import socket
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any
@@ -12,8 +13,9 @@ import pytest
 from sync import running
 from sync.attachments import Wanted
 from sync.client import HubClient, Link
+from sync.client.dialling import Dial
 from sync.client.hub_client import Pinned
-from sync.errors import Endless, Stopped, Unreachable
+from sync.errors import Endless, Stopped, SyncError, Unreachable
 from sync.hub_port import LetterKey, Part
 from sync.protocol import EntryRow, Position, SyncAnswer, SyncRequest, to_wire
 from sync.record import hash_of
@@ -160,24 +162,103 @@ def web(request: pytest.FixtureRequest, tmp_path: Path, hub: HonestHub) -> Itera
 
 def test_a_request_that_hangs_is_cut_at_once(web: tuple[WebHub, Link, Event], hub: HonestHub) -> None:
     _, link, asked = web
-    client = HubClient(link, Pinned("desk-clerk", DEVICE, hub.key.public), lambda: NOON, Seeded("x").token_bytes)
+    client = client_of(link, hub)
+    with asking(client) as found:
+        assert asked.wait(5)
+        client.hang_up()
+    assert found == [Unreachable]
     client.hang_up()
-    found: list[Exception] = []
+
+
+def client_of(link: Link, hub: HonestHub) -> HubClient:
+    return HubClient(link, Pinned("desk-clerk", DEVICE, hub.key.public), lambda: NOON, Seeded("x").token_bytes)
+
+
+@contextmanager
+def asking(client: HubClient) -> Iterator[list[type[Exception]]]:
+    """A question on a thread of its own, which must be over two seconds after this; what came of it."""
+    found: list[type[Exception]] = []
 
     def ask() -> None:
         try:
             client.config()
-        except Unreachable as error:
-            found.append(error)
+        except SyncError as error:
+            found.append(type(error))
 
-    asking = Thread(target=ask)
-    asking.start()
-    assert asked.wait(5)
+    thread = Thread(target=ask)
+    thread.start()
+    yield found
+    thread.join(2)
+    assert not thread.is_alive()
+
+
+@pytest.fixture
+def silent(tmp_path: Path) -> Iterator[tuple[socket.socket, Link]]:
+    """A port whose owner takes every connection and never says a word of TLS, and a line to it."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        link = Link(f"https://127.0.0.1:{listening.getsockname()[1]}", authority(tmp_path)[0])
+        yield listening, link
+        link.close()
+
+
+def test_a_connection_that_is_being_set_up_is_left_at_once(silent: tuple[socket.socket, Link], hub: HonestHub) -> None:
+    listening, link = silent
+    client = client_of(link, hub)
+    with asking(client) as found:
+        taken, _ = listening.accept()
+        assert taken.recv(1) != b""  # a word of TLS: it has begun
+        client.hang_up()
+    assert found == [Unreachable]
+    taken.close()
+
+
+def test_a_line_that_was_hung_up_before_it_was_used_is_not_waited_for(
+    silent: tuple[socket.socket, Link], hub: HonestHub
+) -> None:
+    _, link = silent
+    client = client_of(link, hub)
     client.hang_up()
-    asking.join(5)
-    assert not asking.is_alive()
-    assert [type(error) for error in found] == [Unreachable]
-    client.hang_up()
+    with asking(client) as found:
+        pass
+    assert found == [Unreachable]
+
+
+def test_a_line_that_was_hung_up_as_it_was_there_carries_nothing(hub: HonestHub) -> None:
+    class Late(Link):
+        def _opened(self, opened: socket.socket) -> None:
+            self._hung_up = True
+            super()._opened(opened)
+
+    with serving(WebHub(hub, {"desk-clerk": DEVICE.public})) as web:
+        link = Late(web.url)
+        with asking(client_of(link, hub)) as found:
+            pass
+        link.close()
+    assert found == [Unreachable]
+
+
+def test_what_comes_of_a_connection_that_was_left_is_closed() -> None:
+    there, closed = Event(), Event()
+
+    def connect() -> None:
+        there.wait(5)
+
+    dial = Dial(connect, closed.set)
+    dial.leave()
+    with pytest.raises(ConnectionAbortedError):
+        dial.wait()
+    there.set()
+    dial.thread.join(5)
+    assert closed.is_set()
+
+
+def test_a_connection_that_is_there_cannot_be_left() -> None:
+    closed = Event()
+    dial = Dial(lambda: None, closed.set)
+    dial.wait()
+    dial.thread.join(5)
+    dial.leave()
+    assert not closed.is_set()
 
 
 class EndlessView(DeviceView):
