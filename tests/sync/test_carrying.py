@@ -265,5 +265,7 @@ def test_an_older_place_in_the_access_log_is_not_taken_for_another_log(hub: Hone
     for request in carrying.requests(desk.log, NOON):
         hub.exchange(replace(request, cursor={}, verdict_seen=10**9))
     desk.log._state = replaced(desk.log.state(), access_acked=2)
+    before = list(desk.log.access)
     assert take(desk, found) == [True]
+    assert desk.log.access == before
     assert (desk.log.state().access_acked, len(desk.log.entries[VILLAGE])) == (2, 1)
