@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 import tempfile
@@ -12,10 +11,7 @@ from pathlib import Path
 
 from desktop.errors import NotAllowed, StoreFull, WorldError
 from desktop.phrases import phrase
-
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
-"""A full disk, a limit on the size of files, an account's share that is used up: the same to whoever writes."""
-_SOME = 64 * 1024
+from domain.room import SOME, means_no_room
 
 
 def disk_full() -> StoreFull:
@@ -33,7 +29,7 @@ def trouble_of(error: Exception) -> WorldError | None:
     """What the system has against a file, wherever it comes up; None for what is no such trouble."""
     if not isinstance(error, OSError):
         return None
-    if error.errno in _NO_ROOM:
+    if means_no_room(error.errno):
         return disk_full()
     name = Path(os.fsdecode(error.filename)).name if error.filename else phrase("yang diperlukan")
     return WorldError(
@@ -51,10 +47,10 @@ def has_room(folder: Path) -> bool:
     """Whether a little can be written there now. The disk itself is asked: a used-up share shows nowhere else."""
     try:
         with tempfile.TemporaryFile(dir=folder) as file:
-            file.write(bytes(_SOME))
+            file.write(bytes(SOME))
             file.flush()
     except OSError as error:
-        return error.errno not in _NO_ROOM
+        return not means_no_room(error.errno)
     return True
 
 
@@ -64,7 +60,7 @@ def room_on_disk() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in _NO_ROOM:
+        if means_no_room(error.errno):
             raise disk_full() from error
         raise
 

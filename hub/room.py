@@ -1,26 +1,15 @@
-"""Room on the hub's disk: what "no space left" looks like, and whether there is any."""
+"""Room on the hub's disk: whether there is any, and what is said when there is none."""
 
 from __future__ import annotations
 
-import errno
 import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
 
+from domain.room import SOME, means_no_room
 from hub.errors import StorageFull
-
-_SOME: Final = 64 * 1024
-"""Bytes that must fit for the hub to go on working."""
-_NO_ROOM: Final = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
-"""A full disk, a limit on the size of files, an account's share that is used up: the same to whoever writes."""
-
-
-def says_no_room(error: OSError) -> bool:
-    """Whether the system means that there is no room, and nothing else."""
-    return error.errno in _NO_ROOM
 
 
 @contextmanager
@@ -29,7 +18,7 @@ def room_on_disk() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if says_no_room(error):
+        if means_no_room(error.errno):
             raise StorageFull from error
         raise
 
@@ -57,8 +46,8 @@ def has_room(folder: Path) -> bool:
     there = next(path for path in (folder, *folder.parents) if path.is_dir())
     try:
         with tempfile.TemporaryFile(dir=there) as file:
-            file.write(bytes(_SOME))
+            file.write(bytes(SOME))
             file.flush()
     except OSError as error:
-        return not says_no_room(error)
+        return not means_no_room(error.errno)
     return True

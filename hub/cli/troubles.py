@@ -8,8 +8,8 @@ from pathlib import Path
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from domain.identity import mask_digits
+from domain.room import means_no_room
 from hub.errors import DatabaseAway, HubError, StorageFull, word_of
-from hub.room import says_no_room
 from sync.errors import SyncError
 
 _LOG = "galat.log"
@@ -35,7 +35,7 @@ def told(error: Exception, folder: Path | None) -> tuple[str, str]:
 
 
 def _about_files(error: OSError) -> tuple[str, str]:
-    if says_no_room(error):
+    if means_no_room(error.errno):
         return StorageFull.word, str(StorageFull())
     name = error.filename or "yang diperlukan"
     return "berkas_bermasalah", (
