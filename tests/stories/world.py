@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 import time
+from collections.abc import Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -18,11 +19,12 @@ import desktop.cli
 import hub.cli
 from desktop.cli.demo import citizens
 from desktop.cli.demo.citizens import DOCUMENTS, Answers
-from desktop.cli.demo.processes import Json, Nursery, PlayBroken
-from desktop.cli.demo.scans import save_scan
+from desktop.cli.demo.processes import PROGRAM, Json, Nursery, PlayBroken, Running
+from desktop.cli.demo.scans import save_smooth
 from desktop.cli.demo.scene import Scene, set_scene
 from desktop.cli.demo.stage import Desk, Stage
 from domain.indonesian import local_day
+from tests.stories.forking import Forked
 
 WITA = 480
 PATIENCE = 60.0
@@ -50,10 +52,17 @@ def head_of(name: str) -> str:
 
 
 class Office(Nursery):
-    """A nursery whose administrator's commands run in this process: they prepare a story and are not what it is about.
+    """A nursery whose programs are forked from one that has imported everything (`tests/stories/forking.py`).
 
-    Starting Python for each of them would take half of the time of all stories.
+    An administrator's commands run in this process: they prepare a story and are not what it is about. Starting Python
+    for each of them would take half of the time of all stories.
     """
+
+    def spawn(self, command: Sequence[str], environment: Mapping[str, str], errors: Path) -> Running:
+        """A fork where the program is ours and finds the usual world; otherwise as in life."""
+        if tuple(command[: len(PROGRAM)]) != PROGRAM or "PYTHONPATH" in environment:
+            return super().spawn(command, environment, errors)
+        return Forked(command[len(PROGRAM) :], environment, errors)
 
     def run(self, *words: str) -> Json:
         """One command of ours, as a process would do it; errors as of `Nursery.run`."""
@@ -101,7 +110,7 @@ class House:
         if kind not in self.pages:
             name = f"{kind}.pdf" if kind.startswith("n") else f"{kind}.jpg"
             title = f"{kind.upper()} (CONTOH)"
-            self.pages[kind] = save_scan(self.scene.stage.folder / "scans", name, title, [], len(self.pages))
+            self.pages[kind] = save_smooth(self.scene.stage.folder / "scans", name, title, [], len(self.pages))
         return self.pages[kind]
 
 

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from shutil import which
 from types import FrameType, TracebackType
-from typing import Any, Self, TextIO
+from typing import Any, Protocol, Self, TextIO
 
 import desktop
 
@@ -35,22 +35,31 @@ class PlayBroken(RuntimeError):
     """The play cannot go on; the sentence says at which line."""
 
 
+class Running(Protocol):
+    """What a child needs of the operating system's process; a `subprocess.Popen` has all of it."""
+
+    @property
+    def pid(self) -> int: ...  # noqa: D102 - as of subprocess.Popen, like all below
+
+    @property
+    def stdin(self) -> TextIO | Any: ...  # noqa: D102
+
+    @property
+    def stdout(self) -> TextIO | Any: ...  # noqa: D102
+
+    def poll(self) -> int | None: ...  # noqa: D102
+    def wait(self, timeout: float | None = None) -> int: ...  # noqa: D102
+    def kill(self) -> None: ...  # noqa: D102
+    def terminate(self) -> None: ...  # noqa: D102
+
+
 class Child:
     """One process that answers each line it is given with one JSON document; its errors go to a log beside the play."""
 
-    def __init__(self, name: str, command: Sequence[str], errors: Path, environment: Mapping[str, str]) -> None:
+    def __init__(self, name: str, process: Running, errors: Path) -> None:
         self.name = name
         self._log = errors
-        with errors.open("ab") as log:
-            self._process = subprocess.Popen(
-                dying_with_us(command),
-                cwd=ROOT,
-                env=dict(environment),
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=log,
-                encoding="utf-8",
-            )
+        self._process = process
         self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         threading.Thread(target=self._listen, daemon=True, name=f"{name} speaks").start()
 
@@ -164,10 +173,23 @@ class Nursery:
 
     def start(self, name: str, command: Sequence[str], more: Mapping[str, str] | None = None) -> Child:
         """Start a child, with more in its environment where it needs it; children of one name share a log."""
-        environment = {**self.environment(), **(more or {})}
-        child = Child(name, command, self.folder / "logs" / f"{name}.log", environment)
+        errors = self.folder / "logs" / f"{name}.log"
+        child = Child(name, self.spawn(command, {**self.environment(), **(more or {})}, errors), errors)
         self.children.append(child)
         return child
+
+    def spawn(self, command: Sequence[str], environment: Mapping[str, str], errors: Path) -> Running:
+        """A new process of this command that writes its errors to the end of this file."""
+        with errors.open("ab") as log:
+            return subprocess.Popen(
+                dying_with_us(command),
+                cwd=ROOT,
+                env=dict(environment),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                encoding="utf-8",
+            )
 
     def run(self, *words: str) -> Json:
         """Run one command of ours to its end and give its one JSON document.

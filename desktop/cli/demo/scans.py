@@ -31,21 +31,24 @@ def scan(title: str, lines: Sequence[str], seed: int, *, smooth: bool = False) -
 
 
 def save_smooth(folder: Path, name: str, title: str, lines: Sequence[str], seed: int) -> Path:
-    """Write one page of smooth paper as ``name`` (.jpg): a tenth of the weight, where nobody looks at the traffic."""
+    """Write one page of smooth paper as `save_scan` does: a tenth of the weight, where nobody looks at the traffic."""
     path = folder / name
-    scan(title, lines, seed, smooth=True).save(path, "JPEG", quality=72, dpi=(150, 150))
+    scan(title, lines, seed, smooth=True).save(path, _kind_of(path), quality=72, dpi=(150, 150), resolution=150)
     return path
 
 
 def save_scan(folder: Path, name: str, title: str, lines: Sequence[str], seed: int) -> Path:
     """Write one page as ``name`` (.jpg, or .pdf of one page) and give its path; never lighter than `HEAVY`."""
     path, page = folder / name, scan(title, lines, seed)
-    kind = "PDF" if path.suffix == ".pdf" else "JPEG"
     for quality in (72, 82, 90, 95):
-        page.save(path, kind, quality=quality, resolution=150)
+        page.save(path, _kind_of(path), quality=quality, resolution=150)
         if path.stat().st_size >= HEAVY:
             break
     return path
+
+
+def _kind_of(path: Path) -> str:
+    return "PDF" if path.suffix == ".pdf" else "JPEG"
 
 
 def _paper(seed: int) -> Image.Image:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from pytest_bdd import then, when
 
 from desktop.cli.demo.citizens import DOCUMENTS
-from desktop.cli.demo.processes import PROGRAM, Child
+from desktop.cli.demo.processes import PROGRAM
 from tests.stories.outside import with_clock
 from tests.stories.world import World, answers_for, slug
 
@@ -20,9 +20,7 @@ def ten_years_ago(world: World) -> None:
     desk.close()
     who = ("--officer", desk.officer, "--password-file", str(desk.secrets.password(desk.officer)))
     command = [*PROGRAM, "desk", "--profile", str(desk.profile), *who, "run", "--script", "-"]
-    log = nursery.folder / "logs" / "jam-salah.log"
-    old = Child("jam-salah", command, log, with_clock(nursery, timedelta(days=-3653)))
-    nursery.children.append(old)
+    old = nursery.start("jam-salah", command, with_clock(nursery, timedelta(days=-3653)))
     scans = [word for kind in DOCUMENTS[SERVICE] for word in ("--attach", f"{kind}={world.house.page(kind)}")]
     answers = world.paper(answers_for(world, SERVICE))
     said = {
