@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -45,13 +44,6 @@ def test_enrolling_anew_never_throws_away_the_keys_of_backups(village: House, ho
     said = village.refused("desa", f"enrol --hub {HUB} --code {village.town.code('clerk')}", "basis_data_hilang")
     assert "desk restore" in said
     assert (village.profile("desa") / "keys.json").read_bytes() == keys
-
-
-def test_a_clock_far_behind_is_named_where_no_service_is_in_force(village: House) -> None:
-    answers = village.answers("surat-keterangan-usaha")
-    village.town.clock.instant -= timedelta(days=3650)
-    said = village.refused("desa", f"--officer clerk submit surat-keterangan-usaha --answers {answers}", "jam_salah")
-    assert "Setel tanggal dan jam" in said
 
 
 def test_answers_nested_beyond_reading_are_a_wrong_file(village: House) -> None:
