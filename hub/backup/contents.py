@@ -15,6 +15,7 @@ import msgspec
 import zstandard
 
 from hub.errors import DamagedBackup
+from sync.prepared import prepared
 
 BEGIN: Final = "begin.json"
 END: Final = "end.json"
@@ -25,6 +26,7 @@ _ROWS_MOST: Final = 64 * 1024 * 1024
 """Bytes of one member of rows, unpacked: what claims to be more is refused unread."""
 
 
+@prepared
 class Begin(msgspec.Struct, frozen=True, kw_only=True):
     """Whose backup it is.
 
@@ -41,6 +43,7 @@ class Begin(msgspec.Struct, frozen=True, kw_only=True):
     key: bytes
 
 
+@prepared
 class End(msgspec.Struct, frozen=True, kw_only=True):
     """What must have come.
 
@@ -57,6 +60,7 @@ class End(msgspec.Struct, frozen=True, kw_only=True):
     scopes: dict[str, int]
 
 
+@prepared
 class Batch(msgspec.Struct, frozen=True, array_like=True):
     """Some rows of one table."""
 

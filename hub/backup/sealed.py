@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from hub.errors import DamagedBackup, WrongKey, WrongPassphrase
 from hub.sealing import seal, unseal
+from sync.prepared import prepared
 
 PIECE: Final = 64 * 1024
 _MARK: Final = b"ketinting-cadangan-hub-1\n"
@@ -44,6 +45,7 @@ class Cost:
 USUAL: Final = Cost()
 
 
+@prepared
 class Head(msgspec.Struct, frozen=True, kw_only=True):
     """What can be read without the passphrase; changed, no piece opens any more.
 
