@@ -18,6 +18,7 @@ from sync import errors
 
 ROOT = Path(__file__).parents[2]
 ROOMS_BELOW = (
+    "sync/parcel_errors.py",
     "letters/errors.py",
     "letters/findings.py",
     "letters/fonts.py",
