@@ -86,6 +86,7 @@ QTextBrowser {{ background: transparent; color: {now.text}; border: 0; font-size
 QWidget[ground="list"] {{ background: {now.surface}; border-right: 1px solid {now.line}; }}
 QWidget[ground="foot"] {{ background: {now.surface}; border-top: 1px solid {now.line}; }}
 QFrame[ground="rule"] {{ background: {now.line2}; border: 0; max-height: 1px; min-height: 1px; }}
+QFrame[ground="upright"] {{ background: {now.line2}; border: 0; max-width: 1px; min-width: 1px; }}
 QToolTip {{ background: {now.surface}; color: {now.text}; border: 1px solid {now.ctl}; padding: {px(4)}px; }}
 """
 
@@ -96,6 +97,8 @@ def _fields(now: Tokens) -> str:
 {kinds} {{ background: {now.surface}; color: {now.text}; border: 1px solid {now.ctl}; border-radius: {px(6)}px;
     padding: 0 {px(12)}px; min-height: {px(38)}px; selection-background-color: {now.accent};
     selection-color: {now.surface}; }}
+QLineEdit, QPlainTextEdit {{ placeholder-text-color: {now.text2}; }}
+QLineEdit {{ lineedit-password-character: 8226; }}
 QPlainTextEdit {{ padding: {px(8)}px {px(8)}px; }}
 {", ".join(f'{kind}[wrong="true"]' for kind in kinds.split(", "))} {{ border: 2px solid
     {now.tones[Meaning.REFUSED].ink}; }}
@@ -129,4 +132,5 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QProgressBar {{ background: {now.line}; border: 0; border-radius: {px(3)}px; max-height: {px(6)}px;
     min-height: {px(6)}px; }}
 QProgressBar::chunk {{ background: {now.accent}; border-radius: {px(3)}px; }}
+QProgressBar[late="true"]::chunk {{ background: {now.tones[Meaning.ATTENTION].ink}; }}
 """

@@ -48,8 +48,13 @@ def look_up(words: str, language: str) -> tuple[tuple[str, str], ...]:
     """Words and meanings in which what was typed occurs, in the language of the windows; all for nothing typed."""
     low = words.strip().casefold()
     terms = [
-        (term.word, term.meaning) if language == "id" else (f"{term.english} ({term.word})", term.meaning_en)
+        (term.word, term.meaning) if language == "id" else (_both(term), term.meaning_en)
         for term in read_glossary()
         if low in f"{term.word} {term.english} {term.meaning} {term.meaning_en}".casefold()
     ]
     return tuple(sorted(terms, key=lambda term: (not term[0].casefold().startswith(low), term[0].casefold())))
+
+
+def _both(term: Term) -> str:
+    """The English word and the one on the record; once where they are the same."""
+    return term.word if term.english == term.word else f"{term.english} ({term.word})"

@@ -110,6 +110,7 @@ class Type(StrEnum):
     STRONG = "strong"
     BODY = "body"
     SECOND = "second"
+    SECOND_STRONG = "second-strong"
     CAPTION = "caption"
     LABEL = "label"
 
@@ -121,6 +122,7 @@ _TYPES: Final = {
     Type.STRONG: (14, 600),
     Type.BODY: (14, 400),
     Type.SECOND: (13, 400),
+    Type.SECOND_STRONG: (13, 600),
     Type.CAPTION: (12, 400),
     Type.LABEL: (12, 600),
 }

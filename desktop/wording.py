@@ -13,6 +13,9 @@ from desktop.theme import Meaning
 from domain.indonesian import date_short, local_time
 from sync.encoding import read_instant
 
+_CARD_DIGITS = 16
+"""Of a NIK, and of a family card's number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -104,3 +107,10 @@ def part_words(part: int, parts: int) -> str:
 def section_title(title: str, part: int, parts: int) -> str:
     """A section's name with its part."""
     return ", ".join(words for words in (title, part_words(part, parts)) if words)
+
+
+def grouped(said: str) -> str:
+    """Numbers of identity and family cards in groups of four, as they are read aloud; all else as it is."""
+    if len(said) != _CARD_DIGITS or not (said.isascii() and said.isdigit()):
+        return said
+    return " ".join(said[at : at + 4] for at in range(0, len(said), 4))

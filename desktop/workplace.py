@@ -35,7 +35,15 @@ from desktop.widgets.navigation import Navigation, Place
 from desktop.widgets.search import Found, SearchPopup
 from desktop.work import Work
 
-_WITHIN = {"request": "requests", "letter": "requests", "printable": "home", "review": "queue", "compare": "exchange"}
+_WITHIN = {
+    "new": "requests",
+    "filed": "requests",
+    "request": "requests",
+    "letter": "requests",
+    "printable": "home",
+    "review": "queue",
+    "compare": "exchange",
+}
 """Pages that are reached from another one, which stays marked."""
 _ICONS = {"service": "plus", "request": "list", "citizen": "user", "page": "arrow-right"}
 

@@ -109,15 +109,13 @@ def write_report(desk: Desk, reach: Reach, path: Path) -> Changed:
     return save(desk, gather(desk, reach), path)
 
 
-_READ_ME: Final = """Laporan masalah Ketinting, dibuat %1.
-
-Isinya: versi program dan pustaka, pengaturan tampilan, jumlah permohonan menurut keadaan, hasil pemeriksaan komputer,
-kode kesalahan sinkronisasi, dan tempat kesalahan di dalam program.
-
-Tidak ada: nama, NIK, nomor KK, alamat, isian, lampiran, surat, kata sandi, kunci, dan basis data.
-
-Berikan berkas ini hanya kepada Diskominfo atau pengelola hub.
-"""
+_READ_ME: Final = (
+    "Laporan masalah Ketinting, dibuat %1.\n\n"
+    "Isinya: versi program dan pustaka, pengaturan tampilan, jumlah permohonan menurut keadaan, "
+    "hasil pemeriksaan komputer, kode kesalahan sinkronisasi, dan tempat kesalahan di dalam program.\n\n"
+    "Tidak ada: nama, NIK, nomor KK, alamat, isian, lampiran, surat, kata sandi, kunci, dan basis data.\n\n"
+    "Berikan berkas ini hanya kepada Diskominfo atau pengelola hub.\n"
+)
 
 
 def _as_file(name: str, content: Mapping[str, Json]) -> ReportFile:

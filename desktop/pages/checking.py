@@ -22,7 +22,7 @@ from desktop.widgets.columns import Columns
 from desktop.widgets.document_tile import DocumentTile
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.same import SameCard
-from desktop.wording import section_title, size_words
+from desktop.wording import grouped, section_title, size_words
 from forms import documents
 from forms.documents import AskedDocument
 from forms.evaluation import Form, Shown
@@ -101,7 +101,7 @@ class CheckPage(QWidget):
         head = card.head(title)
         head.add(self._change(self.tr("Ubah: %1").replace("%1", title), place))
         for name, value in rows:
-            card.row(*pair(name, value or self.tr("Tidak diisi")), height=32)
+            card.row(*pair(name, value or self.tr("Tidak diisi"), ink="" if value else "second"), height=32)
         return card
 
     def _change(self, name: str, place: int) -> ActButton:
@@ -208,7 +208,4 @@ def _said(pack: Pack, shown: Shown) -> str:
     said = words_of(shown.answer, pack.fields[shown.reference].choices)
     if isinstance(shown.question, Time):
         return said.replace(":", ".")
-    kind = getattr(shown.question, "format", "")
-    if kind in {"nik", "kk"} and said.isdigit():
-        return " ".join(said[at : at + 4] for at in range(0, len(said), 4))
-    return said
+    return grouped(said) if getattr(shown.question, "format", "") in {"nik", "kk"} else said

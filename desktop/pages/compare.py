@@ -18,7 +18,7 @@ from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card
 from desktop.widgets.columns import Columns
 from desktop.widgets.text import Words, rule
-from desktop.wording import moment
+from desktop.wording import grouped, moment
 from desktop.work import Work
 
 
@@ -50,7 +50,7 @@ class ComparePage(Page):
         work.changed.connect(self.hear)
 
     def _build_choices(self) -> None:
-        across = Columns(760, 16)
+        across = Columns(820, 16)
         self._again = ActButton(self.tr("Terapkan versi saya lagi"), Kind.FILLED, "send", "A")
         self._drop = ActButton(self.tr("Pakai versi hub"), Kind.OUTLINE, "check", "L")
         self._draft = ActButton(self.tr("Buka sebagai draf"), Kind.OUTLINE, "pencil", "D")
@@ -75,9 +75,9 @@ class ComparePage(Page):
         inner.setSpacing(px(8))
         inner.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         inner.addWidget(words)
+        inner.addStretch(1)
         card.body.addLayout(inner)
-        stack.addWidget(card)
-        stack.addStretch(1)
+        stack.addWidget(card, 1)
         return card, words
 
     def show_thing(self, thing: object) -> None:
@@ -129,7 +129,7 @@ class ComparePage(Page):
             grid.addWidget(rule(), 2 * number - 1, 0, 1, 3)
             grid.addWidget(Words(row.label, Type.SECOND, "second", wrap=True), 2 * number, 0)
             for place, value in ((1, row.after), (2, row.before)):
-                words = Words(value or "—", Type.STRONG if value and place == 1 else Type.BODY, wrap=True)
+                words = Words(grouped(value) or "—", Type.STRONG if value and place == 1 else Type.BODY, wrap=True)
                 words.setAccessibleName(f"{row.label}: {value}")
                 grid.addWidget(words, 2 * number, place)
         if not rows:

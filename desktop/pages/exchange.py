@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.office.outgoing import Outgoing, see_outgoing
 from desktop.pages.exchange_lists import ExchangeLists
@@ -13,8 +13,8 @@ from desktop.theme import Meaning, Type, px
 from desktop.troubles import trouble_of
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind
-from desktop.widgets.cards import Card, Sign
-from desktop.widgets.text import Words
+from desktop.widgets.cards import Badge, Card
+from desktop.widgets.text import Words, rule
 from desktop.wording import ago, clock, size_words, when
 from desktop.work import Work
 
@@ -44,7 +44,7 @@ class ExchangePage(Page):
 
     def _build_state(self) -> None:
         card = Card()
-        self._sign = Sign("cloud-off", 28, Meaning.QUIET)
+        self._sign = Badge("cloud-off", Meaning.QUIET)
         self._title, self._text = Words("", Type.TITLE, wrap=True), Words("", Type.BODY, "second", wrap=True)
         self._now = ActButton(self.tr("Sinkronkan sekarang"), Kind.FILLED, "refresh", "F5")
         self._now.clicked.connect(self._work.synchronize)
@@ -75,10 +75,9 @@ class ExchangePage(Page):
         self._column.addWidget(self._metered)
 
     def _build_facts(self) -> None:
-        card, grid = Card(), QGridLayout()
-        grid.setContentsMargins(px(20), px(12), px(20), px(12))
-        grid.setHorizontalSpacing(px(24))
-        grid.setVerticalSpacing(px(2))
+        card, line = Card(), QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
         self._facts: list[tuple[Words, Words]] = []
         heads = (
             self.tr("Terakhir tersambung"),
@@ -88,11 +87,18 @@ class ExchangePage(Page):
         )
         for place, head in enumerate(heads):
             big, small = Words("", Type.TITLE, wrap=True), Words("", Type.CAPTION, "second", wrap=True)
-            for row, words in enumerate((Words(head, Type.LABEL, "second"), big, small)):
-                grid.addWidget(words, row, place)
-            grid.setColumnStretch(place, 1)
+            if place:
+                line.addWidget(rule(upright=True))
+            cell = QWidget()
+            column = QVBoxLayout(cell)
+            column.setContentsMargins(px(20), px(12), px(12), px(12))
+            column.setSpacing(px(2))
+            for words in (Words(head, Type.LABEL, "second"), big, small):
+                column.addWidget(words)
+            column.addStretch(1)
+            line.addWidget(cell, 1)
             self._facts.append((big, small))
-        card.body.addLayout(grid)
+        card.body.addLayout(line)
         self._column.addWidget(card)
 
     def focus_first(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.heard import retold
@@ -97,6 +97,8 @@ class ExchangeLists(QWidget):
             word = ToneWords(mark.word, mark.meaning)
             word.setFixedWidth(px(110))
             at = Words(self.tr("disimpan %1").replace("%1", when(item.at, now, offset)), Type.SECOND, "second")
+            at.setMinimumWidth(px(120))
+            at.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             files = OneLine(self._files(item), Type.SECOND, "second")
             self._waiting.row(
                 Sign(mark.icon, 20, mark.meaning), word, OneLine(item.title), OneLine(item.subject), files, at

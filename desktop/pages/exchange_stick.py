@@ -42,7 +42,7 @@ class StickCard(QWidget):
             "Yang menunggu disimpan dalam satu berkas terkunci. Bawa ke pengelola hub, lalu ambil jawabannya di sini. "
             "Data tetap ada di komputer ini sampai hub menjawab."
         )
-        card.row(wrapped(text), self._out, self._back, height=64)
+        card.row(wrapped(text), self._out, self._back, height=84)
         stack.addWidget(card)
         self._bar = InlineBar(Meaning.DONE)
         self._next = ActButton(self.tr("Simpan lanjutannya…"), icon="usb")

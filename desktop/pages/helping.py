@@ -57,6 +57,12 @@ class HelpPage(Page):
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._show_terms)
         inner.addWidget(self._search)
+        if self._language != "id":
+            text = self.tr(
+                "Nama layanan, pertanyaan, jabatan, dan isi surat tetap berbahasa Indonesia: semuanya data paket "
+                "layanan dan ikut tercetak di surat. Artinya ada di daftar ini."
+            )
+            inner.addWidget(Words(text, Type.SECOND, "second", wrap=True))
         inner.addWidget(self._terms)
         return holder
 

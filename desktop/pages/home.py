@@ -15,7 +15,7 @@ from desktop.office.browsing import Line
 from desktop.office.deciding import Waiting, see_queue
 from desktop.office.overview import Home, see_home
 from desktop.office.team import keys_to_confirm
-from desktop.pages.home_cards import ArrivalsCard, QueueCard, SummaryCard
+from desktop.pages.home_cards import ArrivalsCard, QueueCard, SummaryCard, moment_words
 from desktop.pages.page import Heading, Page, column
 from desktop.store.browsing import Stage
 from desktop.theme import Meaning, Type, px
@@ -30,6 +30,9 @@ from desktop.widgets.text import OneLine, Words, rule
 from desktop.wording import mark_of, when
 from desktop.work import Work
 from domain.indonesian import local_day, time_words
+
+_ACT = 112
+"""Buttons under each other are equally wide."""
 
 
 class HomePage(Page):
@@ -209,6 +212,7 @@ class HomePage(Page):
         button.setAccessibleName(f"{button.text()}: {line.title} {line.subject}")
         act: Callable[..., None] = partial(self.go.emit, "draft" if draft else "request", line.id)
         button.clicked.connect(act)
+        button.setMinimumWidth(px(_ACT))
         row.add(button)
         return row
 
@@ -217,18 +221,12 @@ class HomePage(Page):
         head.say(len(lines) or None)
         for line in lines:
             mark, subject, service = mark_of(line.stage), OneLine(line.subject), OneLine(line.title)
-            at = Words(when(line.changed_at, self._work.now, self._work.me.utc_offset), Type.SECOND, "second")
+            at = moment_words(when(line.changed_at, self._work.now, self._work.me.utc_offset))
             button = ActButton(self.tr("Buka"), Kind.WORD, after="chevron-right")
             button.setAccessibleName(f"{button.text()}: {line.title} {line.subject}")
             button.clicked.connect(partial(self.go.emit, "request", line.id))
-            card.row(
-                Sign(mark.icon, 20, mark.meaning),
-                service,
-                subject,
-                OneLine(line.note, Type.SECOND, "second"),
-                at,
-                button,
-            )
+            said = () if card is self._printable else (OneLine(line.note, Type.SECOND, "second"),)
+            card.row(Sign(mark.icon, 20, mark.meaning), service, subject, *said, at, button)
         if not lines:
             card.body.addWidget(_padded(Words(empty, Type.BODY, "second")))
 

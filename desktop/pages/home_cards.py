@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.office.arriving import Arrivals
 from desktop.office.browsing import Line
 from desktop.office.deciding import Waiting
 from desktop.pages.section import wrapped
-from desktop.theme import Meaning, Type
+from desktop.theme import Meaning, Type, px
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card, Sign
 from desktop.widgets.rows import ActionRow
@@ -77,7 +77,7 @@ class SummaryCard(Card):
         self._numbers = [Words("", Type.HEAD) for _ in range(3)]
         words = (self.tr("Lewat waktu"), self.tr("Harus selesai dalam satu jam"), self.tr("Di meja petugas lain"))
         for word, number in zip(words, self._numbers, strict=True):
-            self.row(Words(word, Type.BODY, "second", wrap=True), 1, number, height=44)
+            self.row(wrapped(word), number, height=44)
 
     def show_queue(self, queue: tuple[Waiting, ...], elsewhere: int) -> None:
         """Count again."""
@@ -121,9 +121,17 @@ class ArrivalsCard(Card):
 
     def _add(self, line: Line) -> None:
         mark = mark_of(line.stage)
-        at = Words(when(line.changed_at, self._work.now, self._work.me.utc_offset), Type.SECOND, "second")
+        at = moment_words(when(line.changed_at, self._work.now, self._work.me.utc_offset))
         button = ActButton(self.tr("Buka"), Kind.WORD, after="chevron-right")
         button.setAccessibleName(f"{button.text()}: {line.title} {line.subject}")
         button.clicked.connect(partial(self.go.emit, "request", line.id))
         state = OneLine(line.note or mark.word, Type.SECOND, "second")
         self.row(Sign(mark.icon, 20, mark.meaning), OneLine(line.title), OneLine(line.subject), state, at, button)
+
+
+def moment_words(said: str) -> Words:
+    """When, in a column of its own: times end under each other and what stands before them begins under each other."""
+    words = Words(said, Type.SECOND, "second")
+    words.setMinimumWidth(px(76))
+    words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return words

@@ -13,13 +13,12 @@ from desktop.office import drafting
 from desktop.office.drafting import Filling
 from desktop.office.overview import Offered, see_services
 from desktop.pages.page import Heading, Page, column
-from desktop.theme import Meaning, Type, px
+from desktop.theme import Meaning, px
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card
 from desktop.widgets.empty import EmptyState
 from desktop.widgets.listbuttons import ServiceButton
-from desktop.widgets.text import Words
 from desktop.work import Work
 
 
@@ -93,13 +92,10 @@ class ServicesPage(Page):
         self._card.clear()
         self._buttons = []
         for service in fitting:
-            button = ServiceButton(service.title, line=bool(self._buttons))
+            button = ServiceButton(service.title, line=bool(self._buttons), text=service.summary)
             button.setAccessibleDescription(service.summary)
             button.clicked.connect(partial(self._choose, service.id))
             self._card.body.addWidget(button)
-            text = Words(service.summary, Type.SECOND, "second", wrap=True)
-            text.setContentsMargins(px(16), 0, px(16), px(12))
-            self._card.body.addWidget(text)
             self._buttons.append(button)
         self._card.setVisible(bool(fitting))
         self._empty.setVisible(not fitting)

@@ -23,7 +23,7 @@ from desktop.widgets.cards import Card, Sign, pair
 from desktop.widgets.page_picture import PagePicture
 from desktop.widgets.strip import Strip
 from desktop.widgets.text import OneLine, ToneWords, Words
-from desktop.wording import size_words
+from desktop.wording import grouped, size_words
 from desktop.work import Work
 
 _LETTER, _STRIP, _THUMB = 560, 136, 96
@@ -62,8 +62,11 @@ class WeighingPane(QWidget):
         head = QVBoxLayout()
         head.setContentsMargins(px(24), px(12), px(24), px(10))
         head.setSpacing(px(4))
-        for part in (self._title, self._place, self.bar, self._note):
+        for part in (self._title, self._place):
             head.addWidget(part)
+        head.addSpacing(px(2))
+        for bar in (self.bar, self._note):
+            head.addWidget(bar)
         stack.addLayout(head)
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)
@@ -181,7 +184,7 @@ class WeighingPane(QWidget):
             if section not in cards:
                 cards[section] = Card()
                 cards[section].head(section)
-            cards[section].row(*pair(name, value, 132), height=32)
+            cards[section].row(*pair(name, grouped(value), 132), height=32)
         return list(cards.values())
 
     def _show_place(self, place: int) -> None:

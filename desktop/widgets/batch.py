@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.cards import Sign
-from desktop.widgets.text import OneLine, ToneWords, Words
+from desktop.widgets.text import OneLine, ToneWords
+from desktop.widgets.tick import Tick
 
 _ICONS = {
     Meaning.QUIET: "circle",
@@ -24,7 +25,7 @@ class BatchRow(QWidget):
     def __init__(self, title: str, subject: str, note: str, *, ticked: bool, possible: bool) -> None:
         super().__init__()
         self.setMinimumHeight(px(52))
-        self.tick = QCheckBox()
+        self.tick = Tick()
         self.tick.setChecked(ticked and possible)
         self.tick.setEnabled(possible)
         self.tick.setAccessibleName(f"{title}, {subject}. {note}")
@@ -36,7 +37,7 @@ class BatchRow(QWidget):
         line.setContentsMargins(px(16), px(6), px(16), px(6))
         line.setSpacing(px(12))
         line.addWidget(self.tick)
-        line.addWidget(Words(title, Type.STRONG))
+        line.addWidget(OneLine(title, Type.STRONG), 3)
         line.addWidget(OneLine(subject), 3)
         line.addWidget(OneLine(note, Type.SECOND, "second"), 2)
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)

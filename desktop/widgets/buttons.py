@@ -40,6 +40,11 @@ class ActButton(QPushButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
 
+    @property
+    def bare(self) -> bool:
+        """Whether it is a word without a ground or an edge."""
+        return self.kind is Kind.WORD
+
     def arm(self) -> None:
         """Let the key press the button wherever the window's focus is."""
         if self.key:
@@ -56,7 +61,7 @@ class ActButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Everything on it, whole: a button's word is never cut."""
-        return QSize(self._content_width() + 2 * self._pad(), px(self._height()))
+        return QSize(self._content_width() + (1 if self._back else 2) * self._pad(), px(self._height()))
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -126,6 +131,11 @@ class ActButton(QPushButton):
         paint_ground(painter, self.rect(), now.soft if hover else now.surface, now.ctl)
         return tone(Meaning.REFUSED).ink if self.kind is Kind.DANGER else now.text
 
+    @property
+    def _back(self) -> bool:
+        """The way back stands on the page's left edge, as everything under it does."""
+        return self.kind is Kind.WORD and self.icon_name == "arrow-left" and not self.icon_only
+
     def _is_filled(self) -> bool:
         return self.kind in {Kind.FILLED, Kind.BIG}
 
@@ -150,6 +160,8 @@ class ActButton(QPushButton):
     def _start(self) -> int:
         if self.kind is Kind.BIG:
             return self._pad()
+        if self._back:
+            return 0
         return max(self._pad(), (self.width() - self._content_width()) // 2)
 
     def _content_width(self) -> int:

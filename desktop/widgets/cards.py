@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import Meaning, Type, px, tokens, tone
@@ -32,6 +32,27 @@ class Sign(QLabel):
         ink = getattr(tokens(), self.ink) if self.meaning is None else tone(self.meaning).ink
         paint_icon(painter, self.rect(), self.name, ink, self.size_px)
         painter.end()
+
+
+class Badge(Sign):
+    """A large icon on the round ground of its meaning: the one thing a page is about."""
+
+    def __init__(self, name: str, meaning: Meaning) -> None:
+        super().__init__(name, 28, meaning)
+
+    def sizeHint(self) -> QSize:
+        """56 px."""
+        return QSize(px(56), px(56))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The round, then the icon."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tone(self.meaning or Meaning.QUIET).back))
+        painter.drawEllipse(self.rect())
+        painter.end()
+        super().paintEvent(event)
 
 
 class Card(QFrame):
@@ -108,18 +129,20 @@ class CardHead(QWidget):
         self.note.setVisible(bool(note))
 
     def add(self, widget: QWidget) -> None:
-        """An action at the right."""
+        """An action at the right; one that is only a word ends where the rows under it end."""
         self.line.addWidget(widget, 0, Qt.AlignmentFlag.AlignRight)
+        flush = getattr(widget, "bare", False)
+        self.line.setContentsMargins(px(16), px(4), px(10 if flush else 16), px(4))
 
 
 def _is_rule(widget: QWidget | None) -> bool:
     return isinstance(widget, QFrame) and widget.property("ground") == "rule"
 
 
-def pair(name: str, value: str, width: int = 184) -> tuple[Words, Words]:
+def pair(name: str, value: str, width: int = 184, *, ink: str = "") -> tuple[Words, Words]:
     """A name in the second ink and its value, for rows of answers."""
     left = Words(name, Type.BODY, "second", wrap=True)
     left.setFixedWidth(px(width))
-    right = Words(value, Type.BODY, wrap=True)
+    right = Words(value, Type.BODY, ink, wrap=True)
     right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return left, right

@@ -55,6 +55,8 @@ class FilterChip(QPushButton):
     def __init__(self, word: str, icon: str = "", meaning: Meaning = Meaning.QUIET, *, tight: bool = False) -> None:
         super().__init__(word)
         self.name = word
+        self.pill = True
+        """Its ends are half rounds, and so are those of the ring around it."""
         self.icon_name, self.meaning = icon, meaning
         self.count: int | None = None
         self._kind = Type.CAPTION if tight else Type.SECOND

@@ -57,6 +57,7 @@ class FocusRing(QObject):
         if self._ring.parentWidget() is not around:
             self._ring.setParent(around)
         box = on.rect().translated(on.mapTo(around, QPoint()))
+        self._ring.radius = box.height() / 2 + _AWAY if getattr(on, "pill", False) else px(8)
         self._ring.setGeometry(box.adjusted(-_AWAY, -_AWAY, _AWAY, _AWAY))
         self._ring.raise_()
         self._ring.show()
@@ -82,13 +83,14 @@ class _Ring(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.radius = float(px(8))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ring."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(tokens().accent), 2))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), px(8), px(8))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), self.radius, self.radius)
         painter.end()
 
 

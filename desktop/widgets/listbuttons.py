@@ -8,15 +8,16 @@ from PySide6.QtWidgets import QPushButton, QRadioButton, QSizePolicy
 
 from desktop.theme import Type, px, tokens
 from desktop.widgets.navigation import paint_initials
-from desktop.widgets.painting import cap_width, paint_cap, paint_ground, paint_line
+from desktop.widgets.painting import cap_width, paint_cap, paint_ground, paint_icon, paint_line
 
 
 class ServiceButton(QPushButton):
-    """A service with the key that begins it."""
+    """A service with the key that begins it, or with a sentence about it."""
 
-    def __init__(self, title: str, key: str = "", *, line: bool = True) -> None:
+    def __init__(self, title: str, key: str = "", *, line: bool = True, text: str = "") -> None:
         super().__init__()
-        self.title, self.key, self._line = title, key, line
+        self.title, self.key, self._line, self._text = title, key, line, text
+        self.setToolTip(text)
         self.setAccessibleName(title)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -26,8 +27,8 @@ class ServiceButton(QPushButton):
         self.setShortcut(QKeySequence(self.key))
 
     def sizeHint(self) -> QSize:
-        """A row."""
-        return QSize(px(200), px(40))
+        """A row of one line or of two."""
+        return QSize(px(200), px(64 if self._text else 40))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Title and key, with a hairline above."""
@@ -40,7 +41,13 @@ class ServiceButton(QPushButton):
             painter.fillRect(QRect(0, 0, self.width(), 1), QColor(now.line2))
         width = cap_width(self.key) if self.key else 0
         box = self.rect().adjusted(px(16), 0, -px(24) - width, 0)
-        paint_line(painter, box, self.title, Type.BODY, now.text)
+        if self._text:
+            half = box.height() // 2
+            paint_line(painter, box.adjusted(0, px(8), 0, -half), self.title, Type.STRONG, now.text)
+            paint_line(painter, box.adjusted(0, half, 0, -px(10)), self._text, Type.SECOND, now.text2)
+            paint_icon(painter, QRect(self.width() - px(40), 0, px(24), self.height()), "chevron-right", now.text2, 18)
+        else:
+            paint_line(painter, box, self.title, Type.BODY, now.text)
         if self.key:
             cap = QRect(self.width() - px(12) - width, 0, width, self.height())
             paint_cap(painter, cap, self.key, (now.text2, now.line, now.bg))

@@ -101,6 +101,7 @@ class Who(QPushButton):
         """Another officer."""
         self.name, self.post = name, post
         self.setAccessibleName(self.tr("Ganti petugas atau kunci: %1, %2").replace("%1", name).replace("%2", post))
+        self.setToolTip(f"{name}\n{post}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -121,7 +122,8 @@ class Who(QPushButton):
             return
         half = self.height() // 2
         width = self.width() - px(56)
-        paint_line(painter, QRect(px(48), px(4), width, half - px(4)), self.name, Type.BODY, now.text)
+        name = self.name if advance(self.name, Type.BODY) <= width else self.name.partition(",")[0]
+        paint_line(painter, QRect(px(48), px(4), width, half - px(4)), name, Type.BODY, now.text)
         paint_line(painter, QRect(px(48), half, width, half - px(6)), self.post, Type.CAPTION, now.text2)
         painter.end()
 
@@ -151,7 +153,7 @@ class Navigation(QWidget):
         self._layout = QVBoxLayout(self)
         self._buttons: dict[str, NavButton] = {}
         self._office, self._above = Words("", Type.STRONG, wrap=True), Words("", Type.CAPTION, "second", wrap=True)
-        self._list = QVBoxLayout()
+        self._list, self._head = QVBoxLayout(), QHBoxLayout()
         self._list.setSpacing(px(4))
         self.who = Who()
         self.who.clicked.connect(self.who_pressed)
@@ -161,7 +163,7 @@ class Navigation(QWidget):
         layout = self._layout
         layout.setContentsMargins(px(12), px(20), px(12), px(10))
         layout.setSpacing(0)
-        head = QHBoxLayout()
+        head = self._head
         head.setContentsMargins(px(4), 0, 0, 0)
         head.setSpacing(px(10))
         head.addWidget(Logo(32), 0, Qt.AlignmentFlag.AlignTop)
@@ -216,6 +218,7 @@ class Navigation(QWidget):
         self._office.setVisible(not compact)
         self._above.setVisible(not compact)
         side = px(6 if compact else 12)
+        self._head.setContentsMargins((self.width() - px(32)) // 2 - side if compact else px(4), 0, 0, 0)
         self._layout.setContentsMargins(side, px(20), side, px(10))
 
 

@@ -31,7 +31,7 @@ class ActionRow(QWidget):
         else:
             first.addStretch(1)
         words.addLayout(first)
-        words.addWidget(OneLine(text, Type.SECOND, "second"))
+        words.addWidget(OneLine(text, Type.SECOND, "second", whole_sentences=True))
         line.addLayout(words, 1)
         self._line = line
 

@@ -33,7 +33,7 @@ class StatusLine(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(px(36))
         self._sign = Sign("cloud-off", 18, Meaning.QUIET)
-        self._word = ToneWords("", Meaning.QUIET, Type.SECOND)
+        self._word = ToneWords("", Meaning.QUIET, Type.SECOND_STRONG)
         self._rest = OneLine("", Type.SECOND, "second")
         self._told = Words("", Type.SECOND, "second")
         self._shield = Sign("shield", 18)

@@ -91,7 +91,9 @@ class StepList(QWidget):
         layout = self._layout
         layout.setContentsMargins(px(12), px(14), px(12), px(16))
         layout.setSpacing(px(10))
-        layout.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        self._way_back = QHBoxLayout()
+        self._way_back.addWidget(self._back, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(self._way_back)
         names = QVBoxLayout()
         names.setContentsMargins(px(4), 0, px(4), 0)
         names.setSpacing(px(2))
@@ -133,6 +135,7 @@ class StepList(QWidget):
             button.updateGeometry()
         self._back.icon_only = compact
         self._back.updateGeometry()
+        self._way_back.setContentsMargins(px(7 if compact else 4), 0, 0, 0)
         side = px(10 if compact else 12)
         self._layout.setContentsMargins(side, px(14), side, px(16))
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from desktop.theme import Meaning, Type, tone
 
@@ -13,6 +13,7 @@ class Words(QLabel):
     """A label of the scale. `ink`: ``""`` for text, ``second`` for captions and hints, ``accent``."""
 
     def __init__(self, text: str = "", kind: Type = Type.BODY, ink: str = "", *, wrap: bool = False) -> None:
+        self._heights: dict[int, int] = {}
         super().__init__(text)
         self.setProperty("type", kind.value)
         self.setProperty("ink", ink)
@@ -22,6 +23,22 @@ class Words(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Other words have other heights."""
+        self._heights.clear()
+        super().setText(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """So have other fonts, and whatever else may change."""
+        self._heights.clear()
+        super().changeEvent(event)
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """As Qt breaks the lines. Layouts in layouts ask ten times for each width, and each time Qt would break them anew."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
 
 
 class ToneWords(Words):
@@ -41,10 +58,14 @@ class ToneWords(Words):
 
 
 class OneLine(Words):
-    """One line that ends in an ellipsis where there is no room; the whole text is in its tool tip and its name."""
+    """One line that ends in an ellipsis where there is no room; the whole text is in its tool tip and its name.
 
-    def __init__(self, text: str = "", kind: Type = Type.BODY, ink: str = "") -> None:
+    `whole_sentences`: rather leave out the last sentences than end in the middle of one.
+    """
+
+    def __init__(self, text: str = "", kind: Type = Type.BODY, ink: str = "", *, whole_sentences: bool = False) -> None:
         super().__init__(text, kind, ink)
+        self._whole_sentences = whole_sentences
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def minimumSizeHint(self) -> QSize:
@@ -53,7 +74,10 @@ class OneLine(Words):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Elide."""
-        shown = QFontMetrics(self.font()).elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        metrics, fitting = QFontMetrics(self.font()), self.text()
+        while self._whole_sentences and ". " in fitting and metrics.horizontalAdvance(fitting) > self.width():
+            fitting = f"{fitting.rpartition('. ')[0]}."
+        shown = metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, self.width())
         self.setToolTip(self.text() if shown != self.text() else "")
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
@@ -61,9 +85,12 @@ class OneLine(Words):
         painter.end()
 
 
-def rule(parent: QWidget | None = None) -> QFrame:
+def rule(*, upright: bool = False) -> QFrame:
     """A hairline."""
-    found = QFrame(parent)
-    found.setProperty("ground", "rule")
-    found.setFixedHeight(1)
+    found = QFrame()
+    found.setProperty("ground", "upright" if upright else "rule")
+    if upright:
+        found.setFixedWidth(1)
+    else:
+        found.setFixedHeight(1)
     return found

@@ -1988,10 +1988,6 @@
         <translation>The service “{name}” is not available in this office. Available: {offered}.</translation>
     </message>
     <message>
-        <source>Jam komputer ini tertinggal jauh dari jam hub, jadi tidak ada layanan yang berlaku. Data yang sudah tersimpan tetap aman. Setel tanggal dan jam, lalu ulangi.</source>
-        <translation>This computer&apos;s clock is far behind the hub&apos;s, so no service is in force. What was saved is safe. Set the date and time, then try again.</translation>
-    </message>
-    <message>
         <source>Belum ada layanan.</source>
         <translation>No service yet.</translation>
     </message>
@@ -2317,6 +2313,82 @@
     </message>
     <message>
         <source>{count} lampiran tidak terbaca. Jalankan pemeriksaan komputer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini bukan kiriman atau jawaban Ketinting, sehingga tidak ada yang diambil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas lain di flash disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini terpotong; mungkin flash disk dicabut sebelum selesai disalin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada yang diambil, dan data yang sudah tersimpan tetap aman.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salin atau buat lagi berkasnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi berkas ini rusak atau diubah orang, sehingga tidak ada yang diambil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data yang sudah tersimpan tetap aman.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buat lagi berkasnya dari komputer asalnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berkas ini dibuat untuk hub atau komputer lain, sehingga tidak dapat dibuka di sini dan tidak ada yang diambil.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih berkas yang dibuat untuk hub atau komputer ini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Salinan lain dari komputer ini pernah mengirim, sehingga kiriman ini belum diterima hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan kiriman baru ke flash disk, lalu bawa lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jawaban ini lanjutan dari berkas yang belum diambil, sehingga belum ada yang diambil darinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambil bagian sebelumnya dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bila berkas itu tidak ada lagi, simpan kiriman baru ke flash disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flash disk penuh, sehingga berkasnya tidak jadi dibuat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kosongkan flash disk atau pakai yang lain, lalu ulangi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flash disk tidak dapat dibaca atau ditulis; mungkin sudah dicabut.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasang flash disk, periksa letak berkasnya, lalu ulangi.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3435,6 +3507,10 @@
     <message>
         <source>Cari istilah</source>
         <translation>Find a word</translation>
+    </message>
+    <message>
+        <source>Nama layanan, pertanyaan, jabatan, dan isi surat tetap berbahasa Indonesia: semuanya data paket layanan dan ikut tercetak di surat. Artinya ada di daftar ini.</source>
+        <translation>Names of services, questions, posts and the text of letters stay Indonesian: they are data of the service packs and are printed on letters. What they mean is in this list.</translation>
     </message>
     <message>
         <source>Istilah ini belum ada. Coba kata lain.</source>
@@ -5561,6 +5637,57 @@
     <message>
         <source>Data aman di komputer ini</source>
         <translation>Data safe on this computer</translation>
+    </message>
+</context>
+<context>
+    <name>StickCard</name>
+    <message>
+        <source>Tanpa jaringan: lewat flash disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan ke flash disk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambil jawaban dari flash disk…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang menunggu disimpan dalam satu berkas terkunci. Bawa ke pengelola hub, lalu ambil jawabannya di sini. Data tetap ada di komputer ini sampai hub menjawab.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan lanjutannya…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiriman Ketinting (*.ktk)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan ke flash disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sedang menyimpan ke flash disk. Jangan dicabut dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jawaban Ketinting (*.ktj);;Semua berkas (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ambil jawaban dari flash disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sedang mengambil jawaban. Flash disk jangan dicabut dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flash disk boleh dicabut.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -16,10 +16,13 @@ from desktop.pages.requests import RequestsPage
 from desktop.preferences import Preferences
 from desktop.store.browsing import Stage
 from desktop.theme import Look, Type
+from desktop.widgets.buttons import ActButton, Kind
+from desktop.widgets.cards import Card
 from desktop.widgets.chips import FilterChip
 from desktop.widgets.document_tile import DocumentTile
 from desktop.widgets.painting import lines_of
-from desktop.widgets.text import Words
+from desktop.widgets.text import OneLine, Words
+from desktop.wording import grouped
 from tests.desktop.windows.driver import Person, begin, visible
 from tests.desktop.windows.pictures import page_picture
 
@@ -132,7 +135,8 @@ def test_a_page_is_as_wide_with_a_scroll_bar_and_scrolls_over_nothing_empty(app:
     assert not area.verticalScrollBar().isVisible()
     wide = words.width()
     area.resize(600, 60)
-    QApplication.processEvents()
+    for _ in range(3):
+        QApplication.processEvents()
     assert area.verticalScrollBar().isVisible()
     assert words.width() == wide
     area.close()
@@ -145,3 +149,43 @@ def test_a_name_breaks_between_words_and_ends_in_an_ellipsis(app: QApplication) 
     assert len(lines) == 2
     assert lines[0].startswith("Surat")
     assert lines[1].endswith("…")
+
+
+def test_a_line_leaves_out_whole_sentences_rather_than_half_of_one(app: QApplication) -> None:
+    dress(app, Look())
+    line = OneLine("Perbaiki, lalu kirim lagi. Yang sudah ditulis tetap tersimpan.", whole_sentences=True)
+    line.resize(220, 20)
+    line.grab()
+    assert line.toolTip() == line.text()
+    line.resize(900, 20)
+    line.grab()
+    assert line.toolTip() == ""
+
+
+def test_numbers_of_cards_are_grouped_and_nothing_else_is() -> None:
+    assert grouped("6402041201989006") == "6402 0412 0198 9006"
+    assert grouped("640204120198900") == "640204120198900"
+    assert grouped("Surat pernyataan") == "Surat pernyataan"
+
+
+def test_the_way_back_stands_on_the_left_edge_and_a_word_in_a_head_ends_on_the_right_one(app: QApplication) -> None:
+    back = ActButton("Kembali", Kind.WORD, "arrow-left", "Esc")
+    assert back._start() == 0
+    assert ActButton("Ubah", Kind.WORD, "pencil")._start() > 0
+    card = Card()
+    head = card.head("Lampiran")
+    head.add(ActButton("Ubah", Kind.WORD, "pencil"))
+    assert head.line.contentsMargins().right() < head.line.contentsMargins().left()
+
+
+def test_the_words_of_packs_are_explained_in_english_too(sample_window: Callable[[str, str], Person]) -> None:
+    clerk = sample_window("desa", "sepatin-petugas")
+    told = said(clerk.open("help"))
+    assert "tetap berbahasa Indonesia" not in told
+    assert "Surat keterangan tidak mampu: kepala desa atau lurah menerangkan" in told
+    clerk.program.prefer(Preferences(language="en"))
+    clerk.settle()
+    told = said(clerk.open("help"))
+    assert "stay Indonesian" in told
+    assert "marriage dispensation (dispensasi nikah)" in told
+    assert "camat\nThe head of a kecamatan." in told
