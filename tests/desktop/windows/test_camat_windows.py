@@ -22,6 +22,7 @@ from tests.desktop.camat_morning import requests_of
 from tests.desktop.house import House
 from tests.desktop.town import PASSPHRASE, DirectReach
 from tests.desktop.windows.driver import Person
+from tests.desktop.windows.test_said import nameless
 
 
 @pytest.fixture
@@ -100,6 +101,7 @@ def test_one_list_one_passphrase_and_an_outcome_per_letter(camat: Person, mornin
     told = requests_of(morning_of)
     page = review_of(camat)
     assert page.rows[told["whole"]].box.isChecked()
+    assert nameless(camat.program.shell) == []
     bare = page.rows[told["bare"]]
     assert not bare.box.isChecked()
     assert "belum ada" in bare.words

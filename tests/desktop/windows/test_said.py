@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,12 +16,28 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.cli.demo.citizens import poverty
+from desktop.pages.decisions import QueuePage
 from desktop.pages.requests import RequestsPage
+from desktop.pages.review import ReviewPage
 from desktop.widgets.deciding import DocumentDialog, ReasonDialog, Reasoned, SignDialog
 from desktop.widgets.printing import CameOutDialog, PrintDialog
 from desktop.widgets.viewer import Viewer
 from desktop.widgets.wet_ink import SignedPageDialog
+from domain.actions import ActionKind, Json
+from tests.desktop import fakes
 from tests.desktop.windows.driver import Person
+from tooling.sample_desk import (
+    KECAMATAN,
+    PASSWORD,
+    VILLAGE,
+    begin_desk,
+    carry,
+    file_request,
+    hear,
+    outside_at,
+)
+from tooling.screenshots.story import NOW, Ticking
 
 OFFICERS = (
     ("desa", "sepatin-kades"),
@@ -28,6 +45,13 @@ OFFICERS = (
     ("kecamatan", "anggana-sekcam"),
     ("kecamatan", "anggana-camat"),
 )
+ISSUED: dict[str, Json] = {
+    "letter": "surat-contoh",
+    "pdf": "P" * 43,
+    "number": {"book": "sktm", "year": 2026, "n": 1},
+    "lease": "jatah-contoh",
+    "assignment": "tugas-contoh",
+}
 SECTIONS = ("look", "computer", "office", "officers", "examining", "backups", "report")
 NAMED_BY_WHAT_THEY_HOLD = {
     QAccessible.Role.List,
@@ -113,6 +137,37 @@ def test_sections_and_dialogs_say_what_their_parts_are(sample_window: Callable[[
         person.settle()
         assert nameless(dialog) == [], which
         dialog.close()
+
+
+def review_of(person: Person) -> ReviewPage:
+    """The list before a batch, with everything in it that waits for this officer."""
+    queue = person.open("queue")
+    assert isinstance(queue, QueuePage)
+    queue._choose_all(on=True)
+    queue.review()
+    person.settle()
+    found = person.page
+    assert isinstance(found, ReviewPage), person.workplace.key
+    assert found.rows
+    return found
+
+
+def test_the_list_of_the_head_of_social_welfare_says_what_its_parts_are(
+    tmp_path: Path, open_window: Callable[..., Person]
+) -> None:
+    clock, kesos = Ticking(NOW), "anggana-kasi-kesos"
+    village = begin_desk(tmp_path / "desa", VILLAGE, ("sepatin-petugas",), outside_at(clock.now))
+    desk = begin_desk(tmp_path / "kecamatan", KECAMATAN, (kesos,), outside_at(clock.now))
+    request = file_request(village, "sktm", poverty())
+    hear(village, request, "sepatin-kades", ActionKind.ISSUE, ISSUED)
+    carry(village, desk, request)
+    for each in (village, desk):
+        each.close()
+    person = open_window(tmp_path / "kecamatan", clock=fakes.Clock(clock.at))
+    person.enter(kesos, PASSWORD)
+    page = review_of(person)
+    assert not page._panel.keys.isVisible()
+    assert nameless(person.program.shell) == []
 
 
 def test_a_field_without_a_name_is_found(qtbot: QtBot) -> None:
