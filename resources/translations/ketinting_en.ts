@@ -2297,99 +2297,99 @@
     </message>
     <message>
         <source>Jawaban hub diambil: diterima {accepted}, ditolak {refused}, tertahan {parked}, berkas {files}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub&apos;s answer was taken: {accepted} accepted, {refused} refused, {parked} held back, {files} files.</translation>
     </message>
     <message>
         <source>Jawaban ini sudah pernah diambil; tidak ada yang baru. Data tetap seperti semula.</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer was taken before; there is nothing new in it. The data stay as they were.</translation>
     </message>
     <message>
         <source>Kiriman tersimpan: {actions} langkah dan {files} lampiran. Bawa flash disk ke pengelola hub, lalu ambil jawabannya di sini. Data juga tetap tersimpan di komputer ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved: {actions} steps and {files} attachments. Take the flash disk to the hub&apos;s operator, then fetch the answer here. The data also stay on this computer.</translation>
     </message>
     <message>
         <source>{count} lampiran belum termuat; simpan lanjutannya ke flash disk lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} attachments did not fit; save the rest to another flash disk.</translation>
     </message>
     <message>
         <source>{count} lampiran tidak terbaca. Jalankan pemeriksaan komputer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} attachments cannot be read. Have this computer examined.</translation>
     </message>
     <message>
         <source>Berkas ini bukan kiriman atau jawaban Ketinting, sehingga tidak ada yang diambil.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is neither sent nor answered by Ketinting, so nothing was taken.</translation>
     </message>
     <message>
         <source>Pilih berkas lain di flash disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose another file on the flash disk.</translation>
     </message>
     <message>
         <source>Berkas ini terpotong; mungkin flash disk dicabut sebelum selesai disalin.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file is cut short; the flash disk may have been pulled out before it was written.</translation>
     </message>
     <message>
         <source>Tidak ada yang diambil, dan data yang sudah tersimpan tetap aman.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was taken, and what is saved stays safe.</translation>
     </message>
     <message>
         <source>Salin atau buat lagi berkasnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy or make the file again.</translation>
     </message>
     <message>
         <source>Isi berkas ini rusak atau diubah orang, sehingga tidak ada yang diambil.</source>
-        <translation type="unfinished"></translation>
+        <translation>The contents of this file are damaged or were changed by somebody, so nothing was taken.</translation>
     </message>
     <message>
         <source>Data yang sudah tersimpan tetap aman.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is saved stays safe.</translation>
     </message>
     <message>
         <source>Buat lagi berkasnya dari komputer asalnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Make the file again on the computer that it came from.</translation>
     </message>
     <message>
         <source>Berkas ini dibuat untuk hub atau komputer lain, sehingga tidak dapat dibuka di sini dan tidak ada yang diambil.</source>
-        <translation type="unfinished"></translation>
+        <translation>This file was made for another hub or computer, so it cannot be opened here and nothing was taken.</translation>
     </message>
     <message>
         <source>Pilih berkas yang dibuat untuk hub atau komputer ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a file that was made for this hub or computer.</translation>
     </message>
     <message>
         <source>Salinan lain dari komputer ini pernah mengirim, sehingga kiriman ini belum diterima hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>Another copy of this computer has sent before, so the hub has not accepted this yet.</translation>
     </message>
     <message>
         <source>Simpan kiriman baru ke flash disk, lalu bawa lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Save to the flash disk anew and take it there again.</translation>
     </message>
     <message>
         <source>Jawaban ini lanjutan dari berkas yang belum diambil, sehingga belum ada yang diambil darinya.</source>
-        <translation type="unfinished"></translation>
+        <translation>This answer goes on from a file that was not taken yet, so nothing was taken from it.</translation>
     </message>
     <message>
         <source>Ambil bagian sebelumnya dahulu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the earlier part first.</translation>
     </message>
     <message>
         <source>Bila berkas itu tidak ada lagi, simpan kiriman baru ke flash disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>If that file is gone, save to the flash disk anew.</translation>
     </message>
     <message>
         <source>Flash disk penuh, sehingga berkasnya tidak jadi dibuat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The flash disk is full, so the file was not made.</translation>
     </message>
     <message>
         <source>Kosongkan flash disk atau pakai yang lain, lalu ulangi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Make room on the flash disk or use another one, then try again.</translation>
     </message>
     <message>
         <source>Flash disk tidak dapat dibaca atau ditulis; mungkin sudah dicabut.</source>
-        <translation type="unfinished"></translation>
+        <translation>The flash disk cannot be read or written; it may have been pulled out.</translation>
     </message>
     <message>
         <source>Pasang flash disk, periksa letak berkasnya, lalu ulangi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the flash disk in, check where the file is, then try again.</translation>
     </message>
 </context>
 <context>
@@ -5643,51 +5643,51 @@
     <name>StickCard</name>
     <message>
         <source>Tanpa jaringan: lewat flash disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a network: by flash disk</translation>
     </message>
     <message>
         <source>Simpan ke flash disk…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save to a flash disk…</translation>
     </message>
     <message>
         <source>Ambil jawaban dari flash disk…</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetch the answer from a flash disk…</translation>
     </message>
     <message>
         <source>Yang menunggu disimpan dalam satu berkas terkunci. Bawa ke pengelola hub, lalu ambil jawabannya di sini. Data tetap ada di komputer ini sampai hub menjawab.</source>
-        <translation type="unfinished"></translation>
+        <translation>What waits is saved in one locked file. Take it to the hub&apos;s operator, then fetch the answer here. The data stay on this computer until the hub has answered.</translation>
     </message>
     <message>
         <source>Simpan lanjutannya…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save the rest…</translation>
     </message>
     <message>
         <source>Kiriman Ketinting (*.ktk)</source>
-        <translation type="unfinished"></translation>
+        <translation>To send by Ketinting (*.ktk)</translation>
     </message>
     <message>
         <source>Simpan ke flash disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Save to a flash disk</translation>
     </message>
     <message>
         <source>Sedang menyimpan ke flash disk. Jangan dicabut dahulu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saving to the flash disk. Do not pull it out yet.</translation>
     </message>
     <message>
         <source>Jawaban Ketinting (*.ktj);;Semua berkas (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ketinting answers (*.ktj);;All files (*)</translation>
     </message>
     <message>
         <source>Ambil jawaban dari flash disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetch the answer from a flash disk</translation>
     </message>
     <message>
         <source>Sedang mengambil jawaban. Flash disk jangan dicabut dahulu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taking the answer. Do not pull the flash disk out yet.</translation>
     </message>
     <message>
         <source>Flash disk boleh dicabut.</source>
-        <translation type="unfinished"></translation>
+        <translation>The flash disk may be pulled out.</translation>
     </message>
 </context>
 <context>
