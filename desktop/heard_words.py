@@ -23,6 +23,10 @@ REASONS: Final = (
     noted("Buka surat yang terbaru, periksa, lalu tanda tangani."),
     noted("Surat ini disiapkan untuk penanda tangan lain."),
     noted("Minta surat disiapkan ulang."),
+    noted(
+        "Surat pengganti harus dari permohonan lain pada kantor yang sama, yang tidak ditolak, ditarik, atau dicabut."
+    ),
+    noted("Pilih permohonan penggantinya."),
     noted("Permohonan ini bukan pada langkah kantor Anda."),
     noted("Lihat jejaknya untuk tahu siapa yang memutuskan."),
     noted("Permohonan ini tidak termasuk wilayah kantor Anda."),

@@ -72,6 +72,14 @@
         <translation>Ask for the letter to be prepared anew.</translation>
     </message>
     <message>
+        <source>Surat pengganti harus dari permohonan lain pada kantor yang sama, yang tidak ditolak, ditarik, atau dicabut.</source>
+        <translation>The new letter must be of another request of the same office that was not rejected, withdrawn or revoked.</translation>
+    </message>
+    <message>
+        <source>Pilih permohonan penggantinya.</source>
+        <translation>Choose the request that replaces it.</translation>
+    </message>
+    <message>
         <source>Permohonan ini bukan pada langkah kantor Anda.</source>
         <translation>This request is not at a step of your office.</translation>
     </message>
@@ -1173,7 +1181,7 @@
     </message>
     <message>
         <source>Belum ada yang disimpan. Tulis alasannya; alasan itu tetap tercatat bersama nomor suratnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was saved yet. Write the reason; it stays on record with the letter&apos;s number.</translation>
     </message>
     <message>
         <source>Langkah “{to}” tidak ada pada layanan ini. Pilih: {offered}.</source>
@@ -1229,11 +1237,11 @@
     </message>
     <message>
         <source>surat dicabut, nomornya tetap terpakai</source>
-        <translation type="unfinished"></translation>
+        <translation>letter revoked, its number stays used</translation>
     </message>
     <message>
         <source>surat diganti, nomornya tetap terpakai</source>
-        <translation type="unfinished"></translation>
+        <translation>letter replaced, its number stays used</translation>
     </message>
     <message>
         <source>gambar JPG</source>
@@ -1321,11 +1329,11 @@
     </message>
     <message>
         <source>Surat dicabut</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter revoked</translation>
     </message>
     <message>
         <source>Surat diganti</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter replaced</translation>
     </message>
     <message>
         <source>belum disahkan kepala kantor</source>
@@ -2185,7 +2193,7 @@
     </message>
     <message>
         <source>Belum ada surat lain yang selesai untuk orang ini atau layanan ini. Selesaikan dahulu surat penggantinya, lalu ganti surat ini. Bila surat ini tidak boleh dipakai lagi, cabut saja.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no other finished letter for this person or this service yet. Finish the new letter first, then replace this one. If this letter must not be used any more, just revoke it.</translation>
     </message>
     <message>
         <source>Berkas sertifikat tidak dapat dibaca. Surat belum ditandatangani. Pilih berkas lain.</source>
@@ -2265,35 +2273,35 @@
     </message>
     <message>
         <source>Surat ini sudah dicabut dan tidak berlaku lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>This letter was revoked and is no longer valid</translation>
     </message>
     <message>
         <source>Surat ini sudah diganti surat lain dan tidak berlaku lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>This letter was replaced by another and is no longer valid</translation>
     </message>
     <message>
         <source>Minta kembali surat yang sudah dicetak atau diserahkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask for what was printed or handed over to be given back.</translation>
     </message>
     <message>
         <source>Nomornya tetap terpakai.</source>
-        <translation type="unfinished"></translation>
+        <translation>Its number stays used.</translation>
     </message>
     <message>
         <source>Surat ini sudah dicabut, jadi tidak dicetak dan tidak diserahkan. Alasannya ada di jejak.</source>
-        <translation type="unfinished"></translation>
+        <translation>This letter was revoked, so it is neither printed nor handed over. The reason is in the trail.</translation>
     </message>
     <message>
         <source>Surat ini sudah diganti, jadi tidak dicetak dan tidak diserahkan. Pakai surat penggantinya.</source>
-        <translation type="unfinished"></translation>
+        <translation>This letter was replaced, so it is neither printed nor handed over. Use the new letter.</translation>
     </message>
     <message>
         <source>Belum ada yang disimpan. Sebut permohonan yang suratnya menggantikan surat ini.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was saved yet. Name the request whose letter replaces this one.</translation>
     </message>
     <message>
         <source>Surat penggantinya belum selesai ditandatangani. Belum ada yang disimpan. Selesaikan dahulu.</source>
-        <translation type="unfinished"></translation>
+        <translation>The new letter is not signed yet. Nothing was saved. Finish it first.</translation>
     </message>
     <message>
         <source>Jawaban hub diambil: diterima {accepted}, ditolak {refused}, tertahan {parked}, berkas {files}.</source>
@@ -2508,23 +2516,23 @@
     <name>CertificateFields</name>
     <message>
         <source>Berkas sertifikat</source>
-        <translation type="unfinished">Certificate file</translation>
+        <translation>Certificate file</translation>
     </message>
     <message>
         <source>Berkas sertifikat (.p12)</source>
-        <translation type="unfinished">Certificate file (.p12)</translation>
+        <translation>Certificate file (.p12)</translation>
     </message>
     <message>
         <source>Frasa sandi</source>
-        <translation type="unfinished">Passphrase</translation>
+        <translation>Passphrase</translation>
     </message>
     <message>
         <source>Pilih berkas sertifikat Anda.</source>
-        <translation type="unfinished">Choose your certificate file.</translation>
+        <translation>Choose your certificate file.</translation>
     </message>
     <message>
         <source>Tulis frasa sandi sertifikat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the certificate&apos;s passphrase.</translation>
     </message>
 </context>
 <context>
@@ -2815,7 +2823,7 @@
     </message>
     <message>
         <source>Tambah dokumen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a document…</translation>
     </message>
     <message>
         <source>Tanda tangani di kertas</source>
@@ -2831,7 +2839,7 @@
     </message>
     <message>
         <source>Ganti dengan surat lain…</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace by another letter…</translation>
     </message>
     <message>
         <source>Tolak</source>
@@ -2839,7 +2847,7 @@
     </message>
     <message>
         <source>Cabut surat…</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke letter…</translation>
     </message>
     <message>
         <source>Kembali ke tanda tangan elektronik</source>
@@ -2854,31 +2862,31 @@
     <name>DocumentDialog</name>
     <message>
         <source>Tambah dokumen</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a document</translation>
     </message>
     <message>
         <source>Yang sudah terlampir tetap ada. Kantor berikutnya melihat keduanya.</source>
-        <translation type="unfinished"></translation>
+        <translation>What is attached already stays. The next office sees both.</translation>
     </message>
     <message>
         <source>Dokumen (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents (%1)</translation>
     </message>
     <message>
         <source>Berkas</source>
-        <translation type="unfinished">Documents</translation>
+        <translation>File</translation>
     </message>
     <message>
         <source>PDF, JPG atau PNG.</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF, JPG or PNG.</translation>
     </message>
     <message>
         <source>Jenis dokumen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kind of document</translation>
     </message>
     <message>
         <source>Pilih berkas dokumennya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose the document&apos;s file.</translation>
     </message>
 </context>
 <context>
@@ -3355,7 +3363,7 @@
     <name>FileField</name>
     <message>
         <source>Pilih berkas…</source>
-        <translation type="unfinished">Choose file…</translation>
+        <translation>Choose file…</translation>
     </message>
 </context>
 <context>
@@ -3791,7 +3799,7 @@
     </message>
     <message>
         <source>diganti</source>
-        <translation type="unfinished">replaced</translation>
+        <translation>replaced</translation>
     </message>
     <message>
         <source>tidak diketahui</source>
@@ -3853,7 +3861,7 @@
     </message>
     <message>
         <source>Tidak dicetak lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is not printed any more.</translation>
     </message>
     <message>
         <source>Dapat dicetak setelah ditandatangani.</source>
@@ -4558,43 +4566,43 @@
     </message>
     <message>
         <source>Surat tidak berlaku lagi dan tidak dapat dicetak lagi. Nomornya tetap terpakai. Kantor yang mengajukan melihatnya sesudah sinkronisasi. Ini tidak dapat dibatalkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The letter is no longer valid and cannot be printed again. Its number stays used. The office that filed it sees this after the next exchange. This cannot be undone.</translation>
     </message>
     <message>
         <source>Cabut surat</source>
-        <translation type="unfinished"></translation>
+        <translation>Revoke letter</translation>
     </message>
     <message>
         <source>Ganti surat</source>
-        <translation type="unfinished"></translation>
+        <translation>Replace letter</translation>
     </message>
     <message>
         <source>Isi surat keliru</source>
-        <translation type="unfinished"></translation>
+        <translation>The letter&apos;s content is wrong</translation>
     </message>
     <message>
         <source>Data pemohon tidak benar</source>
-        <translation type="unfinished"></translation>
+        <translation>The applicant&apos;s data are not true</translation>
     </message>
     <message>
         <source>Surat terbit dua kali</source>
-        <translation type="unfinished"></translation>
+        <translation>The letter was issued twice</translation>
     </message>
     <message>
         <source>Atas permintaan pemohon</source>
-        <translation type="unfinished"></translation>
+        <translation>At the applicant&apos;s request</translation>
     </message>
     <message>
         <source>Tetap tercatat bersama nomor surat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stays on record with the letter&apos;s number.</translation>
     </message>
     <message>
         <source>Tulis mengapa surat ini tidak berlaku lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write why this letter is no longer valid.</translation>
     </message>
     <message>
         <source>Surat penggantinya</source>
-        <translation type="unfinished"></translation>
+        <translation>The new letter</translation>
     </message>
     <message>
         <source>Alasan</source>
@@ -4734,7 +4742,7 @@
     </message>
     <message>
         <source>Buka penggantinya</source>
-        <translation type="unfinished"></translation>
+        <translation>Open the new one</translation>
     </message>
     <message>
         <source>Jejak</source>
