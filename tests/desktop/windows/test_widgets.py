@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QWheelEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import this_computer, usual_profile
@@ -30,6 +30,7 @@ from desktop.widgets.editors import (
 )
 from desktop.widgets.fields import ErrorSummary, Field
 from desktop.widgets.search import Found, SearchPopup
+from desktop.widgets.text import Words
 from desktop.wording import ago, moment, size_words, when
 from forms.documents import AskedDocument
 from forms.schema import Date, Integer, SelectMultiple, SelectOne, Text, Time
@@ -143,6 +144,19 @@ def test_turning_the_wheel_over_a_choice_changes_no_answer(app: QApplication) ->
     choice.wheelEvent(event)
     assert choice.currentText() == "a"
     assert not event.isAccepted()
+
+
+def test_words_are_as_high_as_their_lines_when_words_or_font_change(app: QApplication, qtbot: QtBot) -> None:
+    words, plain = Words("satu dua tiga empat lima", wrap=True), QLabel("satu dua tiga empat lima")
+    plain.setWordWrap(True)
+    qtbot.addWidget(words)
+    qtbot.addWidget(plain)
+    for text, size in (("satu dua tiga empat lima", 15), ("satu", 15), ("satu", 40)):
+        for each in (words, plain):
+            each.setText(text)
+            each.setFont(QFont("", size))
+        assert words.heightForWidth(60) == plain.heightForWidth(60)
+        assert words.heightForWidth(60) == plain.heightForWidth(60), "and again"
 
 
 def test_an_ampersand_in_a_question_is_no_key(app: QApplication) -> None:
