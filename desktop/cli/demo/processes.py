@@ -60,6 +60,7 @@ class Child:
         self.name = name
         self._log = errors
         self._process = process
+        self._asked_to_end = False
         self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         threading.Thread(target=self._listen, daemon=True, name=f"{name} speaks").start()
 
@@ -72,6 +73,14 @@ class Child:
     def alive(self) -> bool:
         """Whether it still runs."""
         return self._process.poll() is None
+
+    @property
+    def fell(self) -> str:
+        """How it ended by itself: a signal's name or a status; empty while it runs, and where it was asked to end."""
+        status = self._process.poll()
+        if status is None or self._asked_to_end:
+            return ""
+        return signal.Signals(-status).name if status < 0 else f"status {status}"
 
     @property
     def errors(self) -> str:
@@ -109,17 +118,20 @@ class Child:
 
     def kill(self) -> None:
         """End it as a power cut would: no signal that it could catch."""
+        self._asked_to_end = True
         self._process.kill()
         self._bury()
 
     def close(self, seconds: float = PATIENCE) -> int:
         """End its input and wait until it has gone; its exit status."""
+        self._asked_to_end = True
         with contextlib.suppress(OSError):
             _open(self._process.stdin).close()
         return self._wait(seconds)
 
     def stop(self, seconds: float = PATIENCE) -> int:
         """Ask it to end (SIGTERM) and wait until it has; its exit status."""
+        self._asked_to_end = True
         self._process.terminate()
         return self._wait(seconds)
 
@@ -177,6 +189,11 @@ class Nursery:
         child = Child(name, self.spawn(command, {**self.environment(), **(more or {})}, errors), errors)
         self.children.append(child)
         return child
+
+    def fallen(self) -> str:
+        """The children that ended by themselves and how, for whoever tells what went wrong; empty for none."""
+        ended = ", ".join(f"{child.name} ({child.fell})" for child in self.children if child.fell)
+        return f" Ended by itself: {ended}." if ended else ""
 
     def spawn(self, command: Sequence[str], environment: Mapping[str, str], errors: Path) -> Running:
         """A new process of this command that writes its errors to the end of this file."""

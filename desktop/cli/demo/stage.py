@@ -177,7 +177,8 @@ class Desk:
         found = self.attempt(*words)
         if not found["ok"]:
             said = " ".join(map(str, words[:3]))
-            raise PlayBroken(f"{self.name} ({self.officer}): {said} …: {found.get('message', found)}")
+            why = f"{found.get('message', found)}{self.nursery.fallen()}"
+            raise PlayBroken(f"{self.name} ({self.officer}): {said} …: {why}")
         return found
 
     def attempt(self, *words: str | Path) -> Json:

@@ -57,6 +57,19 @@ def test_the_last_words_of_a_child_that_failed_are_told(tmp_path: Path) -> None:
             child.ask("cetak")
 
 
+def test_a_child_that_ended_by_itself_is_named_when_something_breaks(tmp_path: Path) -> None:
+    with Nursery(tmp_path / "play") as nursery:
+        asked, killed, segv = (nursery.start(name, echo()) for name in ("gema", "korban", "hub"))
+        assert nursery.fallen() == ""
+        asked.close()
+        killed.kill()
+        os.kill(segv.pid, signal.SIGSEGV)
+        with pytest.raises(PlayBroken):
+            segv.hear()
+        segv._process.wait(10)
+        assert nursery.fallen() == " Ended by itself: hub (SIGSEGV)."
+
+
 @pytest.mark.parametrize(("said", "why"), [("bukan json", "no JSON"), ("[1]", "no object")])
 def test_an_answer_that_is_no_document_breaks_the_play(tmp_path: Path, said: str, why: str) -> None:
     with Nursery(tmp_path / "play") as nursery:
