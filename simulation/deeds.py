@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import random
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, Final
 
@@ -45,6 +46,7 @@ _ASIDE: Final[dict[ActionKind, float]] = {
     ActionKind.PRINTED: 2,
 }
 """What happens beside it; it is looked for once in thirty times."""
+_NO: Final[dict[ActionKind, float]] = {ActionKind.REJECT: 1, ActionKind.WITHDRAW: 1}
 _VERB: Final = {kind: verb for verb, kind in VERBS.items()}
 _TRIES: Final = 6
 _ENDED: Final = ", ".join(f"'{state.value}'" for state in ENDINGS)
@@ -89,6 +91,18 @@ def file_something(computer: Computer, chance: random.Random) -> Done | None:
         return None
     with computer.acting(chance.choice(computer.seat.officers)) as desk:
         return _submit(desk, chance)
+
+
+def end_something(computer: Computer, chance: random.Random) -> Done | None:
+    """A request whose letter lies ready to be signed comes to nothing: rejected, or taken back."""
+    offer = _offer(computer)
+    ready = replace(offer, requests=tuple(each for each in offer.requests if each.frozen is not None))
+    for officer in chance.sample(computer.seat.officers, len(computer.seat.officers)):
+        with computer.acting(officer) as desk:
+            done = _decide(desk, ready, chance, _NO)
+        if done is not None:
+            return done
+    return None
 
 
 def _submit(desk: Desk, chance: random.Random) -> Done | None:
@@ -148,10 +162,12 @@ def _offer(computer: Computer) -> _Offer:
     return _Offer(standing, tuple(found))
 
 
-def _decide(desk: Desk, offer: _Offer, chance: random.Random) -> Done | None:
+def _decide(
+    desk: Desk, offer: _Offer, chance: random.Random, wish: Mapping[ActionKind, float] | None = None
+) -> Done | None:
     """One of what the desk offers this officer, on one of the requests that are not at an end."""
     for found in chance.sample(offer.requests, min(_TRIES, len(offer.requests))):
-        weights = _ASIDE if chance.random() < 0.03 else _ONWARD
+        weights = wish or (_ASIDE if chance.random() < 0.03 else _ONWARD)
         kinds = [kind for kind in open_kinds(found, offer.standing, desk.officer) if kind in weights]
         if ActionKind.SIGN in kinds and chance.random() < 0.9:
             kinds = [ActionKind.SIGN]  # most letters that are ready are signed; one that is not here waits

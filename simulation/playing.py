@@ -202,13 +202,15 @@ class _Player:
 
 
 def _deed(kind: str) -> Callable[[Computer, random.Random], Done]:
-    """A new request where the step asks for one, else whatever the desk offers."""
+    """A new request, or the end of one, where the step asks for it; else whatever the desk offers."""
     if kind == "file":
         return lambda computer, chance: deeds.file_something(computer, chance) or deeds.NOTHING
+    if kind == "end":
+        return lambda computer, chance: deeds.end_something(computer, chance) or deeds.NOTHING
     return deeds.do_something
 
 
-_DO: Final = {"file": _Player.do} | {
+_DO: Final = {"file": _Player.do, "end": _Player.do} | {
     name: getattr(_Player, name)
     for name in (
         "do",

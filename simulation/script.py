@@ -18,8 +18,8 @@ class Step:
     """One step.
 
     Attributes:
-        kind: `do`, `file`, `sync`, `wait`, `clock`, `copy`, `restore`, `reboot`, `supervise`, `revoke`, `rescope` or
-            `reinstate`.
+        kind: `do`, `file`, `end`, `sync`, `wait`, `clock`, `copy`, `restore`, `reboot`, `supervise`, `revoke`,
+            `rescope` or `reinstate`.
         desk: at which computer; empty where it is none's.
         salt: of its own chances.
         line: what happens to which call of a `sync`.
@@ -77,8 +77,10 @@ class _Writer:
                 deeds -= 1
             elif drawn < 0.85:
                 self._add("sync", line=self._line(), disk=self._disk(0.12))
-            elif drawn < 0.94:
+            elif drawn < 0.925:
                 self._add("wait", seconds=self.chance.choice((5, 60, 600, 3600, 20_000)))
+            elif drawn < 0.94:
+                self._add("end")  # a number becomes void, and the next letter follows
             else:
                 self._rare()
 
