@@ -22,8 +22,9 @@ def insert_if_absent(connection: Connection, table: Table, values: Mapping[str, 
 @cache
 def _insert(table: Table, dialect: str) -> Executable:
     own = next(iter(table.primary_key.columns))
-    made = (postgresql if dialect == "postgresql" else sqlite).insert(table)
-    return made.on_conflict_do_nothing().returning(own)
+    if dialect == "postgresql":
+        return postgresql.insert(table).on_conflict_do_nothing().returning(own)
+    return sqlite.insert(table).on_conflict_do_nothing().returning(own)
 
 
 def lock_row(connection: Connection, table: Table, key: Mapping[str, Any]) -> Row[Any] | None:
