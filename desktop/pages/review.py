@@ -28,7 +28,7 @@ from desktop.work import Work
 from domain.actions import ActionKind
 from letters.officer_keys import OfficerKey
 
-_AT_ONCE = 5
+_FIRST, _AT_ONCE = 3, 8
 
 
 class ReviewPage(Page):
@@ -95,12 +95,13 @@ class ReviewPage(Page):
 
     def _check(self, place: int) -> None:
         """Some at a time: the first lines show at once, and other pages' looks go between."""
-        some = self._asked[place : place + _AT_ONCE]
+        after = place + (_AT_ONCE if place else min(_FIRST, _AT_ONCE))
+        some = self._asked[place:after]
 
         def come(lines: tuple[Reviewed, ...]) -> None:
             self._add(lines)
-            if place + _AT_ONCE < len(self._asked):
-                self._check(place + _AT_ONCE)
+            if after < len(self._asked):
+                self._check(after)
             else:
                 self._checked()
 
