@@ -10,7 +10,7 @@ from desktop.errors import BadInput, NotAllowed
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.ended import must_count
-from desktop.office.recording import Known, Said, known, record
+from desktop.office.recording import Known, known, record, said_on
 from desktop.office.replacing import must_be_finished
 from desktop.phrases import noted, phrase
 from desktop.store import access_log
@@ -80,15 +80,8 @@ def act(desk: Desk, request: str, decision: Decision) -> Changed:
         if kind is ActionKind.REPLACE:
             must_be_finished(connection, decision.by)
         standing = found.request
-        said = Said(
-            kind=kind,
-            request=request,
-            shard=standing.shard,
-            base=standing.head,
-            step=standing.at.id,
-            body=_BODIES.get(kind, _empty)(found, decision),
-            content=_content(found, kind, decision),
-        )
+        body, content = _BODIES.get(kind, _empty)(found, decision), _content(found, kind, decision)
+        said = said_on(standing, kind, body=body, content=content)
         action = record(desk, connection, said, standing)
         if kind is ActionKind.PRINTED:
             access_log.note(connection, Read(instant_text(action.at), desk.officer, "printed", request))

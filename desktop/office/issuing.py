@@ -16,7 +16,7 @@ from desktop.errors import NotAllowed
 from desktop.office import lettering
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
-from desktop.office.recording import Known, Said, known, record
+from desktop.office.recording import Known, Said, known, record, said_on
 from desktop.office.timekeeping import clock_note, trusted_clock
 from desktop.phrases import phrase
 from desktop.store import access_log, blobs
@@ -109,12 +109,9 @@ def _try_to_issue(desk: Desk, request: str, key: OfficerKey) -> Changed | None:
 def _said(found: Known, numbered: Numbered, blob: Blob, at: datetime) -> Said:
     letter = numbered.letter
     ref: dict[str, Json] = {"book": letter.number.book, "year": letter.number.year, "n": letter.number.n}
-    return Said(
-        kind=ActionKind.ISSUE,
-        request=found.request.id,
-        shard=found.request.shard,
-        base=found.request.head,
-        step=found.request.at.id,
+    return said_on(
+        found.request,
+        ActionKind.ISSUE,
         pack=found.pack.ref,
         blobs=(blob,),
         body={

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import TypedDict, Unpack
 
 from sqlalchemy import Connection
 
@@ -43,6 +44,23 @@ class Said:
     body: Mapping[str, Json] = field(default_factory=dict)
     content: Mapping[str, object] | None = None
     at: datetime | None = None
+
+
+class More(TypedDict, total=False):
+    """What can be said beside where a request stands; as of `Said`."""
+
+    step: str | None
+    pack: str | None
+    blobs: tuple[Blob, ...]
+    body: Mapping[str, Json]
+    content: Mapping[str, object] | None
+    at: datetime | None
+
+
+def said_on(standing: Request, kind: ActionKind, **more: Unpack[More]) -> Said:
+    """Something said of a request as the officer sees it: on its head, at its step where no other is named."""
+    place: More = {"step": standing.at.id}
+    return Said(kind=kind, request=standing.id, shard=standing.shard, base=standing.head, **(place | more))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from desktop.errors import NotAllowed, WorldError
 from desktop.office import lettering
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
-from desktop.office.recording import Known, Said, known, record
+from desktop.office.recording import Known, known, record, said_on
 from desktop.office.timekeeping import clock_note, read_clock, trusted_clock
 from desktop.phrases import phrase
 from desktop.store import blobs
@@ -81,13 +81,10 @@ def sign_letter(desk: Desk, request: str, key: OfficerKey) -> Json:
     at = ready.clock.instant
     cms, verified = _signature(desk, ready, key, at)
     kept = desk.files.keep([verified.pdf])
-    standing, frozen = ready.found.request, ready.frozen
-    said = Said(
-        kind=ActionKind.SIGN,
-        request=request,
-        shard=standing.shard,
-        base=standing.head,
-        step=standing.at.id,
+    frozen = ready.frozen
+    said = said_on(
+        ready.found.request,
+        ActionKind.SIGN,
         body={
             "letter": frozen.letter,
             "prepared": frozen.prepared,

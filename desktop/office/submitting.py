@@ -16,7 +16,7 @@ from desktop.office.attachments import read_attachment
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.holding import Held, allowed_for
-from desktop.office.recording import Said, known, moment, record
+from desktop.office.recording import Said, known, moment, record, said_on
 from desktop.phrases import phrase
 from desktop.store import blobs, browsing, drafts
 from desktop.store.blobfiles import Kept
@@ -145,12 +145,9 @@ def correct_request(
         form = checked(evaluate(found.pack, answers, services.circumstances(desk, connection, at)))
     taken = take_in(desk, form.documents, scans)
     standing = found.request
-    said = Said(
-        kind=ActionKind.CORRECT,
-        request=request,
-        shard=standing.shard,
-        base=standing.head,
-        step=standing.at.id,
+    said = said_on(
+        standing,
+        ActionKind.CORRECT,
         pack=found.pack.ref,
         blobs=tuple(each.blob for each in taken),
         body={"service": found.pack.id, "office": standing.filing_office},
@@ -178,11 +175,9 @@ def attach_documents(desk: Desk, request: str, scans: Sequence[Chosen]) -> Chang
         form = evaluate(found.pack, _as_json(answers), services.circumstances(desk, connection, at))
     taken = take_in(desk, form.documents, scans)
     standing = found.request
-    said = Said(
-        kind=ActionKind.ADD_DOCUMENT,
-        request=request,
-        shard=standing.shard,
-        base=standing.head,
+    said = said_on(
+        standing,
+        ActionKind.ADD_DOCUMENT,
         step=route_of(found.pack).steps[0].id,
         blobs=tuple(each.blob for each in taken),
         content={"files": {each.blob.sha256: each.name for each in taken}},

@@ -14,7 +14,7 @@ from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.differing import Difference, between
 from desktop.office.opening import done_words
-from desktop.office.recording import Known, Said, known, moment, record
+from desktop.office.recording import Known, Said, known, moment, record, said_on
 from desktop.phrases import noted, phrase
 from desktop.store import access_log, blobs, drafts, remembering
 from desktop.store import actions as log
@@ -218,11 +218,9 @@ def _said_again(desk: Desk, found: Known, item: Stored) -> Said:
     body: dict[str, Json] = dict(old.body)
     if old.kind is ActionKind.PRINTED:
         body["copy"] = standing.copies + 1
-    return Said(
-        kind=old.kind,
-        request=standing.id,
-        shard=standing.shard,
-        base=standing.head,
+    return said_on(
+        standing,
+        old.kind,
         step=old.step,
         pack=old.pack,
         blobs=old.blobs,

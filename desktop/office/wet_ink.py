@@ -18,7 +18,7 @@ from desktop.files import write_durably
 from desktop.office.attachments import Allowed, read_attachment
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
-from desktop.office.recording import Known, Said, known, moment, record
+from desktop.office.recording import Known, Said, known, moment, record, said_on
 from desktop.office.scanned_pages import sheet_of_picture
 from desktop.phrases import noted, phrase
 from desktop.store import access_log, blobs
@@ -139,13 +139,9 @@ def _check_signer(desk: Desk, connection: Connection, frozen: FrozenLetter) -> N
 
 
 def _said(found: Known, frozen: FrozenLetter, blob: Blob, day: date, at: datetime) -> Said:
-    standing = found.request
-    return Said(
-        kind=ActionKind.SIGNED_ON_PAPER,
-        request=standing.id,
-        shard=standing.shard,
-        base=standing.head,
-        step=standing.at.id,
+    return said_on(
+        found.request,
+        ActionKind.SIGNED_ON_PAPER,
         blobs=(blob,),
         body={"letter": frozen.letter, "signed_on": day.isoformat(), "scan": blob.sha256},
         content={"files": {blob.sha256: f"{found.pack.id}.pdf"}},
