@@ -8,8 +8,17 @@ from tooling.environment import Environment
 from tooling.steps import Step, run, run_in_turn, run_steps
 from tooling.wheel import check_wheel
 
-SIDE_BY_SIDE = ("-n", "2", "--dist", "loadscope")
+SIDE_BY_SIDE = ("-q", "-n", "2", "--dist", "loadscope")
 """Two workers for two cores; what shares a world that is dear to build stays with one (`tests/dealing.py`)."""
+TOWN = (
+    "tests/atspi",
+    "tests/desktop/demo/test_the_play.py",
+    "tests/desktop/test_kills.py",
+    "tests/hub/test_processes.py",
+    "tests/simulation",
+    "tests/stories",
+)
+"""Tests that are towns of processes, or a search from seeds: they wait half of their time, and are not counted."""
 STRICT_ROOMS = ("domain", "forms", "letters", "sync")
 
 
@@ -26,9 +35,26 @@ def run_all_checks(environment: Environment) -> int:
                 Step("wheel, installed elsewhere", lambda: check_wheel(environment)),
                 Step("architecture", lambda: _check_architecture(environment)),
             ),
-            Step("tests", lambda: run(_coverage(environment, "run", "-m", "pytest", "-q", *SIDE_BY_SIDE))),
+            _tests(environment, environment.python, "-m", "coverage", "run"),
             Step("coverage", lambda: _check_coverage(environment)),
         ]
+    )
+
+
+def run_all_tests(environment: Environment) -> int:
+    """Run every test, uncounted."""
+    return run_steps([_tests(environment, environment.python)])
+
+
+def _tests(environment: Environment, *counted: str | Path) -> Sequence[Step]:
+    """The towns beside all others: while those wait for each other, these have the cores.
+
+    ``counted`` are the first words of the command that runs the others.
+    """
+    others = [f"--ignore={path}" for path in TOWN]
+    return (
+        Step("tests", lambda: run([*counted, "-m", "pytest", *SIDE_BY_SIDE, *others])),
+        Step("tests of whole towns", lambda: run([environment.python, "-m", "pytest", *SIDE_BY_SIDE, *TOWN])),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tooling.bundle import BUNDLE, build_bundle
-from tooling.check import SIDE_BY_SIDE, run_all_checks
+from tooling.check import run_all_checks, run_all_tests
 from tooling.environment import BUILDING, EVERYTHING, ROOT, RUNNING, Environment, SetupError
 from tooling.lock import write_locks
 from tooling.steps import run
@@ -40,10 +40,12 @@ def demo(asked: Asked) -> int:
 
 
 def test(asked: Asked) -> int:
-    """Run the tests, on three workers unless the words after the command say which tests."""
+    """Run all tests side by side, or those that the words after the command name."""
     environment = Environment(asked.offline)
     environment.make_ready(EVERYTHING)
-    return run([environment.python, "-m", "pytest", *(asked.rest or SIDE_BY_SIDE)])
+    if asked.rest:
+        return run([environment.python, "-m", "pytest", *asked.rest])
+    return run_all_tests(environment)
 
 
 def check(asked: Asked) -> int:

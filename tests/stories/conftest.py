@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.counting import children_not_counted
 from tests.dealing import built_once
 from tests.stories.world import House, World
 
@@ -52,12 +51,6 @@ class Houses:
         """End all of them."""
         for house in self._open.values():
             house.close()
-
-
-@pytest.fixture(autouse=True)
-def _uncounted() -> Iterator[None]:
-    with children_not_counted():
-        yield
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,6 @@ from desktop.cli import demo, main
 from desktop.cli.demo import citizens, running
 from desktop.cli.demo.leaks import needles, search
 from desktop.cli.demo.processes import PlayBroken
-from tests.counting import children_not_counted
 from tests.dealing import built_once
 
 
@@ -24,8 +23,7 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that ``--out`` keeps."""
     built_once("play", tmp_path_factory)
     out = tmp_path_factory.mktemp("demo") / "hasil"
-    with children_not_counted():
-        assert main(["demo", "--headless", "--out", str(out)]) == 0
+    assert main(["demo", "--headless", "--out", str(out)]) == 0
     return out
 
 
