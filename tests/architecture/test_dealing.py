@@ -38,6 +38,6 @@ def test_single_dear_tests_come_before_the_people_at_windows() -> None:
     assert [each.nodeid.split("::")[0] for each in items] == [DEAR[0], f"{TOGETHER[2]}test_x.py", "tests/a.py"]
 
 
-@pytest.mark.parametrize("world", (*ORDER, *TOWN))
+@pytest.mark.parametrize("world", [*ORDER, *TOWN])
 def test_every_world_is_where_it_is_said_to_be(world: str) -> None:
     assert (ROOT / world).exists()
