@@ -46,7 +46,6 @@ def deeds() -> tuple[Deed, ...]:
             "send-by-courier",
             "K",
         ),
-        Deed(kind.ADD_DOCUMENT, translate("Deeds", "Tambah dokumen…"), "clip", Kind.OUTLINE, key="L"),
         Deed(
             kind.PREPARE,
             translate("Deeds", "Tanda tangani di kertas"),
@@ -57,6 +56,7 @@ def deeds() -> tuple[Deed, ...]:
             medium="paper",
         ),
         Deed(kind.RETURN, translate("Deeds", "Kembalikan"), "return", Kind.OUTLINE, "return", "R"),
+        Deed(kind.ADD_DOCUMENT, translate("Deeds", "Tambah dokumen…"), "clip", Kind.OUTLINE, key="L"),
         Deed(kind.WITHDRAW, translate("Deeds", "Tarik permohonan"), "undo", Kind.OUTLINE, "withdraw", "U"),
         Deed(kind.REPLACE, translate("Deeds", "Ganti dengan surat lain…"), "duplicate", Kind.OUTLINE, "replace", "G"),
         Deed(kind.REJECT, translate("Deeds", "Tolak"), "x-circle", Kind.DANGER, "reject", "T"),
