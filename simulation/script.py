@@ -49,8 +49,7 @@ _LINE: Final = tuple(OnLine)
 _DISK: Final = tuple(OnDesk)
 _RARE: Final = (
     ("clock", 3),
-    ("copy", 3),
-    ("restore", 3),
+    ("restore", 4),
     ("reboot", 2),
     ("supervise", 3),
     ("revoke", 1),
@@ -101,7 +100,17 @@ class _Writer:
 
     def _rare(self) -> None:
         kind = self.chance.choices([name for name, _ in _RARE], [weight for _, weight in _RARE])[0]
-        self._add(kind, seconds=self.chance.choice(_CLOCKS) if kind == "clock" else 0)
+        if kind == "restore":
+            self._live_twice()
+        else:
+            self._add(kind, seconds=self.chance.choice(_CLOCKS) if kind == "clock" else 0)
+
+    def _live_twice(self) -> None:
+        """A copy made some steps ago is put back; at a village, which numbers its letters by itself, most often."""
+        desk = self.chance.choices(self.desks, (8, 2, 4))[0]
+        before = max(len(self.steps) - self.chance.randint(3, 25), 0)
+        self.steps.insert(before, Step("copy", desk))
+        self.steps.append(Step("restore", desk))
 
 
 def script_of(seed: int) -> tuple[Step, ...]:
