@@ -1,4 +1,4 @@
-"""Sentences about a flash disk, as `desktop.heard_words`: of `sync.parcel_errors`."""
+"""Sentences about a flash disk, as `desktop.heard_words`: of `sync.parcel_errors`, and of the history of exchanges."""
 
 from __future__ import annotations
 
@@ -6,7 +6,16 @@ from typing import Final
 
 from desktop.phrases import noted
 
+SAVED: Final = noted(
+    "Kiriman tersimpan: {actions} langkah dan {files} lampiran. Bawa flash disk ke pengelola hub, lalu ambil "
+    "jawabannya di sini. Data juga tetap tersimpan di komputer ini."
+)
+TAKEN: Final = noted("Jawaban hub diambil: diterima {accepted}, ditolak {refused}, tertahan {parked}, berkas {files}.")
+NO_NEWS: Final = noted("Jawaban ini sudah pernah diambil; tidak ada yang baru. Data tetap seperti semula.")
 PARCELS: Final = (
+    SAVED,
+    TAKEN,
+    NO_NEWS,
     noted("Berkas ini bukan kiriman atau jawaban Ketinting, sehingga tidak ada yang diambil."),
     noted("Pilih berkas lain di flash disk."),
     noted("Berkas ini terpotong; mungkin flash disk dicabut sebelum selesai disalin."),

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 
 from desktop.errors import HubTrouble
 from desktop.files import only_one
+from desktop.heard_parcels import NO_NEWS, TAKEN
 from desktop.office.carrying_out import forget_parts
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
@@ -57,6 +58,12 @@ class _Came:
         """Whether the desk had heard all of it before."""
         return not (self.answers or self.files)
 
+    @property
+    def counts(self) -> dict[str, int]:
+        """For the sentence."""
+        names = ("accepted", "refused", "parked", "files")
+        return {name: getattr(self, name) for name in names}
+
 
 def import_answer(desk: Desk, source: Path) -> Changed:
     """Take the hub's answer from a flash disk.
@@ -75,7 +82,7 @@ def import_answer(desk: Desk, source: Path) -> Changed:
             raise HubTrouble(error.code, error.sentence) from error
         forget_parts(desk)
         changed = _told(desk, came)
-        _note(desk, "", changed.sentence)
+        _note(desk, "", NO_NEWS if came.nothing else TAKEN.format(**came.counts))
         backup_daily(desk)
     return changed
 
@@ -151,15 +158,7 @@ def _take_bytes(desk: Desk, log: SqlDeskLog, came: _Came, item: Item, content: b
 def _told(desk: Desk, came: _Came) -> Changed:
     with desk.database.reading() as connection:
         waiting = log_rows.unanswered_count(connection)
-    said = phrase(
-        "Jawaban hub diambil: diterima {accepted}, ditolak {refused}, tertahan {parked}, berkas {files}.",
-        accepted=came.accepted,
-        refused=came.refused,
-        parked=came.parked,
-        files=came.files,
-    )
-    if came.nothing:
-        said = phrase("Jawaban ini sudah pernah diambil; tidak ada yang baru. Data tetap seperti semula.")
+    said = phrase(NO_NEWS) if came.nothing else phrase(TAKEN, **came.counts)
     told: dict[str, Any] = {
         name: getattr(came, name) for name in ("sent", "accepted", "refused", "parked", "received", "files", "alarms")
     }
@@ -174,4 +173,4 @@ def _told(desk: Desk, came: _Came) -> Changed:
 
 def _note(desk: Desk, code: str, sentence: str) -> None:
     with desk.database.writing() as connection:
-        remembering.note_exchange(connection, Tried(instant_text(desk.outside.now()), code, sentence.splitlines()[0]))
+        remembering.note_exchange(connection, Tried(instant_text(desk.outside.now()), code, sentence))

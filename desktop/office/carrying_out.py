@@ -16,6 +16,7 @@ import msgspec
 
 from desktop.errors import HubTrouble
 from desktop.files import only_one
+from desktop.heard_parcels import SAVED
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.exchanging import numbers_wanted
@@ -89,7 +90,8 @@ def export_outbox(desk: Desk, target: Path, limit: int | None = None, *, rest: b
         except SyncError as error:
             raise HubTrouble(error.code, error.sentence) from error
         changed = _told(target, packed)
-        _note(desk, _Carried(outbox=packed.label.id, part=packed.label.part, files=files), changed.sentence)
+        said = SAVED.format(actions=packed.actions, files=packed.files)
+        _note(desk, _Carried(outbox=packed.label.id, part=packed.label.part, files=files), said)
         backup_daily(desk)
     return changed
 
@@ -183,13 +185,7 @@ def _due(desk: Desk, log: SqlDeskLog) -> list[BlobKey]:
 
 def _told(target: Path, packed: Packed) -> Changed:
     size = target.stat().st_size
-    said = phrase(
-        "Kiriman tersimpan: {actions} langkah dan {files} lampiran. Bawa flash disk ke pengelola hub, lalu ambil "
-        "jawabannya di sini. Data juga tetap tersimpan di komputer ini.",
-        actions=packed.actions,
-        files=packed.files,
-    )
-    lines = [said]
+    lines = [phrase(SAVED, actions=packed.actions, files=packed.files)]
     if packed.left:
         lines.append(
             phrase("{count} lampiran belum termuat; simpan lanjutannya ke flash disk lain.", count=packed.left)
@@ -217,7 +213,7 @@ def _note(desk: Desk, carried: _Carried, sentence: str) -> None:
     now = instant_text(desk.outside.now())
     with desk.database.writing() as connection:
         settings.put(connection, _KEPT, carried)
-        remembering.note_exchange(connection, Tried(now, "", sentence.splitlines()[0]))
+        remembering.note_exchange(connection, Tried(now, "", sentence))
 
 
 def left_over(desk: Desk) -> bool:
