@@ -15,6 +15,6 @@ Kind = TypeVar("Kind", bound=msgspec.Struct)
 
 
 def prepared(kind: type[Kind]) -> type[Kind]:
-    """Make this type ready to be read; stands over the class, whose fields name only what is above it."""
+    """Make this type and all that lies in it ready to be read; stands over a class whose fields name what is above."""
     msgspec.json.Decoder(kind)
     return kind

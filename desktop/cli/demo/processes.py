@@ -56,10 +56,10 @@ class Running(Protocol):
 class Child:
     """One process that answers each line it is given with one JSON document; its errors go to a log beside the play."""
 
-    def __init__(self, name: str, process: Running, errors: Path) -> None:
+    def __init__(self, name: str, running: Running, errors: Path) -> None:
         self.name = name
         self._log = errors
-        self._process = process
+        self._process = running
         self._asked_to_end = False
         self._lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         threading.Thread(target=self._listen, daemon=True, name=f"{name} speaks").start()
