@@ -52,7 +52,7 @@ def serve(ground: Ground, address: Address) -> int:
         HubError: the port is taken, or the TLS files do not fit.
     """
     set_up_logs()
-    faulthandler.enable()
+    faulthandler.enable(sys.__stderr__ or sys.stderr)
     worker = Worker(ground)
     config = _config(ground, worker, address)
     with _listen(address) as listening:
