@@ -21,11 +21,18 @@ from bench.desktop import starting
 from bench.desktop.starting import Started
 from tooling.screen import own_screen
 
-SIZES = {"60 k": (60_000, 2_000), "1 M": (1_000_000, 2_000), "200 k requests": (1_000, 200_000)}
+SIZES = {
+    "60 k": (60_000, 2_000, 0),
+    "1 M": (1_000_000, 2_000, 0),
+    "200 k requests": (1_000, 200_000, 0),
+    "a queue of 50": (0, 0, 50),
+}
+"""Citizens and requests of a village's desk, or requests that wait in a kecamatan."""
 PARTS = {
     "60 k": ["keystroke", "form 20", "form 60", "save", "save during a sync"],
     "1 M": ["keystroke"],
     "200 k requests": ["scroll", "keystroke"],
+    "a queue of 50": ["review of 50, first lines", "review of 50, whole"],
 }
 
 

@@ -18,13 +18,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QListView, QTableView
 
-from bench.desktop.large import OFFICER
 from desktop.app import make_app
 from desktop.heartbeat import Heartbeat
 from desktop.office import drafting
 from desktop.office.reach import HttpReach
+from desktop.pages.review import ReviewPage
 from desktop.program import Around, Program
-from desktop.store import citizens
+from desktop.store import citizens, projection
 from desktop.workplace import Workplace
 from tooling.sample_desk import PASSWORD, outside_at, vault_at
 
@@ -46,7 +46,7 @@ class Inside:
         self.program.shell.resize(1366, 768)
         self.program.shell.show()
         self.settle()
-        self.program.shell.sign_in.entered.emit(OFFICER, PASSWORD)
+        self.program.shell.sign_in.entered.emit(vault_at(profile).officers()[0], PASSWORD)
         self.settle()
 
     @property
@@ -120,6 +120,32 @@ class Inside:
         bar = view.verticalScrollBar()
         return [self.timed(lambda: bar.setValue(bar.maximum())) for _ in range(steps)]
 
+    def reviews(self, until: Callable[[ReviewPage], bool], runs: int = 5) -> list[float]:
+        """Opening the list before a batch with all that waits here."""
+        found = []
+        for _ in range(runs):
+            self.workplace.open("home", None)
+            self.settle()
+            found.append(self._reviewed(until))
+        return found
+
+    def _reviewed(self, until: Callable[[ReviewPage], bool]) -> float:
+        assert self.program.work is not None  # noqa: S101 - signed in
+        with self.program.work.desk.database.reading() as connection:
+            asked = tuple(row.id for row in projection.rows(connection, None))
+        began, worked = time.perf_counter(), time.process_time()
+        self.workplace.open("review", asked)
+        page = self.workplace.page
+        assert isinstance(page, ReviewPage)  # noqa: S101 - opened just now
+        while not until(page):
+            self.app.processEvents()
+            time.sleep(0.0005)
+        self.program.shell.repaint()
+        self.worked.append((time.process_time() - worked) * 1000)
+        took = (time.perf_counter() - began) * 1000
+        self.settle(lambda: page.filling)
+        return took
+
     def saves(self, runs: int = 100) -> list[float]:
         """A draft kept on the disk."""
         assert self.program.work is not None  # noqa: S101 - signed in
@@ -174,6 +200,8 @@ def main(profile: Path, parts: list[str]) -> dict[str, list[float]]:
         "form 20": lambda: inside.forms(20),
         "form 60": lambda: inside.forms(60),
         "scroll": inside.scrolling,
+        "review of 50, first lines": lambda: inside.reviews(lambda page: bool(page.rows)),
+        "review of 50, whole": lambda: inside.reviews(lambda page: bool(page.rows) and not page.filling),
         "save": inside.saves,
         "save during a sync": inside.saves_during_a_sync,
     }

@@ -1,9 +1,10 @@
-"""Desks of the size of a kecamatan and of a regency, and services of twenty and of sixty questions."""
+"""Desks of the size of a kecamatan and of a regency, a full queue, and services of twenty and of sixty questions."""
 
 from __future__ import annotations
 
 import json
 import sys
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,15 +12,16 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
-from desktop.cli.demo.citizens import FISHERMAN, business
+from desktop.cli.demo.citizens import FISHERMAN, business, marriage
 from desktop.cli.demo.inhabitants import FIELDS, inhabitant
 from desktop.office.desk import Desk
 from desktop.store.catalogue import keep_pack
 from resources.packs import open_packs
 from sync.encoding import instant_text
-from tooling.sample_desk import VILLAGE, begin_desk, file_request, outside_at
+from tooling.sample_desk import KECAMATAN, VILLAGE, begin_desk, carry, file_request, outside_at
+from tooling.screenshots.story import sample_couple
 
-OFFICER = "sepatin-petugas"
+OFFICER, KASI = "sepatin-petugas", "anggana-kasi-kesra"
 _PIECE = 20_000
 
 
@@ -84,6 +86,19 @@ def _multiply(connection: Connection, one: str, count: int) -> None:
     )
 
 
+def begin_queue(folder: Path, count: int) -> Desk:
+    """A kecamatan where so many requests wait for its kasi."""
+    outside = outside_at(lambda: datetime.now(UTC))
+    desk = begin_desk(folder, KECAMATAN, (KASI,), outside)
+    with tempfile.TemporaryDirectory() as away:
+        village = begin_desk(Path(away), VILLAGE, (OFFICER,), outside)
+        for number in range(0, 2 * count, 2):
+            answers = marriage(sample_couple(number + 40), outside.now().date())
+            carry(village, desk, file_request(village, "dispensasi-nikah", answers))
+        village.close()
+    return desk
+
+
 def long_pack(questions: int) -> bytes:
     """A service with so many questions of its own beside its applicant, seven on a page."""
     content = json.loads(open_packs()["surat-keterangan-usaha@1"])
@@ -107,4 +122,5 @@ def long_pack(questions: int) -> bytes:
 
 
 if __name__ == "__main__":
-    begin(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])).close()
+    place, people, requests, waiting = Path(sys.argv[1]), *map(int, sys.argv[2:])
+    (begin_queue(place, waiting) if waiting else begin(place, people, requests)).close()

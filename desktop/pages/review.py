@@ -280,6 +280,11 @@ class ReviewPage(Page):
         self.go.emit("queue", None)
 
     @property
+    def filling(self) -> bool:
+        """Whether lines are still to come."""
+        return self._filling
+
+    @property
     def rows(self) -> dict[str, ReviewRow]:
         """The lines by request, for whoever watches."""
         return self._rows
