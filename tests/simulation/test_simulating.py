@@ -38,9 +38,8 @@ def filed(salt: int, *disk: tuple[int, OnDesk]) -> Step:
     return Step("file", VILLAGE, salt, disk=disk)
 
 
-@pytest.mark.parametrize("seed", [2, 7])
-def test_nothing_is_broken_in_the_first_steps_of_a_seed(seed: int) -> None:
-    played = play(seed, script_of(seed)[:SHORT])
+def test_nothing_is_broken_in_the_first_steps_of_a_seed() -> None:
+    played = play(7, script_of(7)[:SHORT])
     assert played.violations == []
     assert played.actions
     assert played.faults
@@ -65,7 +64,7 @@ def test_every_fault_of_a_desks_disk_is_survived() -> None:
 
 
 def test_an_old_copy_that_is_put_back_loses_nothing_and_stops_nothing() -> None:
-    """The access log of the copy does not continue the hub's: letters were issued in both lives."""
+    """Letters were issued in both lives: the access log of the second goes on behind what the hub has of the first."""
     copy, restore, issued = Step("copy", VILLAGE), Step("restore", VILLAGE), Step("do", VILLAGE, 40)
     played = play(0, (filed(7), filed(11), synced(), copy, issued, synced(), restore, issued, filed(4), synced()))
     assert any("does issue" in line for line in played.story[-4:])
@@ -74,7 +73,7 @@ def test_an_old_copy_that_is_put_back_loses_nothing_and_stops_nothing() -> None:
 
 def test_the_same_script_is_the_same_story() -> None:
     assert script_of(7) == script_of(7)
-    script = script_of(7)[:5]
+    script = script_of(7)[:4]
     assert play(7, script).story == play(7, script).story
 
 
