@@ -1,5 +1,6 @@
 """Running programs, and telling which of several steps failed and how long each took."""
 
+import os
 import subprocess
 import time
 from collections.abc import Callable, Sequence
@@ -19,8 +20,12 @@ class Step:
 
 
 def run(command: Sequence[str | Path], folder: Path = ROOT) -> int:
-    """Run a program in a folder, with its output on this terminal, and give its exit status."""
-    return subprocess.run([str(part) for part in command], cwd=folder, check=False).returncode
+    """Run a program in a folder, with its output on this terminal, and give its exit status.
+
+    Python may keep what it compiled, whatever the environment says: hundreds of programs start in one run.
+    """
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.run([str(part) for part in command], cwd=folder, env=environment, check=False).returncode
 
 
 def run_in_turn(*commands: Sequence[str | Path]) -> int:
