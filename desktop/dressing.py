@@ -132,5 +132,6 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QProgressBar {{ background: {now.line}; border: 0; border-radius: {px(3)}px; max-height: {px(6)}px;
     min-height: {px(6)}px; }}
 QProgressBar::chunk {{ background: {now.accent}; border-radius: {px(3)}px; }}
+QProgressBar[late="false"]::chunk {{ background: {now.tones[Meaning.MOVING].ink}; }}
 QProgressBar[late="true"]::chunk {{ background: {now.tones[Meaning.ATTENTION].ink}; }}
 """

@@ -78,6 +78,16 @@ def weigh(desk: Desk, request: str) -> Weighed:
     )
 
 
+def sheets_of(desk: Desk, request: str) -> tuple[Sheet, ...]:
+    """The documents of a request, in the order in which they were added.
+
+    Raises:
+        NotFound: this desk does not have the request.
+    """
+    with desk.database.reading() as connection:
+        return _sheets(connection, known(connection, request))
+
+
 def mark_of(found: Known) -> str:
     """What a look was at: the newest answers or document, and the letter that was prepared from them."""
     content = next(

@@ -15,6 +15,7 @@ from desktop.store.remembering import Tried
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.buttons import ActButton
 from desktop.widgets.cards import Card, Sign
+from desktop.widgets.rows import named_line
 from desktop.widgets.text import OneLine, ToneWords, Words, rule
 from desktop.wording import mark_of, size_words, when
 from desktop.work import Work
@@ -67,7 +68,7 @@ class ExchangeLists(QWidget):
         line.addWidget(Sign("clock" if item.parked else "warning", 20, meaning))
         words = QVBoxLayout()
         words.setSpacing(px(1))
-        words.addWidget(OneLine(f"{item.title} · {item.subject}", Type.STRONG))
+        words.addLayout(named_line(item.title, item.subject))
         words.addWidget(ToneWords(item.sentence, meaning, Type.SECOND, wrap=True))
         todo = self._todo(item)
         if todo:

@@ -57,7 +57,7 @@ class LetterPage(Page):
 
     def _build(self) -> None:
         across = QHBoxLayout(self)
-        across.setContentsMargins(px(32), px(16), px(32), px(16))
+        across.setContentsMargins(px(32), px(16), px(8), px(16))
         across.setSpacing(px(24))
         left = QVBoxLayout()
         left.setSpacing(px(8))
@@ -76,7 +76,7 @@ class LetterPage(Page):
     def _side(self) -> QWidget:
         side = QWidget()
         stack = QVBoxLayout(side)
-        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setContentsMargins(0, 0, px(24), 0)
         stack.setSpacing(px(12))
         self._print_button = ActButton(self.tr("Cetak surat"), Kind.FILLED, "printer", "Ctrl+P")
         self._print_button.clicked.connect(self._print)
@@ -98,7 +98,7 @@ class LetterPage(Page):
         stack.addWidget(self._signatures)
         stack.addStretch(1)
         area = scrolled(side)
-        area.setFixedWidth(px(320))
+        area.setFixedWidth(px(344))
         return area
 
     @property

@@ -17,8 +17,9 @@ from desktop.pages.deeds import Deed, deeds, deeds_for
 from desktop.pages.doing import Doer
 from desktop.pages.letter_card import LetterCard
 from desktop.pages.page import Heading, Page, column
+from desktop.pages.papers import PapersCard
 from desktop.pages.print_desk import LETTER, RECEIPT, PrintDesk, Printed
-from desktop.pages.request_parts import PromiseCard, show_answers, show_papers, trail_of
+from desktop.pages.request_parts import PromiseCard, show_answers, trail_of
 from desktop.theme import Meaning, px
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind
@@ -72,14 +73,13 @@ class RequestPage(Page):
         self._column.addWidget(self._bar)
 
     def _build_columns(self) -> None:
-        self._trail, self._papers, self._answers, self._acts = Card(), Card(), Card(), QVBoxLayout()
+        self._trail, self._papers, self._answers, self._acts = Card(), PapersCard(self._work), Card(), QVBoxLayout()
         self._signatures = SignatureCard()
         self._letter = LetterCard(self._work, self._signatures)
         self._letter.opened.connect(self._open_letter)
         self._letter.shown.connect(self._show_prints)
         self._first, self._prints_below, self._ends = QVBoxLayout(), QVBoxLayout(), QVBoxLayout()
         self._trail.head(self.tr("Jejak"))
-        self._papers_head = self._papers.head(self.tr("Berkas"))
         self._answers.head(self.tr("Isian"))
         for acts in (self._first, self._acts, self._prints_below, self._ends):
             acts.setSpacing(px(8))
@@ -148,7 +148,7 @@ class RequestPage(Page):
         self._chip.say(opened.state_words.capitalize(), mark.icon, mark.meaning)
         self._trail.clear(keep=2)
         self._trail.body.addWidget(trail_of(opened, self._work.now, offset))
-        show_papers(self._papers, self._papers_head, opened)
+        self._papers.look_at(opened.id)
         show_answers(self._answers, opened)
         self._promise.show_promise(opened.promise)
         ending = opened.ending

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from desktop.office.opening import Happened, Opened
 from desktop.office.promising import Promise
 from desktop.theme import Meaning, Type, px
-from desktop.widgets.cards import Card, CardHead, Sign, pair
+from desktop.widgets.cards import Card, Sign, pair
 from desktop.widgets.columns import Columns
-from desktop.widgets.text import OneLine, ToneWords, Words
+from desktop.widgets.text import ToneWords, Words
 from desktop.widgets.trail import TrailStep
-from desktop.wording import grouped, size_words, when
+from desktop.wording import grouped, when
 
 
 def trail_of(opened: Opened, now: datetime, utc_offset: int) -> QWidget:
@@ -52,20 +52,6 @@ def _happened(happened: Happened, at: str, *, last: bool) -> TrailStep:
     if happened.refused:
         step.note(happened.refused, Meaning.ATTENTION)
     return step
-
-
-def show_papers(card: Card, head: CardHead, opened: Opened) -> None:
-    """Its documents with their sizes."""
-    card.clear(keep=2)
-    head.say(len(opened.papers))
-    for paper in opened.papers:
-        size = Words(size_words(paper.size), Type.SECOND, "second")
-        icon = "image" if "pdf" not in paper.name else "document"
-        row = card.row(Sign(icon, 20), OneLine(paper.label), size)
-        row.setToolTip(paper.name)
-    if not opened.papers:
-        none = QCoreApplication.translate("RequestPage", "Tidak ada lampiran.")
-        card.row(Words(none, Type.BODY, "second"), 1)
 
 
 class PromiseCard(Card):

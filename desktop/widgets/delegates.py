@@ -6,10 +6,12 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from desktop.theme import Meaning, Type, px, tokens, tone
+from desktop.theme import Meaning, Type, look, px, tokens, tone
 from desktop.widgets.painting import advance, paint_icon, paint_line, paint_number
 
 Index = QModelIndex | QPersistentModelIndex
+_LARGE = 130
+"""Percent of text size."""
 
 
 class TableRows(QStyledItemDelegate):
@@ -72,7 +74,10 @@ def paint_ring(painter: QPainter, box: QRect) -> None:
 
 
 class QueueRows(QStyledItemDelegate):
-    """Rows of 64 px in two lines: what it is and how long there is; whose and from where; a box to choose it."""
+    """Rows of 64 px in two lines: what it is and how long there is; whose and from where; a box to choose it.
+
+    With large letters how long there is has a line of its own: what it is would have no room beside it.
+    """
 
     def __init__(self, parent: QObject, item_role: int) -> None:
         super().__init__(parent)
@@ -80,7 +85,7 @@ class QueueRows(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         """The height of a row."""
-        return QSize(px(200), px(64))
+        return QSize(px(200), px(84 if look().scale >= _LARGE else 64))
 
     def box_of(self, row: QRect) -> QRect:
         """Where in a row the box to choose it is; larger than it looks, to be hit."""
@@ -110,16 +115,20 @@ class QueueRows(QStyledItemDelegate):
     def _words(self, painter: QPainter, box: QRect, index: Index) -> None:
         item, now = index.data(self._role), tokens()
         ink = tone(Meaning.ATTENTION).ink if item.late else now.text2
-        left, half = box.x() + px(48), box.height() // 2
+        large = look().scale >= _LARGE
+        left, high = box.x() + px(48), (box.height() - px(16)) // (3 if large else 2)
         width = advance(item.left, Type.LABEL) + px(4)
-        upper, high = box.y() + px(8), half - px(8)
-        paint_line(painter, QRect(box.right() - px(12) - width, upper, width, high), item.left, Type.LABEL, ink)
+        upper, whole = box.y() + px(8), box.width() - px(64)
+        due = QRect(
+            left + px(22) if large else box.right() - px(12) - width, upper + (2 * high if large else 0), width, high
+        )
+        paint_line(painter, due, item.left, Type.LABEL, ink)
         if item.left:
-            sign = QRect(box.right() - px(34) - width, upper, px(18), high)
+            sign = QRect(due.x() - px(22), due.y(), px(18), high)
             paint_icon(painter, sign, "warning" if item.late else "clock", ink, 16)
-        room = box.width() - width - px(98)
+        room = whole if large else box.width() - width - px(98)
         paint_line(painter, QRect(left, upper, room, high), item.title, Type.STRONG, now.text)
-        second = QRect(left, box.y() + half, box.width() - px(64), high)
+        second = QRect(left, upper + high, whole, high)
         paint_line(painter, second, f"{item.subject} · {item.note or item.place}", Type.BODY, now.text2)
 
 

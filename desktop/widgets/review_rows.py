@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.cards import Sign
 from desktop.widgets.delegates import paint_check
-from desktop.widgets.text import OneLine, ToneWords
+from desktop.widgets.text import OneLine, ToneWords, Words
 
 
 class TickBox(QCheckBox):
@@ -52,7 +52,7 @@ class ReviewRow(QWidget):
         names.setSpacing(px(1))
         names.addStretch(1)
         names.addWidget(OneLine(title, Type.STRONG))
-        names.addWidget(OneLine(subject, Type.SECOND, "second"))
+        names.addWidget(Words(subject, Type.SECOND, "second", wrap=True))
         names.addStretch(1)
         line.addWidget(holder, 5)
         self._left = ToneWords(left, Meaning.ATTENTION if late else Meaning.QUIET, Type.LABEL)

@@ -22,15 +22,7 @@ class ActionRow(QWidget):
         line.addWidget(Sign(icon, 20, meaning), 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(px(1))
-        first = QHBoxLayout()
-        first.setSpacing(px(6))
-        first.addWidget(Words(title, Type.STRONG))
-        if name:
-            first.addWidget(Words("·", Type.BODY, "second"))
-            first.addWidget(OneLine(name), 1)
-        else:
-            first.addStretch(1)
-        words.addLayout(first)
+        words.addLayout(named_line(title, name))
         words.addWidget(OneLine(text, Type.SECOND, "second", whole_sentences=True))
         line.addLayout(words, 1)
         self._line = line
@@ -38,3 +30,16 @@ class ActionRow(QWidget):
     def add(self, widget: QWidget) -> None:
         """An action at the right."""
         self._line.addWidget(widget)
+
+
+def named_line(title: str, name: str) -> QHBoxLayout:
+    """``service · person``: the service is what the eye looks for."""
+    line = QHBoxLayout()
+    line.setSpacing(px(6))
+    line.addWidget(Words(title, Type.STRONG))
+    if name:
+        line.addWidget(Words("·", Type.BODY, "second"))
+        line.addWidget(OneLine(name), 1)
+    else:
+        line.addStretch(1)
+    return line

@@ -19,7 +19,8 @@ class Viewer(QDialog):
     replace = Signal()
     turned = Signal(int)
 
-    def __init__(self, parent: QWidget, title: str, doubt: str, *, turnable: bool) -> None:
+    def __init__(self, parent: QWidget, title: str, doubt: str, *, turnable: bool, look_only: bool = False) -> None:
+        """`look_only`: what was filed already; it is not replaced here."""
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -33,7 +34,7 @@ class Viewer(QDialog):
         self.turn_left = ActButton(self.tr("Putar ke kiri"), Kind.OUTLINE, "undo")
         self.turn_right = ActButton(self.tr("Putar ke kanan"), Kind.OUTLINE, "rotate")
         self.close_it = ActButton(self.tr("Tutup"), Kind.OUTLINE, key="Esc")
-        self._doubtful = bool(doubt)
+        self._doubtful, self._look_only = bool(doubt), look_only
         self._build(title, doubt, turnable=turnable)
 
     def _build(self, title: str, doubt: str, *, turnable: bool) -> None:
@@ -53,13 +54,14 @@ class Viewer(QDialog):
         body.addWidget(area, 1)
         line = QHBoxLayout()
         line.setSpacing(px(12))
-        shown = [*([self.yes, self.change] if doubt else [self.change]), *self._turns(turnable=turnable)]
+        change = [] if self._look_only else [self.yes, self.change] if doubt else [self.change]
+        shown = [*change, *self._turns(turnable=turnable)]
         for button in shown:
             line.addWidget(button)
         line.addStretch(1)
         line.addWidget(self.close_it)
         body.addLayout(line)
-        for button in {self.yes, self.turn_left, self.turn_right} - set(shown):
+        for button in {self.yes, self.change, self.turn_left, self.turn_right} - set(shown):
             button.setParent(self)
             button.hide()
         self._connect()
@@ -75,10 +77,18 @@ class Viewer(QDialog):
         self.close_it.clicked.connect(self.close)
         if self._doubtful:
             QShortcut(QKeySequence("Y"), self, self._say_yes)
-        QShortcut(QKeySequence("G"), self, self._say_change)
+        if not self._look_only:
+            QShortcut(QKeySequence("G"), self, self._say_change)
+
+    def say(self, sentence: str) -> None:
+        """In the picture's place: why there is none."""
+        self._picture.setText(sentence)
 
     def show_picture(self, image: QImage) -> None:
         """At full size; what does not fit is scrolled to, and a picture too wide is brought to the window's width."""
+        if image.isNull():
+            self.say(self.tr("Berkas ini tidak dapat ditampilkan."))
+            return
         self._pixmap = QPixmap.fromImage(image)
         room = max(px(640), self._area.viewport().width() - px(4))
         wide = self._pixmap.width() > room

@@ -4192,6 +4192,25 @@
     </message>
 </context>
 <context>
+    <name>PapersCard</name>
+    <message>
+        <source>Berkas</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Tidak ada lampiran.</source>
+        <translation>No documents.</translation>
+    </message>
+    <message>
+        <source>belum tiba</source>
+        <translation>not here yet</translation>
+    </message>
+    <message>
+        <source>Lihat</source>
+        <translation>View</translation>
+    </message>
+</context>
+<context>
     <name>PersonFinder</name>
     <message>
         <source>NIK atau nama, dua huruf atau lebih. Tidak ada? Ketik saja datanya di bawah.</source>
@@ -4749,10 +4768,6 @@
         <translation>Trail</translation>
     </message>
     <message>
-        <source>Berkas</source>
-        <translation>Documents</translation>
-    </message>
-    <message>
         <source>Isian</source>
         <translation>Answers</translation>
     </message>
@@ -4787,10 +4802,6 @@
     <message>
         <source>Sekarang di sini</source>
         <translation>Now here</translation>
-    </message>
-    <message>
-        <source>Tidak ada lampiran.</source>
-        <translation>No documents.</translation>
     </message>
     <message>
         <source>Isian sudah dimusnahkan.</source>
@@ -5856,6 +5867,10 @@
     <message>
         <source>Lihat huruf dan angkanya. Dokumen tetap tersimpan apa pun jawabannya.</source>
         <translation>Look at letters and numbers. The document is kept whatever the answer.</translation>
+    </message>
+    <message>
+        <source>Berkas ini tidak dapat ditampilkan.</source>
+        <translation>This file cannot be shown.</translation>
     </message>
 </context>
 <context>

@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
+from desktop.cli.demo.citizens import BAKER, business
 from desktop.dressing import dress
+from desktop.errors import NotFound
+from desktop.office import drafting, holding
 from desktop.office.preparing import Preparation, preparation
+from desktop.office.weighing import Sheet
+from desktop.pages import papers
 from desktop.pages.page import Content, scrolled
 from desktop.pages.pictures import Pictures
+from desktop.pages.request import RequestPage
 from desktop.pages.requests import RequestsPage
 from desktop.preferences import Preferences
 from desktop.store.browsing import Stage
@@ -23,6 +31,7 @@ from desktop.widgets.document_tile import DocumentTile
 from desktop.widgets.painting import lines_of
 from desktop.widgets.text import OneLine, Words
 from desktop.wording import grouped
+from tests.desktop.house import pdf_scan
 from tests.desktop.windows.driver import Person, begin, visible
 from tests.desktop.windows.pictures import page_picture
 
@@ -189,3 +198,43 @@ def test_the_words_of_packs_are_explained_in_english_too(sample_window: Callable
     assert "stay Indonesian" in told
     assert "marriage dispensation (dispensasi nikah)" in told
     assert "camat\nThe head of a kecamatan." in told
+
+
+def filed_with_a_scan(clerk: Person) -> str:
+    desk = clerk.work.desk
+    filling = drafting.begin(desk, "surat-keterangan-usaha")
+    asked = {each.kind: each for each in drafting.judge(desk, filling.pack, business(BAKER, "Kue Contoh")).documents}
+    held = holding.hold_bytes(desk, asked["ktp"], "ktp.jpg", page_picture())
+    filling = replace(filling, answers=business(BAKER, "Kue Contoh"), scans={"ktp": held})
+    return str(drafting.submit(desk, filling, "dua usaha").told["request"])
+
+
+def test_a_document_of_a_request_is_opened_from_its_page_and_changes_nothing(clerk: Person) -> None:
+    request = filed_with_a_scan(clerk)
+    page = clerk.open("request", request)
+    assert isinstance(page, RequestPage)
+    assert "Pindaian KTP-el pemilik usaha" in said(page)
+    clerk.press("Lihat: Pindaian KTP-el pemilik usaha")
+    viewer = page._papers._viewer
+    assert viewer is not None
+    assert viewer._picture.pixmap().width() > 600
+    assert not viewer.change.isVisible()
+    viewer.show_picture(QImage())
+    assert viewer._picture.text() == "Berkas ini tidak dapat ditampilkan."
+    page._papers._failed(viewer, NotFound("x", "Belum ada."))
+    assert viewer._picture.text() == "Belum ada."
+    viewer.close()
+    assert page._papers._viewer is None
+    page._papers._show((Sheet("Akta", "akta.pdf", "0" * 64, "application/pdf", 10_000, here=False),))
+    QApplication.processEvents()
+    assert "belum tiba" in said(page)
+
+
+def test_pages_of_a_pdf_are_shown_under_each_other(clerk: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = Sheet("Akta", "akta.pdf", "0" * 64, "application/pdf", 10_000, here=True)
+    two = pdf_scan(2)
+    monkeypatch.setattr(papers, "sheet_bytes", lambda *_: two)
+    one = papers.draw_pages(two, 1200, 1)[0]
+    assert papers._whole(clerk.work.desk, "r", sheet).height() == 2 * one.height()
+    monkeypatch.setattr(papers, "sheet_bytes", lambda *_: b"%PDF-1.4 bukan")
+    assert papers._whole(clerk.work.desk, "r", sheet).isNull()
