@@ -14,6 +14,7 @@ from typing import Final
 from domain.verdicts import REFUSALS, Code
 from sync import protocol, pull, push
 from sync.attachments import Wanted
+from sync.batching import Batch
 from sync.desk_log import DeskLog, DeskState, Taken
 from sync.errors import (
     BytesAlarm,
@@ -23,6 +24,7 @@ from sync.errors import (
     Refused,
     Superseded,
     SyncError,
+    Unreachable,
     Unreadable,
 )
 from sync.hub_port import Config, LetterKey
@@ -65,6 +67,7 @@ class Policy:
     Attributes:
         every: the pause between rounds when nothing happens and the hub asks for none.
         push_max: the most actions in a request.
+        push_first: in the first one, as the last exchange came to know its line; 0 for not known.
         again: seconds to wait, time after time, for the hub's word on a letter whose bytes it has just got: it sets the
             letter again and compares, which takes it about a second.
         files: whether attachments and letters travel too; without them a costly line carries decisions alone.
@@ -72,6 +75,7 @@ class Policy:
 
     every: timedelta = timedelta(minutes=5)
     push_max: int = protocol.PUSH_MAX
+    push_first: int = 0
     again: tuple[float, ...] = (0.3, 0.6, 0.9, 1.2, 1.5)
     files: bool = True
 
@@ -125,6 +129,7 @@ class Engine:
         due: when to call `on_timer`; None while a round is going on.
         expects: whether it rests only for a moment, because the hub's word on something of this desk is about to come.
         totals: what was done.
+        batch: how many actions go into a request.
     """
 
     def __init__(
@@ -136,7 +141,8 @@ class Engine:
         self._backoff = Backoff(rand)
         self._round: _Round | None = _Round()
         self._doing: Step | None = None
-        self._limit = self._policy.push_max
+        self.batch = Batch.after(self._policy.push_first, self._policy.push_max)
+        self._asked_at: datetime | None = None
         self.trouble: SyncError | None = None
         self.alarms: list[SyncError] = []
         self.due: datetime | None = None
@@ -201,7 +207,8 @@ class Engine:
 
     def _request(self, current: _Round, now: datetime) -> SyncRequest:
         current.uploaded = False
-        limit = 0 if self._backoff.foreign else self._limit
+        self._asked_at = now
+        limit = 0 if self._backoff.foreign else self.batch.size
         return push.build(self._log, self._log.state(), now, limit, whole=current.whole)
 
     def on_answer(self, reply: Reply, now: datetime) -> None:
@@ -240,7 +247,7 @@ class Engine:
         self._log.commit(pulled.taken)
         self._count(pulled.taken, state.acked)
         self._backoff.reset()
-        self._limit = self._policy.push_max
+        self.batch = self.batch.went(len(request.push), (now - (self._asked_at or now)).total_seconds())
         self.trouble = None
         self._plan(current, request, answer, pulled)
         self._obey(answer, now)
@@ -318,8 +325,9 @@ class Engine:
     def _fail(self, doing: Step | None, error: SyncError, now: datetime) -> None:
         self.trouble = error
         wait = self._backoff.after(error).total_seconds()
-        if isinstance(doing, SyncRequest) and self._backoff.failures % _HALVE_AFTER == 0:
-            self._limit = max(1, len(doing.push) // 2)
+        cut = isinstance(error, Unreachable) or self._backoff.failures % _HALVE_AFTER == 0
+        if isinstance(doing, SyncRequest) and cut:
+            self.batch = self.batch.broke(len(doing.push))
         self._rest(now, CAP if isinstance(error, Refused) else wait)
 
     def _rest(self, now: datetime, seconds: float) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import Final
 
 from desktop.errors import HubTrouble
@@ -15,6 +16,7 @@ from desktop.office.safekeeping import backup_daily
 from desktop.office.services import fetch_packs, services
 from desktop.store import actions as log
 from desktop.store import letter_numbers as numbers
+from desktop.store import settings
 from desktop.store.blob_bytes import SqlBytes
 from desktop.store.desk_log import SqlDeskLog
 from domain.actions import Json
@@ -44,6 +46,8 @@ COUNTED: Final = (
     "seconds",
 )
 """The fields of `desk sync --json`, in this order."""
+_PUSHED: Final = "pushed_at_once"
+"""How many actions the line carried in a request, for the next exchange to begin with."""
 
 
 def synchronize(desk: Desk, reach: Reach, stop: Stop | None = None, *, files: bool = True) -> Changed:
@@ -69,6 +73,7 @@ def synchronize(desk: Desk, reach: Reach, stop: Stop | None = None, *, files: bo
 def _exchange(desk: Desk, reach: Reach, stop: Stop, policy: Policy) -> Summary:
     with desk.database.reading() as connection:
         who, contact = desk.enrolled(connection), desk.contact(connection)
+        policy = replace(policy, push_first=settings.get(connection, _PUSHED, int) or 0)
     hub, carried = reach.hub(who, contact.hub_keys[-1], contact.nonce)
     outside = desk.outside
     store = SqlDeskLog(desk.database, outside.now, outside.uptime)
@@ -76,6 +81,9 @@ def _exchange(desk: Desk, reach: Reach, stop: Stop, policy: Policy) -> Summary:
     times = Times(outside.now, outside.monotonic, outside.sleep, stop=stop.asked)
     with stop.cutting(hub.hang_up):
         summary = run_exchange(engine, hub, SqlBytes(desk.database, desk.files), times, carried)
+    if engine.batch.size != policy.push_first:
+        with desk.database.writing() as connection:
+            settings.put(connection, _PUSHED, engine.batch.size)
     if summary.trouble is None and not stop.asked():  # a line that was hung up carries nothing more
         _after(desk, hub)
     return summary

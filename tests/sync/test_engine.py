@@ -6,7 +6,7 @@ from domain.verdicts import Code
 from sync.attachments import Wanted
 from sync.encoding import b64u
 from sync.engine import Download, Policy
-from sync.errors import BytesAlarm, ForeignAnswer, NotAllowed, Unreachable
+from sync.errors import BytesAlarm, ForeignAnswer, HubBusy, NotAllowed, Unreachable
 from sync.hub_port import Config, LetterKey
 from sync.protocol import BlobKey, SyncRequest
 from sync.record import hash_of
@@ -174,8 +174,31 @@ def test_a_batch_that_fails_three_times_is_halved(hub: HonestHub) -> None:
         assert isinstance(step, SyncRequest)
         lengths.append(len(step.push))
         engine._backoff.failures = len(lengths) - 1
-        engine.on_trouble(Unreachable(), NOON)
+        engine.on_trouble(HubBusy(), NOON)
     assert lengths == [8, 8, 8, 4, 4, 4, 2]
+
+
+def test_a_batch_that_was_cut_is_halved_at_once_and_grows_again(hub: HonestHub) -> None:
+    desk = new_desk(hub, "clerk")
+    for _ in range(8):
+        desk.log.record(desk.officer.submit())
+    desk.engine = new_engine(desk.log, Policy(push_max=8, push_first=6))
+    desk.engine.next_request(NOON)
+    desk.engine.on_trouble(Unreachable(), NOON)
+    assert desk.engine.batch.size == 3
+    desk.settle()
+    assert [len(request.push) for request in hub.asked if request.push] == [3, 5]
+
+
+def test_a_batch_that_took_too_long_is_followed_by_a_smaller_one(hub: HonestHub) -> None:
+    desk = new_desk(hub, "clerk")
+    for _ in range(8):
+        desk.log.record(desk.officer.submit())
+    desk.engine = new_engine(desk.log, Policy(push_first=4))
+    step = desk.engine.next_request(NOON)
+    assert isinstance(step, SyncRequest)
+    desk.engine.on_answer(desk.hub.exchange(step), NOON + timedelta(seconds=30))
+    assert desk.engine.batch.size == 2
 
 
 def test_behind_a_captive_portal_nothing_is_pushed_until_the_hub_answers(desk: Desk, hub: HonestHub) -> None:
