@@ -89,6 +89,18 @@ def test_a_returned_letter_is_thawed_and_the_next_keeps_its_number(
     sign(kecamatan, "camat", to_sign)
     assert [row.code for row in kecamatan.sync()] == [Code.OK]
     assert _numbers(town) == [("dispensasi-nikah", 1, "used", "")]
+    end_it(town, kecamatan, to_sign)
+
+
+def end_it(town: Town, kecamatan: Desk, request: str) -> None:
+    """Replaced by nothing that the hub knows, or by itself: refused. Revoked: the number stays used, and says why."""
+    kecamatan.sync()
+    for by in ("tidak-ada", request):
+        decide(kecamatan, "camat", ActionKind.REPLACE, request, reason="lihat_catatan", by=by)
+        assert [row.reason for row in kecamatan.sync()] == ["not_a_successor"]
+    decide(kecamatan, "camat", ActionKind.REVOKE, request, reason="lihat_catatan")
+    assert [row.code for row in kecamatan.sync()] == [Code.OK]
+    assert _numbers(town) == [("dispensasi-nikah", 1, "used", "revoke")]
 
 
 def test_a_withdrawn_request_voids_its_number_with_the_reason(town: Town, village: Desk, to_sign: str) -> None:
