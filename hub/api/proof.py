@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import structlog
-from sqlalchemy import select
+from sqlalchemy import Row
 
 from hub.api.speech import Reply, error_reply, reply_to
 from hub.errors import StorageFull
@@ -18,7 +19,8 @@ from hub.service.bench import Sender
 from hub.service.exchange import device_of
 from hub.service.ground import Ground
 from hub.service.own_actions import now_of
-from hub.service.uploads import sender_of
+from hub.service.uploads import sender_in
+from hub.store import rows
 from hub.store.growing import devices
 from sync import signatures
 from sync.errors import BadSignature, NotAllowed
@@ -67,13 +69,14 @@ def _tried(work: Callable[[], Reply]) -> Reply:
 
 
 def _proved(ground: Ground, asked: Asked, handler: Handler) -> Reply:
-    known: dict[str, bytes] = {}
+    known: dict[str, Row[Any]] = {}
 
     def public_key_of(device_id: str) -> bytes | None:
-        found = _public_key(ground, device_id)
-        if found is not None:
-            known[device_id] = found
-        return found
+        found = _device(ground, device_id)
+        if found is None:
+            return None
+        known[device_id] = found
+        return bytes(found.public)
 
     try:
         proven = signatures.verify_request(asked.request, public_key_of)
@@ -83,18 +86,16 @@ def _proved(ground: Ground, asked: Asked, handler: Handler) -> Reply:
     if signatures.read_nonce(proven.hub_nonce, proven.device_id, secret, now) is not NonceState.OK:
         fresh = signatures.make_nonce(now, proven.device_id, secret)
         return error_reply(401, ErrorBody("old_nonce", "Kunci waktu perlu diperbarui.", nonce=fresh))
-    return handler(ground, sender_of(ground, device_of(proven.device_id)), asked)
+    return handler(ground, sender_in(known[proven.device_id]), asked)
 
 
-def _public_key(ground: Ground, device_id: str) -> bytes | None:
+def _device(ground: Ground, device_id: str) -> Row[Any] | None:
     try:
         device = device_of(device_id)
     except NotAllowed:
         return None
     with ground.store.reading() as connection:
-        where = (devices.c.shard == device.shard, devices.c.device == device.device)
-        found = connection.execute(select(devices.c.public).where(*where)).scalar()
-    return None if found is None else bytes(found)
+        return rows.find(connection, devices, {"shard": device.shard, "device": device.device})
 
 
 def _signed(ground: Ground, asked: Asked, reply: Reply, bound: str | None) -> Reply:

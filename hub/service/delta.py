@@ -6,9 +6,10 @@ both has lost; nothing is read past it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Row, and_, bindparam, select
@@ -27,7 +28,6 @@ BYTES_MOST = 4 * ANSWER_BYTES
 """The most that a desk may ask for in one answer."""
 ENTRIES_MOST = 2000
 _MISSING_MOST = 200
-_ANCHOR: Final = select(entries.c.anchor).where(*rows.by_key(entries, "shard", "scope", "seq"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,7 @@ def read_delta(connection: Connection, sender: Sender, request: SyncRequest, reg
     wanted = max(1, min(request.want_bytes, BYTES_MOST))
     delta = Delta([], {}, more=False)
     for scope, position in sorted(request.cursor.items()):
-        _check_anchor(connection, readable[scope], position)
-        found, last, more = _read_scope(connection, readable[scope], position.seq, wanted, _own(sender, request))
+        found, last, more = _read_scope(connection, readable[scope], position, wanted, _own(sender, request))
         wanted = max(0, wanted - sum(_size(each) for each in found))
         delta = Delta([*delta.entries, *found], delta.cursor | {scope: last or position}, delta.more or more)
     return delta
@@ -70,23 +69,26 @@ def _own(sender: Sender, request: SyncRequest) -> str | None:
     return None if request.whole else sender.device
 
 
-def _check_anchor(connection: Connection, key: ScopeKey, position: Position) -> None:
-    if position.seq == 0:
-        found: bytes | None = GENESIS
-    else:
-        place = rows.keyed(shard=key[0], scope=key[1], seq=position.seq)
-        found = connection.execute(_ANCHOR, place).scalar()
-    if found is None or b64u(bytes(found)) != position.anchor:
+def _behind(connection: Connection, key: ScopeKey, position: Position) -> Iterator[Row[Any]]:
+    """The entries behind a position; one question finds the position's own entry too, whose anchor must be the same."""
+    asked = {**rows.keyed(shard=key[0], scope=key[1]), "place": position.seq}
+    found = iter(connection.execute(_entries_from(), asked))
+    anchor = GENESIS
+    if position.seq != 0:
+        own = next(found, None)
+        anchor = bytes(own.anchor) if own is not None and own.seq == position.seq else b""
+    if b64u(anchor) != position.anchor:
         raise HistoryRewritten(f"another anchor at {key[1]} {position.seq}")
+    return found
 
 
 def _read_scope(
-    connection: Connection, key: ScopeKey, after: int, wanted: int, own: str | None
+    connection: Connection, key: ScopeKey, position: Position, wanted: int, own: str | None
 ) -> tuple[list[EntryRow], Position | None, bool]:
     """Entries of one scope, the position after the last of them, and whether some are left."""
     found: list[EntryRow] = []
     last, used = None, 0
-    for row in connection.execute(_entries_after(), {**rows.keyed(shard=key[0], scope=key[1]), "after": after}):
+    for row in _behind(connection, key, position):
         entry = _entry(row, own)
         used += _size(entry)
         if used > wanted and (found or wanted == 0):
@@ -97,7 +99,7 @@ def _read_scope(
 
 
 @cache
-def _entries_after() -> Any:
+def _entries_from() -> Any:
     here = and_(actions.c.shard == entries.c.action_shard, actions.c.action == entries.c.action)
     erased = and_(payloads.c.shard == entries.c.action_shard, payloads.c.action == entries.c.action)
     columns = (
@@ -112,8 +114,8 @@ def _entries_after() -> Any:
         payloads.c.payload,
     )
     joined = entries.join(actions, here).outerjoin(payloads, erased)
-    where = (*rows.by_key(entries, "shard", "scope"), entries.c.seq > bindparam("after"))
-    return select(*columns).select_from(joined).where(*where).order_by(entries.c.seq).limit(ENTRIES_MOST)
+    where = (*rows.by_key(entries, "shard", "scope"), entries.c.seq >= bindparam("place"))
+    return select(*columns).select_from(joined).where(*where).order_by(entries.c.seq).limit(ENTRIES_MOST + 1)
 
 
 def _entry(row: Row[Any], own: str | None) -> EntryRow:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, bindparam, select, update
 
 from domain.verdicts import Code, Verdict, WaitsFor
 from hub.store import rows
@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 
 MOST = 1000
 """Verdicts in one answer."""
-_LAST: Final = select(devices.c.last_verdict).where(*rows.by_key(devices, "shard", "device"))
+_NEXT: Final = (
+    update(devices)
+    .where(*rows.by_key(devices, "shard", "device"))
+    .values(last_verdict=devices.c.last_verdict + 1)
+    .returning(devices.c.last_verdict)
+)
 _AFTER: Final = (
     select(verdicts)
     .where(*rows.by_key(verdicts, "shard", "device"), verdicts.c.verdict > bindparam("seen"))
@@ -70,8 +75,7 @@ class _Told:
 
 def _append(connection: Connection, sender: Sender, columns: dict[str, Any]) -> None:
     own = {"shard": sender.shard, "device": sender.device}
-    number = int(connection.execute(_LAST, rows.keyed(**own)).scalar_one()) + 1
-    rows.change(connection, devices, own, {"last_verdict": number})
+    number = int(connection.execute(_NEXT, rows.keyed(**own)).scalar_one())
     rows.add(connection, verdicts, own | {"incarnation": sender.incarnation, "verdict": number} | columns)
 
 
