@@ -16,7 +16,8 @@ from tests.atspi.tree import Bus, Node, Place
 from tooling.screen import Screen
 
 PATIENCE = 20.0
-LOOK = 0.15
+FIRST_LOOK, LOOK = 0.02, 0.15
+"""Seconds between two looks: at first soon, then so seldom that the window has time to answer."""
 
 
 @dataclass
@@ -89,13 +90,12 @@ class Window:
             seen, before[:] = list(before), [node for node in self.look().walk() if node.showing]
             return seen == before
 
-        patiently(same, lambda: "the page does not come to rest")
+        patiently(same, lambda: "the page does not come to rest", pause=LOOK)
 
     def fill(self, name: str, text: str) -> None:
         """Bring the keyboard to a field and type, over what is there."""
         self.bus.focus(self.find(name, "text", "password text", "entry", "combo box"))
-        self.keys("ctrl+a")
-        self.type(text)
+        self._xdotool("key", "--clearmodifiers", "ctrl+a", "type", "--clearmodifiers", "--delay", "2", text)
 
     def choose(self, label: str, word: str) -> None:
         """Choose in a list by typing how the word begins."""
@@ -155,9 +155,10 @@ class Window:
         return done.stdout
 
 
-def patiently(holds: Callable[[], bool], why: Callable[[], str]) -> None:
+def patiently(holds: Callable[[], bool], why: Callable[[], str], *, pause: float = FIRST_LOOK) -> None:
     """Wait until it holds."""
     until = time.monotonic() + PATIENCE
     while not holds():
         assert time.monotonic() < until, why()
-        time.sleep(LOOK)
+        time.sleep(pause)
+        pause = min(1.5 * pause, LOOK)

@@ -1,4 +1,4 @@
-"""A camat's five minutes: read, sign with the passphrase, return one with a reason; the village hears of both."""
+"""A camat's five minutes: read, return one with a reason, sign the next with the passphrase; the hub hears of both."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tests.atspi.person import Window, patiently
 
 
 @pytest.mark.slow
-def test_a_camat_signs_one_letter_and_returns_another(open_window: Callable[[Path], Window], town: Prepared) -> None:
+def test_a_camat_returns_one_letter_and_signs_another(open_window: Callable[[Path], Window], town: Prepared) -> None:
     window = open_window(town.profile("kecamatan"))
     window.fill("Kata sandi", PASSWORD)
     window.keys("Return")
@@ -31,15 +31,15 @@ def test_a_camat_signs_one_letter_and_returns_another(open_window: Callable[[Pat
     window.find(f"Dispensasi Nikah — {older}", "label")
     window.find("Halaman surat", "graphic", "label")
     window.settle()
-    sign(window, town)
+    give_back(window)  # held for ten seconds: the next letter is signed meanwhile
     window.find(f"Dispensasi Nikah — {newer}", "label")
     window.settle()
-    give_back(window)
+    sign(window, town)
     window.sees("Tidak ada yang menunggu Anda")
     window.press("Status sinkron")
     window.sees("menunggu dikirim")
     window.settle()
-    wanted = {HAPPENED[0]: ("signed", "signed"), HAPPENED[1]: ("returned", "returned")}
+    wanted = {HAPPENED[0]: ("returned", "returned"), HAPPENED[1]: ("signed", "signed")}
 
     def heard() -> bool:
         window.keys("F5")

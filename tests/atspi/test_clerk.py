@@ -1,37 +1,42 @@
-"""A clerk's first morning: the computer is enrolled, a request is recorded by keyboard with its scans, and sent."""
+"""A clerk's first morning: the computer is enrolled, the power goes in the middle of a form, the request is sent."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection
 
 from desktop.cli.demo.inhabitants import inhabitant
 from desktop.cli.demo.windows import Prepared
 from desktop.cli.session import real_outside
 from desktop.keys import Vault
 from desktop.office.desk import open_desk
-from desktop.store import projection
+from desktop.store import drafts, projection
 from desktop.store.projection import RequestRow
 from tests.atspi.person import Window
 
 PASSWORD = "perahu baru 2026"
 OFFICE, CLERK = "64.02.04.2005", "anggana-petugas"
+PERSON = inhabitant(301, "Desa Anggana")
 
 
 @pytest.mark.slow
-def test_a_clerk_enrols_a_computer_and_sends_a_request_with_its_scans(
+def test_a_form_outlives_a_kill_and_goes_out_with_its_scans(
     open_window: Callable[[Path], Window], town: Prepared, tmp_path: Path
 ) -> None:
     window = open_window(tmp_path / "baru")
     enrol(window, town)
-    window.keys("ctrl+n")
-    window.find("Cari layanan", "text")
-    window.type("usaha")
-    window.is_gone("Dispensasi Nikah")
-    window.keys("Return")
-    answer(window)
+    begin(window)
+    say_who(window)
+    window.sees("Draf tersimpan")
+    window.child.kill()
+    assert draft_of(tmp_path / "baru") == {"pemohon": about_whom()}
+    window = open_window(tmp_path / "baru")
+    come_back(window)
+    say_the_rest(window)
     for kind in ("KTP-el", "kartu keluarga"):
         attach(window, kind, town.week.scans / ("ktp.jpg" if kind == "KTP-el" else "kk.jpg"))
     window.press("Lanjut")
@@ -61,20 +66,45 @@ def enrol(window: Window, town: Prepared) -> None:
     window.sees("Tersambung")
 
 
-def answer(window: Window) -> None:
-    person = inhabitant(301, "Desa Anggana")
+def begin(window: Window) -> None:
+    window.keys("ctrl+n")
+    window.find("Cari layanan", "text")
+    window.type("usaha")
+    window.is_gone("Dispensasi Nikah")
+    window.keys("Return")
+
+
+def say_who(window: Window) -> None:
     for name, text in (
-        ("NIK", person.nik),
-        ("Nama lengkap", person.name),
+        ("NIK", PERSON.nik),
+        ("Nama lengkap", PERSON.name),
         ("Tempat lahir", "Anggana"),
-        ("Tanggal lahir", f"{person.born:%d-%m-%Y}"),
+        ("Tanggal lahir", f"{PERSON.born:%d-%m-%Y}"),
     ):
         window.fill(name, text)
     window.choose("Jenis kelamin", "Perempuan")
+
+
+def about_whom() -> dict[str, str]:
+    """What a draft holds of the first page, as its question keeps it."""
+    typed = {"nik": PERSON.nik, "nama": PERSON.name, "tempat_lahir": "Anggana", "jenis_kelamin": "2"}
+    return {**typed, "tanggal_lahir": PERSON.born.isoformat()}
+
+
+def come_back(window: Window) -> None:
+    """The program is opened again after the power came back: what was typed is found, and said to be."""
+    window.fill("Kata sandi", PASSWORD)
+    window.keys("Return")
+    window.press("Lanjutkan")
+    window.sees("Draf dipulihkan. Semua yang sudah diketik masih ada.")
+    window.find("Nama lengkap", "text")
+
+
+def say_the_rest(window: Window) -> None:
     window.press("Lanjut")
     window.choose("Agama", "Islam")
     window.choose("Pekerjaan", "Nelayan")
-    window.fill("Alamat", person.address)
+    window.fill("Alamat", PERSON.address)
     window.press("Lanjut")
     window.fill("Nama usaha", "Ikan Asin Contoh")
     window.choose("Bidang usaha", "Perikanan")
@@ -97,11 +127,27 @@ def attach(window: Window, kind: str, page: Path) -> None:
     window.find(f"Lepas*{kind}", "push button")
 
 
-def row_of(profile: Path) -> RequestRow:
-    """The one request of this desk, as its database has it."""
+@contextmanager
+def opened(profile: Path) -> Iterator[Connection]:
+    """This desk's database, while no window writes to it."""
     outside = real_outside()
     desk = open_desk(Vault(profile, outside.token_bytes), outside, CLERK, PASSWORD)
-    with desk.database.reading() as connection:
+    try:
+        with desk.database.reading() as connection:
+            yield connection
+    finally:
+        desk.close()
+
+
+def draft_of(profile: Path) -> Mapping[str, object]:
+    """The answers of the one draft of this desk, as its database has them."""
+    with opened(profile) as connection:
+        (draft,) = drafts.all_drafts(connection)
+    return {name: answer for name, answer in draft.answers.items() if name != drafts.FILES}
+
+
+def row_of(profile: Path) -> RequestRow:
+    """The one request of this desk, as its database has it."""
+    with opened(profile) as connection:
         (row,) = projection.rows(connection, None)
-    desk.close()
     return row
