@@ -11,6 +11,7 @@ from datetime import datetime
 from typing import Protocol
 
 from domain.actions import Action
+from domain.verdicts import Code
 from sync.attachments import Wanted
 from sync.hub_port import Config
 from sync.protocol import AccessEntry, BlobKey, Control, VerdictRow
@@ -132,6 +133,27 @@ class Taken:
     carried: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """An action that the desk holds with the verdict that the hub has lost."""
+
+    envelope: Envelope
+    code: Code = Code.OK
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rewound:
+    """Where the desk goes on in the epoch of a restored hub; no field is ever higher than what the desk has."""
+
+    epoch: int
+    cursor: Mapping[str, tuple[int, bytes]]
+    acked: int
+    verdict_seen: int
+    access_acked: int
+    nonce: str
+
+
 class DeskLog(Protocol):
     """A desk's log. Reads see everything committed before them; a write has happened durably when it returns."""
 
@@ -171,6 +193,26 @@ class DeskLog(Protocol):
         """Take a new incarnation: every action without a verdict gets a place from 1 in its queue, in the old order.
 
         After it `state()` has this incarnation and `acked` 0.
+        """
+        ...
+
+    def anchor_at(self, scope: str, seq: int) -> bytes | None:
+        """The anchor of what this desk has read at a place of a scope; None behind its cursor."""
+        ...
+
+    def lost(self, after: Mapping[str, tuple[int, bytes]], skip: int, limit: int) -> Sequence[Lost]:
+        """What this desk holds that a restored hub may lack, in the order in which the hub can take it, from `skip` on.
+
+        The entries that it read behind these places, those of `config` first and each scope in order; then its own
+        actions of this incarnation that were refused, with their endings. Nothing of it changes while it is given back.
+        """
+        ...
+
+    def rewind(self, rewound: Rewound) -> None:
+        """Go back to these places and go on in the new epoch, in one transaction.
+
+        Entries behind the places are forgotten and read anew; their actions stay, with what was said of them. Own
+        actions behind `acked` are sent again; those that lay parked under another incarnation come to the queue's end.
         """
         ...
 

@@ -7,7 +7,7 @@ must survive a kill is in the desk's log; what is here is only the present round
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -19,6 +19,7 @@ from sync.desk_log import DeskLog, DeskState, Taken
 from sync.errors import (
     BytesAlarm,
     DeviceFork,
+    EpochChanged,
     FalseBytes,
     FalseEntry,
     Refused,
@@ -31,6 +32,8 @@ from sync.hub_port import Config, LetterKey
 from sync.protocol import BlobKey, SyncAnswer, SyncRequest, VerdictRow
 from sync.pull import Pulled, Short
 from sync.retry import CAP, Backoff
+from sync.returning import Returning
+from sync.totals import Totals
 
 _FORKS: Final = 3
 _HALVE_AFTER: Final = 3
@@ -81,31 +84,6 @@ class Policy:
 
 
 @dataclass(slots=True)
-class Totals:
-    """What one engine has done: actions acknowledged, verdicts by kind, entries of others, files sent and fetched.
-
-    An action that was parked and got its final verdict before the engine was woken again counts by the final one.
-    """
-
-    sent: int = 0
-    accepted: int = 0
-    refused: int = 0
-    parked: int = 0
-    received: int = 0
-    blobs_sent: int = 0
-    blobs_received: int = 0
-
-    def copy(self) -> Totals:
-        """As it is now."""
-        return replace(self)
-
-    def since(self, before: Totals) -> dict[str, int]:
-        """What came since an earlier copy, by name."""
-        earlier = asdict(before)
-        return {name: count - earlier[name] for name, count in asdict(self).items()}
-
-
-@dataclass(slots=True)
 class _Round:
     """What is left of the present round."""
 
@@ -118,6 +96,8 @@ class _Round:
     key_asked: str = ""
     forks: int = 0
     behind: bool = False
+    returning: Returning | None = None
+    returned: bool = False
 
 
 class Engine:
@@ -192,6 +172,8 @@ class Engine:
         return next(self._waits, None)
 
     def _next_step(self, current: _Round, now: datetime) -> Step | None:
+        if current.returning is not None:
+            return current.returning.request(self._log, now)
         if current.config:
             return FetchConfig()
         if current.ask or (current.uploaded and not current.uploads):
@@ -223,7 +205,10 @@ class Engine:
 
     def _take(self, current: _Round, doing: Step | None, reply: Reply, now: datetime) -> None:
         if isinstance(reply, SyncAnswer) and isinstance(doing, SyncRequest):
-            self._take_answer(current, doing, reply, now)
+            if current.returning is not None:
+                self._take_return(current, current.returning, doing, reply)
+            else:
+                self._take_answer(current, doing, reply, now)
         elif isinstance(reply, Config):
             self._log.save_config(reply)
             current.config = False
@@ -237,6 +222,14 @@ class Engine:
             current.skip.add(doing.wanted.key)
             self.totals.blobs_received += 1
         self._doing = None
+
+    def _take_return(self, current: _Round, returning: Returning, request: SyncRequest, answer: SyncAnswer) -> None:
+        given = returning.take(self._log, request, answer)
+        self._backoff.reset()
+        self.trouble = None
+        if given is not None:
+            self.totals.returned += given
+            current.returning, current.ask = None, True
 
     def _take_answer(self, current: _Round, request: SyncRequest, answer: SyncAnswer, now: datetime) -> None:
         state = self._log.state()
@@ -307,6 +300,8 @@ class Engine:
             self._log.renumber(self._new_id())
             current.forks += 1
             current.ask = True
+        elif isinstance(error, EpochChanged) and not current.returned:
+            current.returning, current.returned = Returning(), True
         elif isinstance(doing, Upload | Download) and isinstance(error, BytesAlarm | FalseBytes | Superseded | Refused):
             self._pass_over(current, doing, error)
         else:

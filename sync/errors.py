@@ -247,14 +247,17 @@ class Gap(Refused):
 
 
 class EpochChanged(Refused):
-    """The hub was restored from a backup: nothing is sent or applied before the repair.
+    """The hub was restored from a backup: the desk gives back what it lost, then goes on.
 
     Attributes:
         epoch: the hub's epoch now.
     """
 
     code = "epoch_changed"
-    sentence = f"Hub baru saja dipulihkan dari cadangan, sehingga pertukaran berhenti. {_SAFE} Hubungi pengelola hub."
+    sentence = (
+        f"Hub baru saja dipulihkan dari cadangan, dan pertukaran sesudahnya belum selesai. {_SAFE} "
+        "Sinkronkan lagi; bila tetap begini, hubungi pengelola hub."
+    )
 
     def __init__(self, epoch: int) -> None:
         super().__init__(f"the hub is in epoch {epoch}")

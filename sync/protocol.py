@@ -14,6 +14,7 @@ import msgspec
 import zstandard
 
 from domain.verdicts import Code, WaitsFor
+from sync.branches import Branch
 from sync.encoding import b64u, unb64u
 from sync.errors import Unreadable
 from sync.prepared import prepared
@@ -53,7 +54,6 @@ _MORSEL: Final = 256
 """Packed bytes unpacked at a time: they can become 8 MB at most."""
 
 
-@prepared
 class WireEnvelope(msgspec.Struct, array_like=True, frozen=True):
     """``[action, signature, payload]``: the action's own bytes, then base64url texts."""
 
@@ -62,7 +62,6 @@ class WireEnvelope(msgspec.Struct, array_like=True, frozen=True):
     payload: str | None
 
 
-@prepared
 class Pushed(msgspec.Struct, array_like=True, frozen=True):
     """One action in its place of the desk's queue: ``[device_seq, envelope]``."""
 
@@ -70,7 +69,6 @@ class Pushed(msgspec.Struct, array_like=True, frozen=True):
     envelope: WireEnvelope
 
 
-@prepared
 class AccessEntry(msgspec.Struct, array_like=True, frozen=True):
     """One entry of the desk's access log: its number from 1, its bytes, and the `sync.anchors.next_link` after it."""
 
@@ -79,7 +77,6 @@ class AccessEntry(msgspec.Struct, array_like=True, frozen=True):
     link: str
 
 
-@prepared
 class Position(msgspec.Struct, array_like=True, frozen=True):
     """Where a reader stands in a scope: the last `seq` and the anchor there (base64url); ``[0, GENESIS]`` at first."""
 
@@ -87,7 +84,6 @@ class Position(msgspec.Struct, array_like=True, frozen=True):
     anchor: str
 
 
-@prepared
 class VerdictRow(msgspec.Struct, array_like=True, frozen=True):
     """One verdict: ``[no, device_seq, scope, seq, rev, code, waits_for, reason, action]``.
 
@@ -112,7 +108,6 @@ class VerdictRow(msgspec.Struct, array_like=True, frozen=True):
     action: str
 
 
-@prepared
 class EntryRow(msgspec.Struct, array_like=True, frozen=True):
     """One entry of a scope: ``[scope, seq, rev, envelope]``; an action of this device comes as its id alone."""
 
@@ -122,7 +117,6 @@ class EntryRow(msgspec.Struct, array_like=True, frozen=True):
     what: WireEnvelope | str
 
 
-@prepared
 class BlobKey(msgspec.Struct, array_like=True, frozen=True, order=True):
     """By what an attachment is known: ``[shard, request, sha256]``."""
 
@@ -131,7 +125,6 @@ class BlobKey(msgspec.Struct, array_like=True, frozen=True, order=True):
     sha256: str
 
 
-@prepared
 class Control(msgspec.Struct, frozen=True, omit_defaults=True):
     """An order of the hub to a desk.
 
@@ -160,6 +153,7 @@ class SyncRequest(msgspec.Struct, kw_only=True, frozen=True):
         want_bytes: how many bytes of entries the answer may hold before compression.
         whole: send this device's own actions as envelopes too (after a restore of the desk).
         now: the desk's clock.
+        given: actions given back to a restored hub, each with the verdict that it had; None where none was restored.
     """
 
     device_id: str
@@ -173,6 +167,7 @@ class SyncRequest(msgspec.Struct, kw_only=True, frozen=True):
     access: list[AccessEntry] = msgspec.field(default_factory=list)
     want_bytes: int = ANSWER_BYTES
     whole: bool = False
+    given: list[tuple[WireEnvelope, Code, str]] | None = None
 
 
 @prepared
@@ -186,13 +181,14 @@ class SyncAnswer(msgspec.Struct, kw_only=True, frozen=True):
         cursor: where the desk stands in each of its scopes after these entries, with the hub's own anchor there; a
             desk that comes to another anchor has read another history.
         more: entries or verdicts are left for another request.
-        durable_through: by scope; nothing above it may be deleted. 0 for now.
+        durable_through: by scope; nothing above it may be deleted; 0: no verified backup holds any.
         missing_blobs: attachments of this device's accepted or parked actions that the hub lacks.
         access_ack: last entry of the access log that the hub has stored.
         access_link: the link there; a desk with another one goes on behind it. Empty from an older hub.
         next_after: seconds after which the hub would like to be asked again.
         config_version: of ``GET /v1/config``.
         nonce: fresh, for the signatures of the next requests.
+        branch: the answer to `given`, and to nothing else.
     """
 
     epoch: int
@@ -210,6 +206,7 @@ class SyncAnswer(msgspec.Struct, kw_only=True, frozen=True):
     access_link: str = ""
     control: list[Control] = msgspec.field(default_factory=list)
     next_after: int = 0
+    branch: Branch | None = None
 
 
 @prepared

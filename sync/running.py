@@ -9,10 +9,11 @@ from typing import Final, Protocol
 
 from sync import attachments
 from sync.attachments import Bytes, never
-from sync.engine import Engine, FetchConfig, Reply, Step, Totals, Upload
+from sync.engine import Engine, FetchConfig, Reply, Step, Upload
 from sync.errors import Endless, Stopped, SyncError
 from sync.hub_port import Hub
 from sync.protocol import PIECE, PIECE_GOOD, SyncRequest
+from sync.totals import Totals
 
 GOOD_RATE: Final = 256 * 1024
 """Bytes a second from which a line counts as good."""
@@ -64,6 +65,7 @@ class Summary:
     bytes_down: int
     round_trips: int
     seconds: float
+    returned: int = 0
     trouble: SyncError | None = None
     alarms: tuple[SyncError, ...] = ()
 

@@ -144,10 +144,18 @@ def _told(desk: Desk, summary: Summary) -> Changed:
     alarms: list[Json] = [alarm.sentence for alarm in told_of]  # what is only not at the hub yet is no alarm
     told |= {"waiting": waiting, "alarms": alarms, "clock_ahead_seconds": skew.total_seconds() if skew else 0}
     told |= {"stopped": True} if summary.trouble is not None else {}
-    lines = [_counted(summary), *map(str, alarms)]
+    told |= {"returned": summary.returned} if summary.returned else {}
+    lines = [_counted(summary), *_given_back(summary), *map(str, alarms)]
     if skew is not None and abs(skew.total_seconds()) > 120:
         lines.append("Jam komputer ini berbeda lebih dari dua menit dari jam hub. Setel jam komputer.")
     return Changed(everything=True, told=told, sentence="\n".join(lines))
+
+
+def _given_back(summary: Summary) -> list[str]:
+    if not summary.returned:
+        return []
+    said = f"Komputer ini memberikan kembali {summary.returned} langkah yang hilang di sana"
+    return [f"Hub dipulihkan dari cadangan. {said}; tidak ada yang perlu diulang."]
 
 
 def _counted(summary: Summary) -> str:

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
-from desktop.store import access_log, blobs, catalogue, citizens, settings, states
+from desktop.store import access_log, blobs, catalogue, citizens, rewinding, settings, states
 from desktop.store import actions as log
 from desktop.store import letter_numbers as numbers
 from desktop.store.access_log import subject_of
@@ -44,6 +44,8 @@ def commit(connection: Connection, taken: Taken, desk_now: datetime, uptime: Upt
         touched |= _note_verdict(connection, row)
     for entry in taken.entries:
         touched |= _note_entry(connection, entry)
+    if taken.epoch > 1:
+        rewinding.give_way(connection, taken.entries)
     for scope, (seq, anchor) in taken.cursor.items():
         statement = insert(cursors).values(scope=scope, seq=seq, anchor=anchor)
         newer = {"seq": seq, "anchor": anchor}
@@ -102,9 +104,12 @@ def _subject(connection: Connection, pack: Pack, answers: Mapping[str, object]) 
 
 
 def _note_verdict(connection: Connection, row: VerdictRow) -> set[str]:
-    """A verdict on an own action; final ones never change. A restored desk may lack the action that one names."""
+    """A verdict on an own action; final ones never change but by a person, after a hub was restored.
+
+    A restored desk may lack the action that one names.
+    """
     stored = log.by_hash(connection, row.action)
-    if stored is None or stored.code not in {None, Code.PARKED}:
+    if stored is None or (stored.code not in {None, Code.PARKED} and not rewinding.overturned(connection, stored, row)):
         return set()
     connection.execute(
         update(actions)
@@ -130,7 +135,7 @@ def _note_entry(connection: Connection, entry: Entry) -> set[str]:
         return set()
     if known is None:
         log.add_received(connection, envelope, entry.rev)
-    elif known.rev is None:
+    elif known.rev is None or known.rev != entry.rev:
         accepted = {"code": Code.OK.value, "reason": "", "waits_for": None, "rev": entry.rev, "sent": True}
         connection.execute(update(actions).where(actions.c.hash == entry.hash).values(**accepted))
     row = {"scope": entry.scope, "seq": entry.seq, "shard": action.shard, "action": action.id, "rev": entry.rev}

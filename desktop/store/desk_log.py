@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 import msgspec
 from sqlalchemy import select, update
 
-from desktop.store import settings, states
+from desktop.store import rewinding, settings, states
 from desktop.store.committing import commit
 from desktop.store.configuration import read_configuration, stored_configuration
 from desktop.store.database import Database
@@ -17,7 +17,7 @@ from desktop.store.wanting import all_wants
 from domain.timekeeping import NOT_KNOWN, Uptime
 from domain.verdicts import Code, WaitsFor
 from sync.attachments import Wanted
-from sync.desk_log import AuthorKey, DeskState, Queued, Taken
+from sync.desk_log import AuthorKey, DeskState, Lost, Queued, Rewound, Taken
 from sync.encoding import b64u
 from sync.hub_port import Config
 from sync.keys import key_id_of
@@ -102,6 +102,21 @@ class SqlDeskLog:
                 )
             before = states.contact(connection)
             settings.put(connection, "contact", msgspec.structs.replace(before, incarnation=incarnation, acked=0))
+
+    def anchor_at(self, scope: str, seq: int) -> bytes | None:
+        """The anchor of what was read at a place."""
+        with self._database.reading() as connection:
+            return rewinding.anchor_at(connection, scope, seq)
+
+    def lost(self, after: Mapping[str, tuple[int, bytes]], skip: int, limit: int) -> Sequence[Lost]:
+        """What a restored hub may lack."""
+        with self._database.reading() as connection:
+            return rewinding.lost(connection, after, skip, limit)
+
+    def rewind(self, rewound: Rewound) -> None:
+        """Back to where both histories were one."""
+        with self._database.writing() as connection:
+            rewinding.rewind(connection, rewound)
 
     def wanted(self) -> Sequence[Wanted]:
         """Bytes that the desk lacks and should have."""

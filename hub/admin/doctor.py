@@ -17,6 +17,7 @@ from hub.service.catalogue import Catalogue
 from hub.service.epochs import verified_backup
 from hub.service.ground import Ground
 from hub.service.own_actions import now_of
+from hub.service.recovering import awaited
 from hub.service.release import waiting_actions
 from hub.store import schema
 from hub.store.growing import dead_letters, devices, jobs, leases, numbers
@@ -59,6 +60,7 @@ def examine(ground: Ground, place: Place) -> list[Finding]:
             _jobs(connection, shards),
             _leases(connection, shards),
             _devices(connection, shards),
+            *_returned(connection, ground, catalogue),
             _clocks(connection, shards, now),
         ]
 
@@ -149,6 +151,19 @@ def _leases(connection: Connection, shards: tuple[str, ...]) -> Finding:
 def _devices(connection: Connection, shards: tuple[str, ...]) -> Finding:
     count = _count(connection, devices, devices.c.shard.in_(shards), devices.c.state == "active")
     return Finding("devices", "ok", f"{count} komputer terdaftar.")
+
+
+def _returned(connection: Connection, ground: Ground, catalogue: Catalogue) -> list[Finding]:
+    if ground.identity.epoch == 1:
+        return []
+    missed = awaited(connection, ground.identity, catalogue)
+    if not missed:
+        return [Finding("returned", "ok", "Semua komputer sudah tersambung sesudah pemulihan hub.")]
+    said = (
+        f"{len(missed)} komputer belum tersambung sesudah pemulihan hub; permohonan dan nomor kantornya menunggu. "
+        "Minta mereka sinkronkan, atau: ketinting hub devices skip."
+    )
+    return [Finding("returned", "warn", said)]
 
 
 def _clocks(connection: Connection, shards: tuple[str, ...], now: datetime) -> Finding:

@@ -10,7 +10,9 @@ from domain.actions import ActionKind
 from hub.errors import NotKnown
 from hub.service.ground import Ground
 from hub.service.identity import bump_config
+from hub.service.jobs import hasten
 from hub.service.own_actions import now_of, say_without_request
+from hub.service.recovering import awaited, skip_device
 from hub.service.sitting import Sitting
 from hub.service.writing import write_sitting
 from hub.store.growing import devices, officer_keys
@@ -22,12 +24,25 @@ def list_devices(ground: Ground) -> list[dict[str, Any]]:
     """Every desk with its office and when it was last heard."""
     with ground.store.reading() as connection:
         rows = connection.execute(select(devices).where(devices.c.shard.in_(_shards(ground, connection)))).all()
-    return [_device(row) for row in sorted(rows, key=lambda row: row.enrolled_at)]
+        missed = {row.device for row in awaited(connection, ground.identity, ground.catalogue(connection))}
+    return [_device(row, missed=row.device in missed) for row in sorted(rows, key=lambda row: row.enrolled_at)]
 
 
-def _device(row: Row[Any]) -> dict[str, Any]:
+def skip_awaited(ground: Ground, device: str) -> None:
+    """Wait no longer for a desk that has not come back since the hub was restored.
+
+    Raises:
+        NotKnown: it is not awaited.
+    """
+    with ground.store.writing() as connection:
+        now = now_of(ground)
+        skip_device(connection, ground.identity, ground.catalogue(connection), device, now)
+        hasten(connection, _shards(ground, connection), now)
+
+
+def _device(row: Row[Any], *, missed: bool) -> dict[str, Any]:
     about = {"device": row.device, "office": row.office, "state": row.state, "enrolled_at": row.enrolled_at}
-    return {**about, "last_seen": row.last_seen, "key": key_id_of(bytes(row.public))}
+    return {**about, "last_seen": row.last_seen, "key": key_id_of(bytes(row.public)), "awaited": missed}
 
 
 def list_keys(ground: Ground) -> list[dict[str, Any]]:
@@ -64,6 +79,7 @@ def revoke_device(ground: Ground, device: str) -> int:
             _announce(sitting, row)
         write_sitting(sitting)
         bump_config(connection)
+        hasten(connection, _shards(ground, connection), sitting.now)
         return len(rows)
 
 

@@ -12,7 +12,7 @@ from hub.admin.applying import apply_document
 from hub.admin.doctor import examine
 from hub.admin.documents import BookStart, Certified, Document, read_document
 from hub.admin.folder import FolderSettings, Place, make_hub, open_hub
-from hub.admin.listing import list_devices, list_keys, revoke_device
+from hub.admin.listing import list_devices, list_keys, revoke_device, skip_awaited
 from hub.cli import keeping
 from hub.cli.parcels import export_answer, import_outbox
 from hub.cli.parsing import Arguments
@@ -158,6 +158,11 @@ def _revoke(ground: Ground, arguments: Arguments) -> dict[str, Any]:
     return {"revoked": arguments.text("id"), "keys": revoke_device(ground, arguments.text("id"))}
 
 
+def _skip(ground: Ground, arguments: Arguments) -> dict[str, Any]:
+    skip_awaited(ground, arguments.text("id"))
+    return {"skipped": arguments.text("id")}
+
+
 def _keys(ground: Ground, _arguments: Arguments) -> dict[str, Any]:
     return {"keys": list_keys(ground)}
 
@@ -185,6 +190,7 @@ _COMMANDS: Final[Mapping[str, Callable[[Ground, Arguments], dict[str, Any]]]] = 
     "enrol-file": _enrol_file,
     "devices list": _devices,
     "devices revoke": _revoke,
+    "devices skip": _skip,
     "keys list": _keys,
     "parked list": _parked,
     "parked decide": _decide,

@@ -182,6 +182,8 @@ def _add_looking(verbs: Sub) -> None:
     devices = _group(verbs, "devices", "komputer kantor")
     _command(devices, "list", "daftar komputer")
     _command(devices, "revoke", "mencabut komputer yang hilang").add_argument("id")
+    described = "tidak lagi menunggu komputer yang belum tersambung sesudah pemulihan hub"
+    _command(devices, "skip", described).add_argument("id")
     _command(_group(verbs, "keys", "kunci petugas"), "list", "daftar kunci")
     parked = _group(verbs, "parked", "langkah tertahan")
     _command(parked, "list", "daftar langkah tertahan")

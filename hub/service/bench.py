@@ -19,6 +19,7 @@ from domain.verdicts import ACCEPTED, Verdict
 from hub.service.catalogue import Catalogue
 from hub.service.docket import Docket, Key, Logged, open_docket
 from hub.service.ground import Ground
+from hub.service.recovering import Recovery, recovery_of
 from hub.store.locking import in_order
 from sync.record import Envelope
 
@@ -72,7 +73,11 @@ class Ruling:
 
 @dataclass
 class Bench:
-    """What one transaction rules on."""
+    """What one transaction rules on.
+
+    Attributes:
+        replaying: what is ruled on was accepted before the hub was restored, and its consequences come with it.
+    """
 
     ground: Ground
     connection: Connection
@@ -80,6 +85,25 @@ class Bench:
     now: datetime
     dockets: dict[Key, Docket] = field(default_factory=dict)
     rulings: list[Ruling] = field(default_factory=list)
+    replaying: bool = False
+    _recovery: Recovery | None = None
+
+    @property
+    def recovery(self) -> Recovery | None:
+        """The time after a restore; None for a hub that was never restored."""
+        if self._recovery is None and self.ground.identity.epoch > 1:
+            self._recovery = recovery_of(self.connection, self.ground.identity, self.catalogue)
+        return self._recovery
+
+    def is_held(self, docket: Docket) -> bool:
+        """Whether a computer may still give back what was lost of this request."""
+        found = self.recovery
+        return found is not None and found.holds(self.connection, docket)
+
+    def awaits(self, office: str) -> bool:
+        """Whether a computer of this office has not come back since the restore."""
+        found = self.recovery
+        return found is not None and office in found.offices
 
     def open(self, keys: Iterable[Key]) -> None:
         """Lock and read requests, in the one order."""

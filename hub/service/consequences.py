@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from domain import books
 from domain.actions import Action, ActionKind, Json, NumberRef
 from domain.books import Number, NumberState
-from domain.request import FrozenLetter, Request
+from domain.request import FrozenLetter, Request, Trace
 from domain.workflow import State
 from hub.service import letter_rows
 from hub.service.numbering import Entry, known_number, numbers_of_request, put_number
@@ -25,6 +25,38 @@ if TYPE_CHECKING:
 _ENDS = frozenset({ActionKind.REJECT, ActionKind.WITHDRAW})
 _ENDS_LETTER = {ActionKind.REVOKE: "revoked", ActionKind.REPLACE: "replaced"}
 _SIGNS = frozenset({ActionKind.SIGN, ActionKind.SIGNED_ON_PAPER})
+
+
+def keep_signed(sitting: Bench, action: Action, before: Request | None, after: Request) -> None:  # noqa: ARG001 - as below
+    """Of an action that was accepted before the hub was restored: only rows; what the hub said then comes with it."""
+    if action.kind in _SIGNS and before is not None and before.frozen is not None:
+        _use(sitting, before, before.frozen, action)
+
+
+def settle_lost(sitting: Bench, request: Request) -> None:
+    """Say what the hub had said after the last decision, where nobody gave it back: a letter thawed, numbers void."""
+    key, last = (request.shard, request.id), request.trail[-1]
+    live = request.frozen.letter if request.frozen else ""
+    for letter in letter_rows.letters_in(sitting.connection, key, "frozen"):
+        if letter != live:
+            body: dict[str, Json] = {"letter": letter, "reason": last.kind.value, "caused_by": last.action}
+            letter_rows.set_state(sitting.connection, key, letter, "thawed")
+            row = request.row(ActionKind.LETTER_THAWED)
+            if row is not None:
+                say(sitting, request, ActionKind.LETTER_THAWED, body)
+    if request.state in {State.REJECTED, State.WITHDRAWN}:
+        _void_all(sitting, request, last)
+
+
+def _void_all(sitting: Bench, request: Request, last: Trace) -> None:
+    regency = sitting.ground.identity.regency
+    for entry in numbers_of_request(sitting.connection, (request.shard, request.id), regency):
+        if entry.number.state is not NumberState.VOID:
+            voided = replace(entry.number, state=NumberState.VOID, reason=last.kind.value)
+            put_number(sitting.connection, replace(entry, number=voided), sitting.now)
+            body: dict[str, Json] = {"reason": last.kind.value, "caused_by": last.action}
+            ref: dict[str, Json] = {"book": voided.key.book, "year": voided.key.year, "n": voided.n}
+            say(sitting, request, ActionKind.NUMBER_VOIDED, {"office": voided.key.office, "number": ref, **body})
 
 
 def draw_consequences(sitting: Bench, action: Action, before: Request | None, after: Request) -> None:

@@ -68,6 +68,11 @@ class Docket:
             return frozenset()
         return frozenset(blob.sha256 for blob in self.request.documents) - self.stored
 
+    def waited_before(self, connection: Connection, instant: str) -> bool:
+        """Whether something of this request was waiting already at that instant, or came from before it."""
+        where = (parked.c.shard == self.key[0], parked.c.request == self.key[1], parked.c.since <= instant)
+        return connection.execute(select(parked.c.action).where(*where).limit(1)).first() is not None
+
     def accept(self, action: Action, route: Route) -> int:
         """Move on by an accepted action; its `rev`."""
         self.request = start(action, route) if self.request is None else self.request.apply(action)

@@ -19,9 +19,12 @@ from hub.service.bench import Sender
 from hub.service.catalogue import Catalogue
 from hub.service.epochs import durable_through
 from hub.service.ground import Ground
+from hub.service.jobs import hasten
 from hub.service.leasing import first_leases
 from hub.service.numbering import books_of, books_of_requests, lock_books
 from hub.service.own_actions import now_of
+from hub.service.recovering import note_return
+from hub.service.returning import take_back
 from hub.service.sitting import Sitting
 from hub.service.vetting import Vetted, vet
 from hub.service.writing import write_sitting
@@ -64,11 +67,15 @@ def exchange(ground: Ground, device: Device, request: SyncRequest) -> SyncAnswer
         TooOld, NotAllowed, EpochChanged, Gap, DeviceFork, HistoryRewritten: nothing of the request was taken.
     """
     _check(ground, device, request)
+    if request.given is not None:
+        return take_back(ground, (device.shard, device.device), request)
     begin_life(ground, device, request.incarnation)
     with ground.store.writing() as connection:
         now = now_of(ground)
         catalogue = ground.catalogue(connection)
         sender, last_seq = _sender(connection, device, request.incarnation)
+        if note_return(connection, ground.identity, sender.device, now):
+            hasten(connection, _shards(sender, catalogue), now)
         items = _fresh_items(connection, sender, request, last_seq)
         _take_in(Sitting(ground, connection, catalogue, now), sender, items)
         through = max(last_seq, items[-1][0] if items else 0)
@@ -108,7 +115,7 @@ def _check(ground: Ground, device: Device, request: SyncRequest) -> None:
         raise TooOld(f"proto {request.proto}")
     if request.device_id != device.device:
         raise NotAllowed("another device's request")
-    if request.epoch not in {0, ground.identity.epoch}:
+    if request.given is None and request.epoch not in {0, ground.identity.epoch}:
         raise EpochChanged(ground.identity.epoch)
     if len(request.push) > PUSH_MAX or not 0 < len(request.incarnation) <= 100:
         raise Unreadable("too much at once")

@@ -27,6 +27,7 @@ from hub.service.jobs import Job, awaits_freezing
 from hub.service.letter_rows import Revision
 from hub.service.numbering import Entry, lock_book, numbers_of_request, put_book, put_number
 from hub.service.own_actions import now_of, say
+from hub.service.recovering import StillAwaited
 from hub.service.sitting import Sitting
 from hub.service.village_letter import signed_by_village
 from hub.service.writing import write_sitting
@@ -89,8 +90,12 @@ def _plan(ground: Ground, job: Job) -> Plan | None:
 def _open(sitting: Sitting, job: Job) -> Request | None:
     key = (job.shard, job.request)
     sitting.open([key])
-    request = sitting.dockets[key].request
-    return request if awaits_freezing(request) else None
+    docket = sitting.dockets[key]
+    if docket.request is None or not awaits_freezing(docket.request):
+        return None
+    if sitting.is_held(docket) or sitting.awaits(docket.request.office):
+        raise StillAwaited
+    return docket.request
 
 
 def _number(sitting: Sitting, request: Request) -> Number:

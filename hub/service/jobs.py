@@ -5,6 +5,7 @@ After a crash it is done again. Each job may run twice; what it appends fits onl
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
@@ -14,7 +15,7 @@ from sqlalchemy import Connection, Integer, Row, bindparam, select
 from domain.actions import ActionKind
 from domain.request import Request
 from domain.routes import StepAct
-from domain.verdicts import Code
+from domain.verdicts import Code, WaitsFor
 from domain.workflow import State
 from hub.service.docket import Key
 from hub.store import rows
@@ -26,6 +27,9 @@ FREEZE: Final = "freeze"
 COMPARE: Final = "compare"
 REVOCATION: Final = "revocation"
 RELEASE: Final = "release"
+RESUME: Final = "resume"
+_AWAITED: Final = 600
+"""Seconds between two looks at what waits for a computer after a restore; its return has it looked at at once."""
 _LONGEST: Final = 3600
 _DUE: Final = (
     select(jobs)
@@ -61,6 +65,20 @@ def schedule(connection: Connection, new_id: str, what: tuple[str, str], key: Ke
     return insert_if_absent(connection, jobs, row)
 
 
+def schedule_again(connection: Connection, new_id: str, what: tuple[str, str], key: Key, now: datetime) -> None:
+    """Queue a job, also when it was done before."""
+    if not schedule(connection, new_id, what, key, now):
+        same = {"shard": key[0], "kind": what[0], "subject": what[1]}
+        rows.change(connection, jobs, same, {"state": "due", "not_before": instant_text(now)})
+
+
+def hasten(connection: Connection, shards: Iterable[str], now: datetime) -> None:
+    """Have everything that waits for a computer done soon: one came back."""
+    kinds = (RESUME, FREEZE)
+    where = (jobs.c.shard.in_(set(shards)), jobs.c.state == "due", jobs.c.kind.in_(kinds))
+    connection.execute(jobs.update().where(*where).values(not_before=instant_text(now)))
+
+
 def due_jobs(connection: Connection, shards: tuple[str, ...], now: datetime, limit: int = 20) -> list[Job]:
     """Jobs whose time has come, the oldest first."""
     asked = {"shards": shards, "now": instant_text(now), "limit": limit}
@@ -84,6 +102,12 @@ def put_off(connection: Connection, job: Job, problem: str, now: datetime) -> No
     rows.change(connection, jobs, _key(job), values)
 
 
+def wait_more(connection: Connection, job: Job, now: datetime) -> None:
+    """Nothing failed: what the job needs may still come."""
+    again = instant_text(now + timedelta(seconds=_AWAITED))
+    rows.change(connection, jobs, _key(job), {"not_before": again, "problem": ""})
+
+
 def _key(job: Job) -> dict[str, str]:
     return {"shard": job.shard, "job": job.id}
 
@@ -91,7 +115,10 @@ def _key(job: Job) -> dict[str, str]:
 def schedule_follow_up(sitting: Bench) -> None:
     """Queue what the rulings of a sitting ask for: letters to freeze, to compare, to complete with revocation data."""
     for docket in sitting.dockets.values():
-        if awaits_freezing(docket.request):
+        if sitting.replaying or docket.waits_for is WaitsFor.BASE or sitting.is_held(docket):
+            made = sitting.ground.world.new_id()
+            schedule_again(sitting.connection, made, (RESUME, docket.key[1]), docket.key, sitting.now)
+        elif awaits_freezing(docket.request):
             _schedule(sitting, FREEZE, docket.key, f"{docket.key[1]}:{docket.rev}")
     for ruling in sitting.rulings:
         for kind, subject in _asked_by(sitting, ruling):

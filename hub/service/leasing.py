@@ -35,7 +35,7 @@ def offline_books(sitting: Bench, office: Office) -> list[str]:
 def first_leases(sitting: Bench, sender: Sender) -> None:
     """A first block of each such book, when a life of a desk is first heard of."""
     office = sitting.catalogue.offices.get(sender.office)
-    if office is None:
+    if office is None or sitting.awaits(office.id):
         return
     year = book_year(sitting.now, office.utc_offset)
     for book in offline_books(sitting, office):
@@ -77,6 +77,10 @@ def lease_more(sitting: Bench, sender: Sender, wanted: tuple[str, str, int, int]
     office = sitting.catalogue.offices.get(office_id)
     if office is None or office_id != sender.office or book not in offline_books(sitting, office):
         raise Refused(403, "not_allowed", "Buku nomor ini bukan milik kantor Anda. Hubungi pengelola hub.")
+    if sitting.awaits(office_id):
+        raise Refused(
+            409, "recovering", "Hub baru dipulihkan dan menunggu komputer lain kantor ini. Coba nanti."
+        )
     open_year = book_year(sitting.now, office.utc_offset)
     if year not in {open_year, open_year + 1} or not 1 <= count <= office.books.lease_size:
         raise Refused(422, "bad_lease", "Jumlah atau tahun jatah nomor tidak dapat diberikan. Periksa lagi.")

@@ -45,6 +45,12 @@ def read_letter(connection: Connection, key: Key, letter: str) -> FrozenLetter |
     return None if row is None else from_json(json.loads(bytes(row.frozen)))
 
 
+def letters_in(connection: Connection, key: Key, state: str) -> list[str]:
+    """Ids of the letters of a request that are in a state."""
+    where = (letters.c.shard == key[0], letters.c.request == key[1], letters.c.state == state)
+    return list(connection.execute(select(letters.c.letter).where(*where)).scalars())
+
+
 def set_state(connection: Connection, key: Key, letter: str, state: str) -> None:
     """What became of a letter: thawed, signed or issued."""
     connection.execute(letters.update().where(*_letter(key, letter)).values(state=state))

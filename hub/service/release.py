@@ -13,8 +13,10 @@ from sqlalchemy import Connection, Row, select
 
 from domain.verdicts import Code
 from hub.errors import NotKnown
+from hub.service import replaying
 from hub.service.bench import Sender
 from hub.service.docket import Key
+from hub.service.epochs import restored_at
 from hub.service.ground import Ground
 from hub.service.numbering import books_of, books_of_requests, lock_books
 from hub.service.own_actions import now_of
@@ -24,7 +26,7 @@ from hub.service.writing import write_sitting
 from hub.store.growing import actions, devices, incarnations, parked, payloads
 from hub.store.locking import in_order, lock_row
 from sync.encoding import read_instant
-from sync.record import Envelope
+from sync.record import Envelope, read_action
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +45,14 @@ class Waiting:
 def release(ground: Ground, key: Key) -> int:
     """Judge what waits on a request again; how many got their final verdict."""
     with ground.store.reading() as connection:
-        senders = {(row.device_shard, row.device) for row in _waiting_rows(connection, key)}
+        senders = {(row.device_shard, row.device) for row in _waiting_rows(connection, key) if row.device}
     with ground.store.writing() as connection:
         for shard, device in in_order(senders):
             lock_row(connection, devices, {"shard": shard, "device": device})
         sitting = Sitting(ground, connection, ground.catalogue(connection), now_of(ground))
         sitting.open([key])
         rows = _waiting_rows(connection, key)
-        if {(row.device_shard, row.device) for row in rows} - senders:
+        if {(row.device_shard, row.device) for row in rows if row.device} - senders:
             return 0
         vetted = [_vetted_again(sitting, row) for row in rows]
         books = [book for found in vetted for book in books_of(found)]
@@ -65,7 +67,10 @@ def _judge_in_order(sitting: Sitting, key: Key, waiting: list[tuple[Row[Any], Ve
     docket, done = sitting.dockets[key], 0
     docket.waits_for = None
     for row, found in waiting:
-        ruling = sitting.judge(found, _sender(sitting.connection, row), row.decision, row.awaited)
+        if row.author == sitting.ground.identity.hub_id:
+            ruling = replaying.replay_own(sitting, found.envelope, read_action(found.envelope.action), row.awaited)
+        else:
+            ruling = sitting.judge(found, _sender(sitting.connection, row), row.decision, row.awaited)
         if ruling.verdict.code is Code.PARKED:
             break
         done += 1
@@ -73,17 +78,20 @@ def _judge_in_order(sitting: Sitting, key: Key, waiting: list[tuple[Row[Any], Ve
 
 
 def _waiting_rows(connection: Connection, key: Key) -> list[Row[Any]]:
+    """In order of arrival; what a restored hub was given back came before all that is new."""
+    restored = restored_at(connection) or ""
     joined = parked.join(actions, (parked.c.shard == actions.c.shard) & (parked.c.action == actions.c.action))
     columns = (parked.c.decision, parked.c.waits_for.label("awaited"), *actions.c)
     where = (parked.c.shard == key[0], parked.c.request == key[1])
-    return list(connection.execute(select(*columns).select_from(joined).where(*where).order_by(parked.c.arrival)))
+    rows = connection.execute(select(*columns).select_from(joined).where(*where).order_by(parked.c.arrival)).all()
+    return sorted(rows, key=lambda row: bool(restored) and row.received_at > restored)
 
 
 def _vetted_again(sitting: Sitting, row: Row[Any]) -> Vetted:
     where = (payloads.c.shard == row.shard, payloads.c.action == row.action)
     payload = sitting.connection.execute(select(payloads.c.payload).where(*where)).scalar()
     envelope = Envelope(bytes(row.envelope), bytes(row.signature), None if payload is None else bytes(payload))
-    item = (int(row.device_seq), envelope)
+    item = (int(row.device_seq or 0), envelope)
     return vet(sitting.connection, item, sitting.ground.identity, sitting.catalogue, read_instant(row.received_at))
 
 
@@ -93,7 +101,7 @@ def _sender(connection: Connection, row: Row[Any]) -> Sender:
         select(devices.c.office).where(devices.c.shard == row.device_shard, devices.c.device == row.device)
     ).scalar_one()
     life = lock_row(connection, incarnations, {**key, "incarnation": row.incarnation})
-    return Sender(row.device_shard, row.device, office, row.incarnation, life.started_at if life else "")
+    return Sender(row.device_shard, row.device, office, row.incarnation, life.started_at if life else row.received_at)
 
 
 def waiting_actions(connection: Connection, shards: tuple[str, ...]) -> list[Waiting]:

@@ -17,9 +17,10 @@ from domain.request import Request
 from domain.verdicts import ACCEPTED, BY_SUPERVISOR, Code, Verdict, WaitsFor, forbidden, invalid, parked
 from hub.service import numbering, paper
 from hub.service.bench import Bench, Ruling, Sender
-from hub.service.consequences import draw_consequences
+from hub.service.consequences import draw_consequences, keep_signed
 from hub.service.docket import Docket, read_successor
 from hub.service.vetting import Vetted
+from sync.encoding import instant_text
 
 
 class Sitting(Bench):
@@ -40,13 +41,21 @@ class Sitting(Bench):
         assert action is not None, "unreadable bytes never come before the judge"  # noqa: S101 - our own mistake
         docket = self.dockets.get((action.shard, action.request or ""))
         verdict = self._verdict(found, docket, sender, decision, waiting=waited_for is not None)
+        if self._was_given_back(found):
+            verdict = _for_a_person(verdict, decision)
         numbering.settle_number(self, found, verdict)
         ruling = Ruling(found.envelope, action, verdict, sender, found.device_seq, found.office, waited_for=waited_for)
         before = None if docket is None else docket.request
         settled = self.settle(ruling, docket)
         if verdict == ACCEPTED and docket is not None and docket.request is not None:
-            draw_consequences(self, action, before, docket.request)
+            draw = keep_signed if self.replaying else draw_consequences
+            draw(self, action, before, docket.request)
         return settled
+
+    def _was_given_back(self, found: Vetted) -> bool:
+        """Whether this was accepted once, before the hub was restored."""
+        known = self.recovery
+        return known is not None and found.received is not None and instant_text(found.received) == known.at
 
     def _verdict(
         self, found: Vetted, docket: Docket | None, sender: Sender, decision: str | None, *, waiting: bool
@@ -64,6 +73,8 @@ class Sitting(Bench):
             return numbering.judge_office_action(self, found, sender)
         if docket.waits_for is not None and not waiting:
             return parked(docket.waits_for)
+        if not self._was_given_back(found) and self.is_held(docket):
+            return parked(WaitsFor.BASE)
         verdict = self._by_the_rules(found, docket, decision)
         return paper.judge_letter(self, found, docket, sender, decision) if verdict == ACCEPTED else verdict
 
@@ -100,6 +111,13 @@ class Sitting(Bench):
         if docket is not None and docket.request is not None:
             return Successor(docket.request.filing_office, docket.request.state)
         return read_successor(self.connection, (action.shard, action.text("by")))
+
+
+def _for_a_person(verdict: Verdict, decision: str | None) -> Verdict:
+    """What was accepted once is never refused by a rule alone: its citizen may hold the letter."""
+    if decision == "refuse":
+        return forbidden(BY_SUPERVISOR)
+    return parked(WaitsFor.AUTHORITY) if verdict.refused else verdict
 
 
 def _granted(request: Request | None, action: Action, standing: Standing) -> Verdict:

@@ -8,10 +8,11 @@ from typing import Final
 import structlog
 
 from hub.errors import StorageFull
-from hub.service import comparing, freezing, jobs, revoking
+from hub.service import comparing, freezing, jobs, returning, revoking
 from hub.service.ground import Ground
 from hub.service.jobs import Job
 from hub.service.own_actions import now_of
+from hub.service.recovering import StillAwaited
 from hub.service.release import release
 
 log = structlog.get_logger("hub.jobs")
@@ -27,6 +28,7 @@ WORK: Final[Mapping[str, Work]] = {
     jobs.COMPARE: comparing.compare,
     jobs.REVOCATION: revoking.complete,
     jobs.RELEASE: _release,
+    jobs.RESUME: returning.resume,
 }
 
 
@@ -41,6 +43,10 @@ def run_due_jobs(ground: Ground) -> int:
 def _run(ground: Ground, job: Job) -> bool:
     try:
         WORK[job.kind](ground, job)
+    except StillAwaited:
+        with ground.store.writing() as connection:
+            jobs.wait_more(connection, job, now_of(ground))
+        return False
     except StorageFull:  # nothing can be written, not even that it failed: the worker looks again by itself
         raise
     except Exception as error:  # whatever is wrong with one letter must not stop the others

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import copy
+
 import pytest
 
 from domain.actions import Blob
@@ -36,7 +38,7 @@ class MemoryBench:
         self._memory.note("contoh")
 
     def reopen(self) -> DeskLog:
-        return self._memory.restored()
+        return copy.deepcopy(self._memory)
 
 
 class TestMemoryDeskLog(DeskLogContract):

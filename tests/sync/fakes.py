@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import copy
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from msgspec import Raw
 
 from domain.actions import ActionKind, Blob, Json
-from domain.verdicts import WaitsFor
-from sync.anchors import GENESIS, next_link
+from domain.verdicts import REFUSALS, WaitsFor
+from sync.anchors import GENESIS, next_anchor, next_link
 from sync.attachments import Wanted
-from sync.desk_log import AccessSeam, AuthorKey, DeskState, Queued, Taken
+from sync.desk_log import AccessSeam, AuthorKey, DeskState, Lost, Queued, Rewound, Taken
 from sync.encoding import b64u, unb64u
 from sync.hub_port import Config
 from sync.keys import SigningKey, key_id_of
@@ -120,9 +119,6 @@ class MemoryDeskLog:
         n = self.access[-1].n if self.access else 0
         self.access.append(AccessEntry(n + 1, Raw(entry), b64u(next_link(before, entry))))
 
-    def restored(self) -> MemoryDeskLog:
-        return copy.deepcopy(self)
-
     def state(self) -> DeskState:
         return self._state
 
@@ -181,6 +177,36 @@ class MemoryDeskLog:
         accepted = {own for entries in self.entries.values() for _, own in entries}
         self.queue = [envelope for envelope in self.queue if envelope.hash not in judged | accepted]
         self._state = replace(self._state, incarnation=incarnation, acked=0, last_seq=len(self.queue))
+
+    def anchor_at(self, scope: str, seq: int) -> bytes | None:
+        anchor = GENESIS
+        for rev, own in self.entries[scope][:seq]:
+            anchor = next_anchor(anchor, own, rev)
+        return anchor if seq <= len(self.entries[scope]) else None
+
+    def lost(self, after: Mapping[str, tuple[int, bytes]], skip: int, limit: int) -> Sequence[Lost]:
+        by_hash = {each.hash: each for each in self.held.values()}
+        scopes = sorted(after, key=lambda scope: (scope != CONFIG, scope))
+        behind = [own for scope in scopes for _, own in self.entries[scope][after[scope][0] :]]
+        found = [Lost(by_hash[own]) for own in behind]
+        refused = {row.action: row for row in self.verdicts if row.code in REFUSALS}
+        queued = (each for each in self.queue if each.hash in refused)
+        found += [Lost(each, refused[each.hash].code, refused[each.hash].reason) for each in queued]
+        return found[skip : skip + limit]
+
+    def rewind(self, rewound: Rewound) -> None:
+        state = self._state
+        for scope, (seq, _) in rewound.cursor.items():
+            del self.entries[scope][seq:]
+        self._state = replace(
+            state,
+            epoch=rewound.epoch,
+            cursor=dict(rewound.cursor),
+            acked=min(state.acked, rewound.acked),
+            verdict_seen=min(state.verdict_seen, rewound.verdict_seen),
+            access_acked=min(state.access_acked, rewound.access_acked),
+            nonce=rewound.nonce,
+        )
 
     def wanted(self) -> Sequence[Wanted]:
         return self.want

@@ -6,12 +6,14 @@ Every accepted action stands in the village's scope and is referenced in the kec
 
 from __future__ import annotations
 
+import copy
 from dataclasses import dataclass, field
 
 from domain.actions import Action
 from domain.verdicts import Code, WaitsFor
 from sync import protocol
 from sync.anchors import GENESIS, next_anchor, next_link
+from sync.branches import Branch
 from sync.encoding import b64u, instant_text
 from sync.errors import DeviceFork, EpochChanged, Gap, HistoryRewritten, NotAllowed, Unreadable
 from sync.hub_port import Config, LetterKey, Part
@@ -57,6 +59,9 @@ class HonestHub:
         self.config = Config("c1", {"version": "c1", "keys": []})
         self.asked: list[SyncRequest] = []
         self.tells_link = True
+        self.branch: dict[str, int] = {}
+        self.told: dict[str, int] = {}
+        self.given: list[tuple[str, Code, str]] = []
 
     def seen_by(self, device_id: str) -> DeviceView:
         self.devices.setdefault(device_id, Device())
@@ -65,6 +70,8 @@ class HonestHub:
     def exchange(self, request: SyncRequest) -> SyncAnswer:
         self.asked.append(request)
         device = self.devices[request.device_id]
+        if request.given is not None:
+            return self._take_back(device, request)
         if request.epoch not in {0, self.epoch}:
             raise EpochChanged(self.epoch)
         for scope, position in request.cursor.items():
@@ -76,6 +83,46 @@ class HonestHub:
             if entry.n == len(device.access) + 1 and entry.link == b64u(following):
                 device.access.append((bytes(entry.entry), following))
         return self._answer(device, request)
+
+    def restore(self, before: HonestHub) -> None:
+        """Become what it was at an earlier moment, in a new epoch."""
+        for name in ("devices", "actions", "scopes", "blobs"):
+            setattr(self, name, copy.deepcopy(getattr(before, name)))
+        self.epoch += 1
+        self.branch = {scope: len(entries) for scope, entries in self.scopes.items()}
+        self.told = {name: len(device.verdicts) for name, device in self.devices.items()}
+
+    def _take_back(self, device: Device, request: SyncRequest) -> SyncAnswer:
+        looked_at = (request.given or [])[: self.per_answer]
+        for wire, code, reason in looked_at:
+            envelope = protocol.from_wire(wire)
+            if envelope.hash in self.actions:
+                continue
+            action = read_action(envelope.action)
+            stored = self.actions[envelope.hash] = Stored(envelope, action, code, request.device_id)
+            if code is Code.OK:
+                self._accept(stored)
+            self.given.append((envelope.hash, code, reason))
+        branch = Branch(
+            cursor={scope: self._branch_of(scope) for scope in request.cursor},
+            acked=len(device.queues.get(request.incarnation, [])),
+            verdict_seen=self.told.get(request.device_id, 0),
+            access_acked=len(device.access),
+            taken=len(looked_at),
+        )
+        return SyncAnswer(
+            epoch=self.epoch,
+            ack_through=0,
+            hub_now=instant_text(NOON),
+            nonce="nonce-contoh",
+            config_version="",
+            cursor={},
+            branch=branch,
+        )
+
+    def _branch_of(self, scope: str) -> tuple[int, str]:
+        seq = self.branch.get(scope, 0)
+        return seq, b64u(self.anchor(scope, seq))
 
     def link_of(self, device_id: str) -> bytes:
         """The last link of a device's access log."""

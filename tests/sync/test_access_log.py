@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+
 import msgspec
 import pytest
 
@@ -39,7 +41,7 @@ def lives_twice(desk: Desk, *later: str, second: str = "lima") -> None:
     """Three looks, a copy of the disk, two more looks; then the copy is put back, and somebody looks again."""
     noted(desk, "satu", "dua", "tiga")
     desk.settle()
-    copy = desk.log.restored()
+    copy = deepcopy(desk.log)
     noted(desk, *later)
     desk.settle()
     desk.log = copy
@@ -74,7 +76,7 @@ def test_two_living_copies_of_a_disk_take_turns(desk: Desk, hub: HonestHub) -> N
     twin = new_desk(hub, "clerk")
     noted(desk, "satu")
     desk.settle()
-    twin.log = desk.log.restored()
+    twin.log = deepcopy(desk.log)
     twin.restart()
     for turn in range(3):
         noted(desk, f"kiri {turn}")

@@ -178,8 +178,8 @@ def test_a_hub_that_reads_no_zstd_is_spoken_to_in_gzip(
 
 
 def test_another_refusal_is_no_reason_to_change_the_language(desk: Desk, client: HubClient, hub: HonestHub) -> None:
-    hub.epoch = 2
-    desk.log._state = replace(desk.log.state(), epoch=1)
+    hub.scopes["config"].append((None, "A" * 43))
+    desk.log._state = replace(desk.log.state(), cursor=dict.fromkeys(desk.log.state().cursor, (1, bytes(32))))
     trouble = run(desk, client)["trouble"]
     assert isinstance(trouble, Refused)
 

@@ -1,0 +1,122 @@
+"""What this desk holds that its hub has lost, and going back to the place where both histories were one.
+
+The actions stay as they are, with what the hub had said of them: a list that a person reads does not change because a
+hub was restored. Only places are forgotten, and come again with the next exchange.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Select, and_, delete, exists, func, or_, select, update
+
+from desktop.store import settings as stored
+from desktop.store import states
+from desktop.store.actions import Stored
+from desktop.store.tables import actions, cursors, entries, payloads
+from domain.scopes import CONFIG
+from domain.verdicts import REFUSALS, Code
+from sync.anchors import GENESIS, next_anchor
+from sync.desk_log import Entry, Lost, Rewound
+from sync.protocol import VerdictRow
+from sync.record import Envelope
+
+_REFUSED: Final = tuple(sorted(code.value for code in REFUSALS))
+_ENVELOPE: Final = (actions.c.action, actions.c.signature, payloads.c.payload, actions.c.code, actions.c.reason)
+_PAID: Final = and_(actions.c.shard == payloads.c.shard, actions.c.id == payloads.c.action)
+Places = Mapping[str, tuple[int, bytes]]
+
+
+def anchor_at(connection: Connection, scope: str, seq: int) -> bytes | None:
+    """The anchor after an entry, reckoned from the first on; None where this desk has not read so far."""
+    anchor, last = GENESIS, 0
+    here = and_(actions.c.shard == entries.c.shard, actions.c.id == entries.c.action)
+    query = select(entries.c.seq, entries.c.rev, actions.c.hash).select_from(entries.join(actions, here))
+    for row in connection.execute(query.where(entries.c.scope == scope, entries.c.seq <= seq).order_by(entries.c.seq)):
+        anchor, last = next_anchor(anchor, row.hash, row.rev), row.seq
+    return anchor if last == seq else None
+
+
+def lost(connection: Connection, after: Places, skip: int, limit: int) -> Sequence[Lost]:
+    """As `sync.desk_log.DeskLog.lost`."""
+    behind = or_(*(and_(entries.c.scope == scope, entries.c.seq > seq) for scope, (seq, _) in after.items()))
+    count = int(connection.execute(select(func.count()).select_from(entries).where(behind)).scalar_one())
+    found = list(connection.execute(_entered(behind).offset(skip).limit(limit))) if skip < count else []
+    given = [Lost(Envelope(row.action, row.signature, row.payload)) for row in found]
+    if len(given) < limit:
+        rest = _refused(states.contact(connection).incarnation)
+        rows = connection.execute(rest.offset(max(skip - count, 0)).limit(limit - len(given)))
+        given += [Lost(Envelope(row.action, row.signature, row.payload), Code(row.code), row.reason) for row in rows]
+    return given
+
+
+def _entered(behind: Any) -> Select[Any]:
+    here = and_(actions.c.shard == entries.c.shard, actions.c.id == entries.c.action)
+    joined = entries.join(actions, here).outerjoin(payloads, _PAID)
+    order = (entries.c.scope != CONFIG, entries.c.scope, entries.c.seq)
+    return select(*_ENVELOPE).select_from(joined).where(behind).order_by(*order)
+
+
+def _refused(incarnation: str) -> Select[Any]:
+    mine = (actions.c.own, actions.c.incarnation == incarnation, actions.c.code.in_(_REFUSED))
+    joined = actions.outerjoin(payloads, _PAID)
+    return select(*_ENVELOPE).select_from(joined).where(*mine).order_by(actions.c.device_seq)
+
+
+def rewind(connection: Connection, rewound: Rewound) -> None:
+    """As `sync.desk_log.DeskLog.rewind`."""
+    for scope, (seq, anchor) in rewound.cursor.items():
+        connection.execute(delete(entries).where(entries.c.scope == scope, entries.c.seq > seq))
+        connection.execute(update(cursors).where(cursors.c.scope == scope).values(seq=seq, anchor=anchor))
+    before = states.contact(connection)
+    acked = min(before.acked, rewound.acked)
+    after = msgspec.structs.replace(
+        before,
+        epoch=rewound.epoch,
+        acked=acked,
+        verdict_seen=min(before.verdict_seen, rewound.verdict_seen),
+        access_acked=min(before.access_acked, rewound.access_acked),
+        nonce=rewound.nonce,
+        durable_through={},
+    )
+    stored.put(connection, "contact", after)
+    again = (actions.c.incarnation == before.incarnation, actions.c.device_seq > acked)
+    connection.execute(update(actions).where(*again).values(sent=False))
+    _queue_parked(connection, before.incarnation)
+
+
+def _queue_parked(connection: Connection, incarnation: str) -> None:
+    """What a former life of this desk's queue left parked at the hub comes to the end of the present one."""
+    mine = (actions.c.own, actions.c.code == Code.PARKED.value, actions.c.incarnation != incarnation)
+    rows = connection.execute(select(actions.c.shard, actions.c.id).where(*mine).order_by(actions.c.device_seq)).all()
+    highest = select(func.coalesce(func.max(actions.c.device_seq), 0)).where(actions.c.incarnation == incarnation)
+    last = int(connection.execute(highest).scalar_one())
+    for place, row in enumerate(rows, start=last + 1):
+        one = (actions.c.shard == row.shard, actions.c.id == row.id)
+        values = {"incarnation": incarnation, "device_seq": place, "sent": False}
+        connection.execute(update(actions).where(*one).values(**values))
+
+
+def give_way(connection: Connection, fresh: Iterable[Entry]) -> None:
+    """Where something else now stands in a request's place, what stood there counts no more until it comes again."""
+    for entry in fresh:
+        mine = select(actions.c.shard, actions.c.request).where(actions.c.hash == entry.hash)
+        row = connection.execute(mine.where(actions.c.request.is_not(None))).first()
+        if row is not None:
+            here = (actions.c.shard == row.shard, actions.c.request == row.request, actions.c.rev == entry.rev)
+            old = (*here, actions.c.hash != entry.hash, _not_entered())
+            connection.execute(update(actions).where(*old).values(rev=None))
+
+
+def overturned(connection: Connection, stored: Stored, row: VerdictRow) -> bool:
+    """Whether a restored hub's supervisor has refused what had been accepted before, and it did not come again."""
+    if stored.code is not Code.OK or row.code not in REFUSALS:
+        return False
+    mine = select(actions.c.id).where(actions.c.hash == row.action, _not_entered())
+    return connection.execute(mine).first() is not None
+
+
+def _not_entered() -> ColumnElement[bool]:
+    return ~exists().where(entries.c.shard == actions.c.shard, entries.c.action == actions.c.id)
