@@ -46,6 +46,8 @@ def main(words: Sequence[str] | None = None) -> int:
     began, results = time.monotonic(), []
     for result in _played(asked):
         results.append(result)
+        if result.violations and not asked.mutant:
+            sys.stderr.write(f"seed {result.seed}: {result.violations[0]}\n")
         if len(results) % _PROGRESS == 0:
             sys.stderr.write(_summary(results, time.monotonic() - began) + " so far\n")
         if asked.mutant and result.violations:

@@ -6,10 +6,11 @@ import json
 import random
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from typing import Any, Final
 
-from desktop.errors import NotAllowed, NotFound
+from desktop.errors import BadInput, NotAllowed, NotFound
 from desktop.office.acting import VERBS, Decision, act
 from desktop.office.desk import Desk
 from desktop.office.holding import Held
@@ -49,6 +50,8 @@ _ASIDE: Final[dict[ActionKind, float]] = {
 _NO: Final[dict[ActionKind, float]] = {ActionKind.REJECT: 1, ActionKind.WITHDRAW: 1}
 _VERB: Final = {kind: verb for verb, kind in VERBS.items()}
 _TRIES: Final = 6
+_WEDDING: Final = date(2026, 11, 21)
+"""The last day of which the examples' answers tell as one to come."""
 _ENDED: Final = ", ".join(f"'{state.value}'" for state in ENDINGS)
 _OPEN: Final = (
     "SELECT r.id, count(*), sum(a.code IS NULL), sum(a.code = 'ok'), sum(a.code = 'parked') FROM requests r "  # noqa: S608
@@ -106,7 +109,7 @@ def end_something(computer: Computer, chance: random.Random) -> Done | None:
 
 
 def _submit(desk: Desk, chance: random.Random) -> Done | None:
-    """File a request; None where the desk says that this officer may not, or no service is in force."""
+    """File a request; None where the desk says that this officer may not, or that the day of the wedding is over."""
     service = chance.choices(SERVICES, (4, 2, 2))[0]
     example = _example(service)
     some = [kind for kind in example["documents"] if chance.random() < 0.15]
@@ -115,7 +118,16 @@ def _submit(desk: Desk, chance: random.Random) -> Done | None:
         request = submit_request(desk, service, example["answers"], scans).told["request"]
     except (NotAllowed, NotFound):
         return None
+    except BadInput:
+        if not _is_over(desk):
+            raise
+        return None
     return Done(f"{desk.officer} files {service} {_short(str(request))} with {len(scans)} scans")
+
+
+def _is_over(desk: Desk) -> bool:
+    """Whether the examples tell of a day that is past by this desk's clock; else a form that refuses them is wrong."""
+    return max(moment(desk), desk.outside.now()).date() > _WEDDING
 
 
 @cache
@@ -182,6 +194,10 @@ def _say(desk: Desk, request: str, kind: ActionKind, chance: random.Random) -> D
     try:
         _do(desk, request, kind, chance)
     except (NotAllowed, NotFound):
+        return None
+    except BadInput:
+        if not _is_over(desk):
+            raise
         return None
     return Done(f"{desk.officer} does {kind.value} on {_short(request)}")
 
