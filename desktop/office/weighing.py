@@ -79,7 +79,7 @@ def weigh(desk: Desk, request: str) -> Weighed:
 
 
 def sheets_of(desk: Desk, request: str) -> tuple[Sheet, ...]:
-    """The documents of a request, in the order in which they were added.
+    """The documents of a request, in the order in which the service asks for them.
 
     Raises:
         NotFound: this desk does not have the request.
@@ -99,6 +99,10 @@ def mark_of(found: Known) -> str:
 
 def _sheets(connection: Connection, found: Known) -> tuple[Sheet, ...]:
     labels = {each.document.kind: each.document.label for each in found.pack.documents}
+    order = {kind: place for place, kind in enumerate(labels)}
+    rows = sorted(
+        blobs.of_request(connection, found.request.id), key=lambda row: order.get(row.blob.document, len(order))
+    )
     return tuple(
         Sheet(
             label=labels.get(row.blob.document, row.blob.document),
@@ -108,7 +112,7 @@ def _sheets(connection: Connection, found: Known) -> tuple[Sheet, ...]:
             size=row.blob.size,
             here=row.kept is not None,
         )
-        for row in blobs.of_request(connection, found.request.id)
+        for row in rows
         if row.blob.document != "letter"
     )
 

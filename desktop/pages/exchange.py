@@ -14,6 +14,7 @@ from desktop.troubles import trouble_of
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Badge, Card
+from desktop.widgets.columns import Columns
 from desktop.widgets.text import Words, rule
 from desktop.wording import ago, clock, size_words, when
 from desktop.work import Work
@@ -52,18 +53,23 @@ class ExchangePage(Page):
         self._cancel.clicked.connect(self._work.cancel)
         self._pause = ActButton(self.tr("Jeda di sambungan berbayar"), Kind.OUTLINE, "clock")
         self._pause.clicked.connect(self._toggle_pause)
-        line = QHBoxLayout()
-        line.setContentsMargins(px(20), px(16), px(20), px(16))
-        line.setSpacing(px(16))
-        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
+        across = Columns(880, 16)
+        across.setContentsMargins(px(20), px(16), px(20), px(16))
+        said, acts = QHBoxLayout(), QHBoxLayout()
+        said.setSpacing(px(16))
+        said.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
         words.setSpacing(px(2))
-        words.addWidget(self._title)
-        words.addWidget(self._text)
-        line.addLayout(words, 1)
+        for part in (self._title, self._text):
+            words.addWidget(part)
+        said.addLayout(words, 1)
+        acts.setSpacing(px(12))
         for button in (self._pause, self._cancel, self._now):
-            line.addWidget(button)
-        card.body.addLayout(line)
+            acts.addWidget(button)
+        acts.addStretch(1)
+        across.column(1).addLayout(said)
+        across.column(0).addLayout(acts)
+        card.body.addWidget(across)
         self._column.addWidget(card)
 
     def _build_metered(self) -> None:
@@ -124,10 +130,11 @@ class ExchangePage(Page):
         self._sign.update()
         held = self._now.hasFocus() or self._cancel.hasFocus()
         self._cancel.setEnabled(not exchange.stopping)
-        for button, shown in ((self._now, not exchange.running), (self._cancel, exchange.running)):
-            button.setVisible(shown)
-            if held and shown:
-                button.setFocus(Qt.FocusReason.OtherFocusReason)
+        come, gone = (self._cancel, self._now) if exchange.running else (self._now, self._cancel)
+        come.show()
+        if held:  # before the other one goes: Qt would hand the keyboard on down the page, and scroll there
+            come.setFocus(Qt.FocusReason.OtherFocusReason)
+        gone.hide()
         self._pause.setVisible(not exchange.running)
         paused = self.tr("Lanjutkan otomatis") if exchange.paused else self.tr("Jeda di sambungan berbayar")
         self._pause.say(paused)

@@ -71,7 +71,7 @@ class HelpPage(Page):
         found = look_up(words, self._language)
         for word, meaning in found:
             name = Words(word, Type.STRONG, wrap=True)
-            name.setFixedWidth(px(220))
+            name.setFixedWidth(px(236))
             self._terms.row(name, wrapped(meaning, ""))
         if not found:
             self._terms.row(wrapped(self.tr("Istilah ini belum ada. Coba kata lain.")))
@@ -103,7 +103,9 @@ class HelpPage(Page):
         for title, keys in parts:
             card.row(Words(title, Type.LABEL, "second"), 1)
             for caps, word in keys:
-                card.row(KeyHint(caps, word), 1)
+                pressed = KeyHint(caps, "")
+                pressed.setFixedWidth(px(150))
+                card.row(pressed, Words(word, Type.SECOND), 1)
         return card
 
     def show_thing(self, thing: object) -> None:

@@ -141,7 +141,7 @@ class RequestsPage(Page):
         self._filters.toggle.icon_only = narrow
         self._filters.toggle.updateGeometry()
         self._table.setColumnHidden(_NIK, narrow)
-        for place, width in enumerate((152, 186, 166, 0, 0, 74) if narrow else (164, 228, 188, 124, 0, 76)):
+        for place, width in enumerate((152, 186, 166, 0, 0, 74) if narrow else (170, 226, 188, 124, 0, 76)):
             if width:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Fixed)
                 self._table.setColumnWidth(place, px(width))

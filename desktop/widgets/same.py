@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.office.duplicates import Same
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card
 from desktop.widgets.fields import Field
+from desktop.widgets.flow import FlowLayout
 from desktop.widgets.text import Words
 from desktop.wording import moment
 
@@ -23,6 +24,7 @@ class SameCard(Card):
 
     def __init__(self, same: tuple[Same, ...], utc_offset: int) -> None:
         super().__init__()
+        self._utc_offset = utc_offset
         head = self.head(self.tr("Sudah ada permohonan yang sama dan belum selesai"), "duplicate", Meaning.ATTENTION)
         if len(same) > 1:
             head.say(len(same))
@@ -66,15 +68,15 @@ class SameCard(Card):
         return grid
 
     def _finish(self, same: tuple[Same, ...]) -> None:
-        line = QHBoxLayout()
-        line.setSpacing(px(12))
+        line = FlowLayout(px(12))
         for each in same:
-            old = ActButton(self.tr("Buka yang lama"), Kind.OUTLINE, "list")
+            word = self.tr("Buka yang lama")
+            told = f"{word}, {moment(each.submitted_at, self._utc_offset)}" if len(same) > 1 else word
+            old = ActButton(told, Kind.OUTLINE, "list")
             old.clicked.connect(lambda _checked=False, request=each.request: self.open_old.emit(request))
             self.buttons.append(old)
             line.addWidget(old)
         line.addWidget(self._choose)
-        line.addStretch(1)
         self._stack.addLayout(line)
         self._stack.addWidget(self._field)
         self._field.hide()

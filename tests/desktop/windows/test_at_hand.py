@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.cli.demo.citizens import BAKER, business
 from desktop.dressing import dress
@@ -17,6 +17,7 @@ from desktop.office import drafting, holding
 from desktop.office.preparing import Preparation, preparation
 from desktop.office.weighing import Sheet
 from desktop.pages import papers
+from desktop.pages.exchange import ExchangePage
 from desktop.pages.page import Content, scrolled
 from desktop.pages.pictures import Pictures
 from desktop.pages.request import RequestPage
@@ -238,3 +239,19 @@ def test_pages_of_a_pdf_are_shown_under_each_other(clerk: Person, monkeypatch: p
     assert papers._whole(clerk.work.desk, "r", sheet).height() == 2 * one.height()
     monkeypatch.setattr(papers, "sheet_bytes", lambda *_: b"%PDF-1.4 bukan")
     assert papers._whole(clerk.work.desk, "r", sheet).isNull()
+
+
+def test_an_exchange_that_begins_leaves_the_page_where_it_is_and_the_keyboard_on_its_way_out(clerk: Person) -> None:
+    clerk.activate()
+    page = clerk.open("exchange")
+    assert isinstance(page, ExchangePage)
+    assert page._now.hasFocus()
+    area = page.findChildren(QScrollArea)[0]
+    clerk.work._set(replace(clerk.work.exchange, running=True))
+    QApplication.processEvents()
+    assert page._cancel.hasFocus()
+    assert area.verticalScrollBar().value() == 0
+    clerk.work._set(replace(clerk.work.exchange, running=False))
+    QApplication.processEvents()
+    assert page._now.hasFocus()
+    assert area.verticalScrollBar().value() == 0
