@@ -12,8 +12,10 @@ from desktop.theme import Look, Meaning, Tokens, Type, choose, family, px, token
 
 
 def dress(app: QApplication, chosen: Look) -> None:
-    """Choose a look and put it on."""
+    """Choose a look and put it on; what wears it already is left alone, for every widget would be measured anew."""
     choose(chosen)
+    if app.styleSheet() == stylesheet() and app.palette() == palette():
+        return
     body = QFont(family())
     app.setFont(body)
     body.setPixelSize(type_px(Type.BODY))

@@ -5,8 +5,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from desktop.dressing import dress, stylesheet
 from desktop.icons import pixmap
@@ -108,3 +110,30 @@ def test_the_program_has_a_font_of_its_own_choice(app: QApplication) -> None:
     choose(Look())
     dress(app, Look())
     assert app.font().family() in QFontDatabase.families()
+
+
+def test_what_wears_the_look_already_is_not_dressed_again(app: QApplication, qtbot: QtBot) -> None:
+    dress(app, Look())
+    seen = Watched()
+    qtbot.addWidget(seen)
+    seen.ensurePolished()
+    seen.changes.clear()
+
+    dress(app, Look())
+    assert not seen.changes
+
+    dress(app, Look(scale=150))
+    assert QEvent.Type.StyleChange in seen.changes
+    dress(app, Look())
+
+
+class Watched(QLabel):
+    """Keeps what it was told of."""
+
+    def __init__(self) -> None:
+        super().__init__("Contoh")
+        self.changes: list[QEvent.Type] = []
+
+    def changeEvent(self, event: QEvent) -> None:
+        self.changes.append(event.type())
+        super().changeEvent(event)
