@@ -67,7 +67,9 @@ def _show_in(folder: Path) -> None:
     with Nursery(folder) as nursery:
         _say("Menyiapkan hub, dua kantor, dan satu minggu permohonan contoh …")
         prepared = prepare(nursery, datetime.now(UTC))
+        prepared.stop_hub()
         windows = [open_window(nursery, name, prepared.profile(name)) for name in WINDOWS]
+        prepared.serve_hub()  # nobody has signed in meanwhile
         _say(prepared.told())
         stay(prepared.scene, windows, typed_lines())
 
@@ -86,6 +88,16 @@ class Prepared:
     def certificate(self, officer: str) -> Path:
         """The PKCS#12 with which this officer signs."""
         return self.scene.certificates[officer]
+
+    def stop_hub(self) -> None:
+        """The hub whose clock could be turned ends."""
+        self.scene.link.order("cut_all")  # it would wait five seconds for connections that nobody uses any more
+        self.scene.hub.stop()
+
+    def serve_hub(self) -> None:
+        """From here on it is the one that everybody runs."""
+        self.scene.hub.serving_program = (*PROGRAM, "hub")
+        self.scene.hub.serve()
 
     def told(self) -> str:
         """What to try, with the passwords."""
@@ -129,7 +141,7 @@ def prepare(
     people: int = 3_000,
     cost: Cost = USUAL,
 ) -> Prepared:
-    """The hub, the link and the desks after what happened; hub and link run as in life, the desks are closed."""
+    """The hub, the link and the desks after what happened; hub and link run on the real time again, no desk is open."""
     stage = Stage.build(nursery, now, now - _ASIDE)
     clock = EarlierClock(nursery.folder / "clock")
     clock.turn_to(now - _ASIDE)
@@ -141,10 +153,6 @@ def prepare(
     finally:
         for desk in week.desks.values():
             desk.close()
-    scene.link.order("cut_all")  # the hub would wait five seconds for connections that nobody uses any more
-    scene.hub.stop()
-    scene.hub.serving_program = (*PROGRAM, "hub")
-    scene.hub.serve()
     for name, office in WINDOWS.items():
         note = f"Contoh. Orang dan surat di sini rekaan. Kata sandi semua petugas: {PASSWORD}"
         write_durably(stage.folder / "desks" / office / SAMPLE, f"{NAMES[name]}\n{note}".encode())
