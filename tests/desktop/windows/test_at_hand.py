@@ -22,6 +22,7 @@ from desktop.pages.page import Content, scrolled
 from desktop.pages.pictures import Pictures
 from desktop.pages.request import RequestPage
 from desktop.pages.requests import RequestsPage
+from desktop.pdf import draw_pages
 from desktop.preferences import Preferences
 from desktop.store.browsing import Stage
 from desktop.theme import Look, Type
@@ -235,7 +236,7 @@ def test_pages_of_a_pdf_are_shown_under_each_other(clerk: Person, monkeypatch: p
     sheet = Sheet("Akta", "akta.pdf", "0" * 64, "application/pdf", 10_000, here=True)
     two = pdf_scan(2)
     monkeypatch.setattr(papers, "sheet_bytes", lambda *_: two)
-    one = papers.draw_pages(two, 1200, 1)[0]
+    one = draw_pages(two, 1200, 1)[0]
     assert papers._whole(clerk.work.desk, "r", sheet).height() == 2 * one.height()
     monkeypatch.setattr(papers, "sheet_bytes", lambda *_: b"%PDF-1.4 bukan")
     assert papers._whole(clerk.work.desk, "r", sheet).isNull()
