@@ -1,19 +1,18 @@
 """The messages of an exchange, and how they become bytes.
 
-JSON in zstd, as one media type of its own and never as a Content-Encoding (a proxy or a library that unpacks would
-break the digest); JSON in gzip is the fallback. The author's bytes ride inside as `msgspec.Raw`: they are neither
+JSON, packed (`sync.packing`) as one media type of its own and never as a Content-Encoding (a proxy or a library that
+unpacks would break the digest). The author's bytes ride inside as `msgspec.Raw`: they are neither
 decoded nor written anew on the way, so the hash at the end is the hash at the beginning.
 """
 
 from __future__ import annotations
 
-import zlib
 from typing import Any, Final, TypeVar
 
 import msgspec
-import zstandard
 
 from domain.verdicts import Code, WaitsFor
+from sync import packing
 from sync.branches import Branch
 from sync.encoding import b64u, unb64u
 from sync.errors import Unreadable
@@ -34,8 +33,8 @@ ANSWER_BYTES: Final = 256 * 1024
 """How much of the log a desk asks for in one answer, in bytes before compression, unless told otherwise."""
 BODY_MAX: Final = 2 * 1024 * 1024
 """The largest body of either side, in bytes as sent."""
-PLAIN_MAX: Final = 16 * 1024 * 1024
-"""The largest body after unpacking: what unpacks to more is refused unread."""
+PLAIN_MAX: Final = packing.PLAIN_MAX
+"""The largest body after unpacking, in bytes."""
 ACCESS_MAX: Final = 200
 """The most entries of the access log in a request."""
 PIECE: Final = 64 * 1024
@@ -45,13 +44,9 @@ PIECE_GOOD: Final = 1024 * 1024
 BLOB_MAX: Final = 25 * 1024 * 1024
 """The largest attachment or letter, in bytes."""
 
-ZSTD: Final = "application/vnd.ketinting.sync+zstd"
-GZIP: Final = "application/vnd.ketinting.sync+gzip"
+ZSTD: Final = packing.ZSTD
+GZIP: Final = packing.GZIP
 JSON: Final = "application/json"
-_WINDOW_MAX: Final = 8 * 1024 * 1024
-_LEVEL: Final = 9
-_MORSEL: Final = 256
-"""Packed bytes unpacked at a time: they can become 8 MB at most."""
 
 
 class WireEnvelope(msgspec.Struct, array_like=True, frozen=True):
@@ -252,11 +247,7 @@ def from_wire(found: WireEnvelope) -> Envelope:
 
 def encode(message: SyncRequest | SyncAnswer, media_type: str = ZSTD) -> bytes:
     """The body of a message: JSON, packed as the media type says."""
-    plain = _json_encoder.encode(message)
-    if media_type == GZIP:
-        packer = zlib.compressobj(_LEVEL, wbits=31)
-        return packer.compress(plain) + packer.flush()
-    return zstandard.ZstdCompressor(level=_LEVEL).compress(plain)
+    return packing.pack(_json_encoder.encode(message), media_type)
 
 
 def decode(body: bytes, media_type: str, kind: type[Message]) -> Message:
@@ -267,44 +258,11 @@ def decode(body: bytes, media_type: str, kind: type[Message]) -> Message:
     """
     if len(body) > BODY_MAX:
         raise Unreadable("the body is too long")
-    plain = _unpack(body, media_type.split(";", maxsplit=1)[0].strip().lower())
+    plain = packing.unpack(body, media_type)
     try:
         return msgspec.json.decode(plain, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Unreadable("the message is not of its types") from error
-
-
-def _unpack(body: bytes, media_type: str) -> bytes:
-    if media_type not in {ZSTD, GZIP}:
-        raise Unreadable("another media type")
-    try:
-        plain = _unzstd(body) if media_type == ZSTD else _ungzip(body)
-    except (zstandard.ZstdError, zlib.error, MemoryError) as error:
-        raise Unreadable("the body is damaged") from error
-    if plain is None:
-        raise Unreadable("the body is cut, or unpacks to too much")
-    return plain
-
-
-def _unzstd(body: bytes) -> bytes | None:
-    """All of exactly one frame; None when it is cut, followed by something, or too large.
-
-    What a frame claims about its size is not read: it is unpacked piece by piece up to the limit.
-    """
-    unpacker = zstandard.ZstdDecompressor(max_window_size=_WINDOW_MAX).decompressobj()
-    plain = bytearray()
-    for start in range(0, len(body), _MORSEL):
-        if len(plain) > PLAIN_MAX or unpacker.eof:
-            return None
-        plain += unpacker.decompress(body[start : start + _MORSEL])
-    whole = unpacker.eof and len(plain) <= PLAIN_MAX and not unpacker.unused_data
-    return bytes(plain) if whole else None
-
-
-def _ungzip(body: bytes) -> bytes | None:
-    unpacker = zlib.decompressobj(wbits=31)
-    plain = unpacker.decompress(body, PLAIN_MAX + 1)
-    return plain if unpacker.eof and len(plain) <= PLAIN_MAX and not unpacker.unused_data else None
 
 
 def encode_error(body: ErrorBody) -> bytes:

@@ -14,9 +14,10 @@ from hub.service.exchange import device_of, exchange
 from hub.service.ground import Ground
 from hub.service.keyring import decide_key
 from hub.service.reading import pack_bytes
+from sync import packing
 from sync.encoding import unb64u
 from sync.prepared import prepared
-from sync.protocol import GZIP, JSON, ZSTD, ErrorBody, SyncRequest, decode, decode_json, encode
+from sync.protocol import JSON, ErrorBody, SyncRequest, decode, decode_json, encode
 
 
 @prepared
@@ -40,9 +41,9 @@ class LeaseWish(msgspec.Struct, frozen=True, kw_only=True):
 
 def post_sync(ground: Ground, sender: Sender, asked: Asked) -> Reply:
     """`POST /v1/sync`."""
-    media = asked.header("content-type").split(";")[0].strip().lower()
-    if media not in {ZSTD, GZIP}:
-        said = f"Bentuk kiriman tidak dikenal. Yang dikenal: {ZSTD}, {GZIP}."
+    media = asked.header("content-type").strip().lower()
+    if not packing.knows(media):
+        said = f"Bentuk kiriman tidak dikenal. Yang dikenal: {packing.BEST}, {packing.ZSTD}, {packing.GZIP}."
         return error_reply(415, ErrorBody("unknown_media", said))
     request = decode(asked.request.body, media, SyncRequest)
     answer = exchange(ground, device_of(sender.device), request)

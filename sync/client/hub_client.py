@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, Final
 from urllib.parse import quote
 
+from sync import packing
 from sync.client.answers import header, prove, refusal, whole_number
 from sync.client.link import Link
 from sync.encoding import b64u
@@ -19,10 +20,8 @@ from sync.keys import SigningKey
 from sync.protocol import (
     BLOB_MAX,
     BODY_MAX,
-    GZIP,
     JSON,
     PLAIN_MAX,
-    ZSTD,
     BlobKey,
     SyncAnswer,
     SyncRequest,
@@ -34,7 +33,7 @@ from sync.protocol import (
 from sync.signatures import Answer, Request, sign_request
 
 UNKNOWN_MEDIA: Final = "unknown_media"
-"""The hub does not read our media type: we go over to gzip."""
+"""The hub does not read our media type: we speak a simpler one."""
 _UPLOAD: Final = re.compile(r".*/v1/uploads/([A-Za-z0-9_-]{1,100})")
 _RANGE: Final = re.compile(r"bytes (?:(\d{1,15})-\d{1,15}|\*)/(\d{1,15})", re.ASCII)
 _TUS: Final = {"Tus-Resumable": "1.0.0"}
@@ -69,22 +68,27 @@ class HubClient:
         self._pinned = pinned
         self._now = now
         self._token_bytes = token_bytes
-        self._media = ZSTD
+        self._media = packing.BEST
         self.nonce = nonce
         self.traffic = link.traffic
 
     def exchange(self, request: SyncRequest) -> SyncAnswer:
         """Push and pull."""
-        try:
-            answer = self._sync(request)
-        except Refused as error:
-            if error.detail != UNKNOWN_MEDIA or self._media == GZIP:
-                raise
-            self._media = GZIP
-            answer = self._sync(request)
+        answer = self._understood(request)
         found = decode(answer.body, header(answer, "content-type"), SyncAnswer)
         self.nonce = found.nonce
         return found
+
+    def _understood(self, request: SyncRequest) -> Answer:
+        """Ask; in simpler and simpler words while the hub does not know ours."""
+        while True:
+            try:
+                return self._sync(request)
+            except Refused as error:
+                simpler = packing.simpler(self._media)
+                if error.detail != UNKNOWN_MEDIA or simpler is None:
+                    raise
+                self._media = simpler
 
     def _sync(self, request: SyncRequest) -> Answer:
         body = encode(request, self._media)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sync import protocol
+from sync import packing, protocol
 from sync.attachments import Wanted
 from sync.client import HubClient, Link
 from sync.client.hub_client import Pinned
@@ -164,10 +164,11 @@ def test_a_gap_says_what_the_hub_knows(desk: Desk, client: HubClient, hub: Hones
 def test_a_hub_that_reads_no_zstd_is_spoken_to_in_gzip(
     desk: Desk, client: HubClient, hub: HonestHub, web: WebHub, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    plain_decode = protocol.decode
+    plain_decode, asked = protocol.decode, list[str]()
 
     def only_gzip(body: bytes, media: str, kind: type[protocol.SyncRequest]) -> protocol.SyncRequest:
-        if kind is protocol.SyncRequest and media == protocol.ZSTD:
+        if kind is protocol.SyncRequest and media != protocol.GZIP:
+            asked.append(media)
             raise Refused("zstd")
         return plain_decode(body, media, kind)
 
@@ -175,6 +176,7 @@ def test_a_hub_that_reads_no_zstd_is_spoken_to_in_gzip(
     monkeypatch.setattr(Refused, "code", "unknown_media")
     assert run(desk, client)["sent"] == 1
     assert run(desk, client)["trouble"] is None
+    assert asked == [packing.BEST, packing.ZSTD]
 
 
 def test_another_refusal_is_no_reason_to_change_the_language(desk: Desk, client: HubClient, hub: HonestHub) -> None:
