@@ -77,17 +77,22 @@ def _signed_blind(world: World, row: dict[str, Any], stored: set[tuple[str, str]
             yield "sign was accepted and the signed letter is not stored"
 
 
-def own_codes(computer: Computer) -> dict[str, str | None]:
-    """What the desk knows of its own actions."""
-    return {row["hash"]: row["code"] for row in at_desk(computer, "SELECT hash, code FROM actions WHERE own")}
+Told = tuple[str | None, str | None]
+"""A verdict's code and what it waits for."""
 
 
-def totals(computer: Computer, summary: Summary, before: dict[str, str | None]) -> Iterator[str]:
+def own_codes(computer: Computer) -> dict[str, Told]:
+    """What the desk knows of its own actions; that one waits for something else now is told by a verdict too."""
+    rows = at_desk(computer, "SELECT hash, code, waits_for FROM actions WHERE own")
+    return {row["hash"]: (row["code"], row["waits_for"]) for row in rows}
+
+
+def totals(computer: Computer, summary: Summary, before: dict[str, Told]) -> Iterator[str]:
     """What an exchange says of itself is what it did."""
     if computer.lives:
         return  # a desk that lives a second time is told old verdicts again
     after = own_codes(computer)
-    changed = [after[own] for own in after if after[own] != before.get(own)]
+    changed = [after[own][0] for own in after if after[own] != before.get(own, (None, None))]
     counts = {
         "accepted": sum(code == "ok" for code in changed),
         "refused": sum(code in {"conflict", "forbidden", "invalid", "late"} for code in changed),
