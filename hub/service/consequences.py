@@ -27,10 +27,12 @@ _ENDS_LETTER = {ActionKind.REVOKE: "revoked", ActionKind.REPLACE: "replaced"}
 _SIGNS = frozenset({ActionKind.SIGN, ActionKind.SIGNED_ON_PAPER})
 
 
-def keep_signed(sitting: Bench, action: Action, before: Request | None, after: Request) -> None:  # noqa: ARG001 - as below
+def keep_signed(sitting: Bench, action: Action, before: Request | None, after: Request) -> None:
     """Of an action that was accepted before the hub was restored: only rows; what the hub said then comes with it."""
     if action.kind in _SIGNS and before is not None and before.frozen is not None:
         _use(sitting, before, before.frozen, action)
+    elif action.kind in _ENDS_LETTER:
+        _end_letters(sitting, action, after)
 
 
 def settle_lost(sitting: Bench, request: Request) -> None:
@@ -111,7 +113,7 @@ def _end_letters(sitting: Bench, action: Action, after: Request) -> None:
         letter_rows.set_state(sitting.connection, key, signature.letter, _ENDS_LETTER[action.kind])
     live = {each.number for each in after.signatures}
     for entry in numbers_of_request(sitting.connection, key, sitting.ground.identity.regency):
-        if _ref(entry.number) in live:
+        if entry.number.state is NumberState.USED and _ref(entry.number) in live:
             ended = books.end_letter(entry.number, action.kind.value)
             put_number(sitting.connection, replace(entry, number=ended), sitting.now)
 

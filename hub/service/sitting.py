@@ -15,6 +15,7 @@ from domain.judging import Standing, Successor, judge
 from domain.posts import Assignment, Interval
 from domain.request import Request
 from domain.verdicts import ACCEPTED, BY_SUPERVISOR, Code, Verdict, WaitsFor, forbidden, invalid, parked
+from domain.workflow import State
 from hub.service import numbering, paper
 from hub.service.bench import Bench, Ruling, Sender
 from hub.service.consequences import draw_consequences, keep_signed
@@ -100,13 +101,19 @@ class Sitting(Bench):
             missing=docket.missing,
             refused=frozenset(docket.refused),
             restored=self.ground.identity.epoch > 1,
-            successor=self._successor(found.action),
+            successor=self._successor(found, docket.request),
         )
 
-    def _successor(self, action: Action | None) -> Successor | None:
-        """The request that a `replace` names: as this sitting has it, else as its row says; no lock, it may go on."""
+    def _successor(self, found: Vetted, request: Request | None) -> Successor | None:
+        """The request that a `replace` names: as this sitting has it, else as its row says; no lock, it may go on.
+
+        Of one that was accepted before the hub was restored it is not asked again: what it named may have ended since.
+        """
+        action = found.action
         if action is None or action.kind is not ActionKind.REPLACE:
             return None
+        if request is not None and self._was_given_back(found):
+            return Successor(request.filing_office, State.SIGNED)
         docket = self.dockets.get((action.shard, action.text("by")))
         if docket is not None and docket.request is not None:
             return Successor(docket.request.filing_office, docket.request.state)

@@ -12,9 +12,13 @@ import pytest
 from sqlalchemy import select
 
 from domain.actions import ActionKind
+from domain.books import BookKey, Number, NumberState
 from domain.verdicts import Code
 from domain.workflow import State
+from hub.service.consequences import keep_signed
+from hub.service.numbering import Entry, lock_book, put_number
 from hub.service.release import decide as decide_waiting
+from hub.service.sitting import Sitting
 from hub.store.growing import jobs, numbers
 from hub.store.opening import Store, open_sqlite
 from letters.render import typesetting_here
@@ -98,9 +102,24 @@ def end_it(town: Town, kecamatan: Desk, request: str) -> None:
     for by in ("tidak-ada", request):
         decide(kecamatan, "camat", ActionKind.REPLACE, request, reason="lihat_catatan", by=by)
         assert [row.reason for row in kecamatan.sync()] == ["not_a_successor"]
-    decide(kecamatan, "camat", ActionKind.REVOKE, request, reason="lihat_catatan")
+    void_a_village_number(town, request)
+    revoked = decide(kecamatan, "camat", ActionKind.REVOKE, request, reason="lihat_catatan")
     assert [row.code for row in kecamatan.sync()] == [Code.OK]
-    assert _numbers(town) == [("dispensasi-nikah", 1, "used", "revoke")]
+    assert set(_numbers(town)) == {("dispensasi-nikah", 1, "used", "revoke"), ("dispensasi-nikah", 1, "void", "return")}
+    with town.ground.store.writing() as connection:
+        connection.execute(numbers.update().where(numbers.c.state == "used").values(reason=""))
+        sitting = Sitting(town.ground, connection, town.ground.catalogue(connection), town.clock.now, replaying=True)
+        keep_signed(sitting, revoked, None, state_of(kecamatan, request))
+    assert ("dispensasi-nikah", 1, "used", "revoke") in _numbers(town), "given back to a restored hub, it says so again"
+
+
+def void_a_village_number(town: Town, request: str) -> None:
+    """The village has a book of the same name, and lost the same number to a return."""
+    key = BookKey(VILLAGE, "dispensasi-nikah", 2026)
+    with town.ground.store.writing() as connection:
+        lock_book(connection, key, None)
+        lost = Number(key, 1, NumberState.VOID, "surat-lama", "return")
+        put_number(connection, Entry(lost, request), town.clock.now)
 
 
 def test_a_withdrawn_request_voids_its_number_with_the_reason(town: Town, village: Desk, to_sign: str) -> None:
