@@ -78,9 +78,7 @@ def lease_more(sitting: Bench, sender: Sender, wanted: tuple[str, str, int, int]
     if office is None or office_id != sender.office or book not in offline_books(sitting, office):
         raise Refused(403, "not_allowed", "Buku nomor ini bukan milik kantor Anda. Hubungi pengelola hub.")
     if sitting.awaits(office_id):
-        raise Refused(
-            409, "recovering", "Hub baru dipulihkan dan menunggu komputer lain kantor ini. Coba nanti."
-        )
+        raise Refused(409, "recovering", "Hub baru dipulihkan dan menunggu komputer lain kantor ini. Coba nanti.")
     open_year = book_year(sitting.now, office.utc_offset)
     if year not in {open_year, open_year + 1} or not 1 <= count <= office.books.lease_size:
         raise Refused(422, "bad_lease", "Jumlah atau tahun jatah nomor tidak dapat diberikan. Periksa lagi.")

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 
 from domain.actions import Action, ActionKind
 from domain.scopes import shard_of_office
-from domain.verdicts import REFUSALS, Code, Verdict
+from domain.verdicts import REFUSALS, Code, Verdict, WaitsFor
 from hub.service import epochs, numbering
 from hub.service.bench import Ruling, Sender
 from hub.service.consequences import settle_lost
@@ -163,11 +163,11 @@ def _lock(sitting: Sitting, device: tuple[str, str], items: list[_Item]) -> None
 
 
 def _look_past_what_is_new(sitting: Sitting) -> None:
-    """What waits here since the restore came later than what is given back now."""
+    """What waits here since the restore came later than what is given back now, or waits for just that."""
     began = instant_text(sitting.now)
     for docket in sitting.dockets.values():
-        if docket.waits_for is not None and not docket.waited_before(sitting.connection, began):
-            docket.waits_for = None
+        later = docket.waits_for is WaitsFor.BASE or not docket.waited_before(sitting.connection, began)
+        docket.waits_for = None if later else docket.waits_for
 
 
 def _replay_one(sitting: Sitting, device: tuple[str, str], item: _Item) -> None:

@@ -171,8 +171,8 @@ def comes_back(house: House, played: Played) -> None:
     assert {scope: sorted(map(str, log)) for scope, log in after.items()} == {
         scope: sorted(map(str, log)) for scope, log in played.logs.items()
     }
-    for desk, rows in played.lists.items():
-        assert house.must(desk, "requests")["requests"] == rows
+    for desk, listed in played.lists.items():
+        assert house.must(desk, "requests")["requests"] == listed
 
 
 @pytest.mark.slow

@@ -201,7 +201,7 @@ class MemoryDeskLog:
         self._state = replace(
             state,
             epoch=rewound.epoch,
-            cursor=dict(rewound.cursor),
+            cursor={**state.cursor, **rewound.cursor},
             acked=min(state.acked, rewound.acked),
             verdict_seen=min(state.verdict_seen, rewound.verdict_seen),
             access_acked=min(state.access_acked, rewound.access_acked),

@@ -1,0 +1,370 @@
+"""What desks give back to a restored hub: proved, judged again, and written with the rows that belong to it."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Table, select
+
+from domain.actions import ActionKind
+from domain.scopes import shard_of_office
+from domain.verdicts import Code
+from hub.admin.doctor import examine
+from hub.admin.folder import Place
+from hub.admin.listing import list_devices, revoke_device, skip_awaited
+from hub.errors import NotKnown, Refused
+from hub.service.epochs import begin_epoch, branch_points, verdicts_before
+from hub.service.exchange import exchange
+from hub.service.identity import read as read_identity
+from hub.service.leasing_calls import lease_for
+from hub.service.own_actions import say
+from hub.service.release import decide as decide_waiting
+from hub.service.sitting import Sitting
+from hub.service.writing import write_sitting
+from hub.store.growing import (
+    actions,
+    devices,
+    jobs,
+    leases,
+    letters,
+    numbers,
+    officer_keys,
+    parked,
+    payloads,
+    requests,
+    revisions,
+)
+from hub.store.opening import open_sqlite
+from sync.encoding import unb64u
+from sync.errors import EpochChanged, NotAllowed, Unreadable
+from sync.protocol import PUSH_MAX, SyncAnswer, to_wire
+from sync.record import Envelope, read_action
+from tests.hub.desks import Desk, enrol
+from tests.hub.scenes import Scene, copied, one_to_sign, to_the_camat, two_desks
+from tests.hub.stories import decide, sign, submit
+from tests.hub.town import KECAMATAN, KEY, VILLAGE, assignment_document, open_town
+
+Given = list[tuple[Envelope, Code, str]]
+
+
+@pytest.fixture(scope="module")
+def scenes(sqlite_models: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> dict[str, Scene]:
+    desks = two_desks(sqlite_models["furnished"], tmp_path_factory.mktemp("pulang"))
+    return {"desks": desks, "to_sign": one_to_sign(desks, tmp_path_factory.mktemp("pulang-surat"))}
+
+
+class Drill:
+    """A town whose hub loses what it did since `back_up`."""
+
+    def __init__(self, scene: Scene, folder: Path) -> None:
+        shutil.copytree(scene.folder, folder, dirs_exist_ok=True)
+        self.folder, self.request = folder, scene.request
+        self.town = open_town(open_sqlite(folder / "hub.db", KEY), folder)
+        self.village, self.kecamatan = copied(scene.village, self.town), copied(scene.kecamatan, self.town)
+        self.sync()
+        self.back_up()
+
+    def back_up(self) -> None:
+        self.town.ground.store.close()
+        shutil.copyfile(self.folder / "hub.db", self.folder / "cadangan.db")
+
+    def sync(self) -> None:
+        for _ in range(2):
+            self.village.sync()
+            self.kecamatan.sync()
+
+    def lose(self) -> None:
+        """The database becomes what it was, in a new epoch."""
+        town = self.town
+        town.ground.store.close()
+        for name in ("hub.db-wal", "hub.db-shm"):
+            (self.folder / name).unlink(missing_ok=True)
+        shutil.copyfile(self.folder / "cadangan.db", self.folder / "hub.db")
+        town.ground.store.engine.dispose()
+        town.clock.pass_by(minutes=1)
+        with town.ground.store.writing() as connection:
+            begin_epoch(connection, town.clock.now)
+            town.ground.identity = read_identity(connection, KEY)
+        town.ground._catalogue = None
+        town.clock.pass_by(minutes=1)
+
+    def rows(self, table: Table, *names: str) -> set[tuple[object, ...]]:
+        with self.town.ground.store.reading() as connection:
+            return {tuple(row) for row in connection.execute(select(*(table.c[name] for name in names)))}
+
+    def states(self) -> dict[str, set[tuple[object, ...]]]:
+        return {
+            "actions": self.rows(actions, "hash", "code", "rev"),
+            "requests": self.rows(requests, "request", "state", "rev", "head"),
+            "numbers": self.rows(numbers, "office", "book", "n", "state", "reason"),
+            "leases": self.rows(leases, "lease", "first", "last", "incarnation"),
+            "letters": self.rows(letters, "letter", "state"),
+            "keys": self.rows(officer_keys, "key", "state", "officer"),
+            "devices": self.rows(devices, "device", "state", "office"),
+        }
+
+    def levels(self) -> dict[str, str]:
+        return {each.name: each.level for each in examine(self.town.ground, Place(self.folder, self.folder / "key"))}
+
+
+@pytest.fixture
+def drill(request: pytest.FixtureRequest, scenes: dict[str, Scene], tmp_path: Path) -> Iterator[Drill]:
+    made = Drill(scenes["to_sign" if request.node.get_closest_marker("slow") else "desks"], tmp_path)
+    yield made
+    made.town.ground.store.close()
+
+
+def ask(desk: Desk, given: Given) -> SyncAnswer:
+    """Give these back; the hub's answer."""
+    wire = [(to_wire(envelope), code, reason) for envelope, code, reason in given]
+    return exchange(desk.town.ground, desk.known_as, desk.request(given=wire))
+
+
+def held(desk: Desk, points: dict[str, tuple[int, str]]) -> Given:
+    """What this desk has read behind the branch, `config` first."""
+    found = [each for scope in ("config", desk.scope) for each in desk.entries.get(scope, [])[points[scope][0] :]]
+    return [(desk.own[each.id], Code.OK, "") for each in found]
+
+
+def come_back(desk: Desk, extra: Given | None = None, leave_out: frozenset[ActionKind] = frozenset()) -> None:
+    """The whole return of a desk, which then begins a new life of its queue."""
+    branch = ask(desk, []).branch
+    assert branch is not None
+    given = [*held(desk, branch.cursor), *(extra or [])]
+    given = [each for each in given if _kind(each[0]) not in leave_out]
+    while given:
+        answer = ask(desk, given)
+        assert answer.branch is not None
+        given = given[answer.branch.taken :]
+    for scope, (seq, _) in branch.cursor.items():
+        del desk.entries.setdefault(scope, [])[seq:]
+    desk.verdicts = desk.verdicts[: branch.verdict_seen]
+    desk.epoch = desk.town.ground.identity.epoch
+    desk.incarnation, desk.acked = f"{desk.incarnation}+", 0
+    ask_anchors(desk, branch.cursor)
+    desk.sync()
+
+
+def _kind(envelope: Envelope) -> ActionKind:
+    return read_action(envelope.action).kind
+
+
+def ask_anchors(desk: Desk, points: dict[str, tuple[int, str]]) -> None:
+    desk.cursor = {scope: (seq, unb64u(anchor)) for scope, (seq, anchor) in points.items()}
+
+
+def test_a_desk_of_an_earlier_epoch_is_told_where_both_histories_part(drill: Drill) -> None:
+    village = drill.village
+    before = dict(village.cursor)
+    seen = len(village.verdicts)
+    submit(village, "clerk", "dispensasi-nikah")
+    village.sync()
+    drill.lose()
+    with pytest.raises(EpochChanged):
+        village.sync()
+    branch = ask(village, []).branch
+    assert branch is not None
+    assert {scope: seq for scope, (seq, _) in branch.cursor.items()} == {scope: before[scope][0] for scope in before}
+    assert (branch.verdict_seen, branch.taken) == (seen, 0)
+    with drill.town.ground.store.writing() as connection:
+        drill.town.clock.pass_by(days=1)
+        later = begin_epoch(connection, drill.town.clock.now)
+        assert branch_points(connection, later.epoch, ["config"])["config"].seq == 0, "nobody knows of a later one"
+        assert branch_points(connection, 1, [village.scope])[village.scope].seq == before[village.scope][0]
+        assert verdicts_before(connection, later.epoch, village.device) == 0
+    with pytest.raises(Unreadable):
+        ask(village, [(Envelope(b"{}", bytes(64), None), Code.OK, "")] * (PUSH_MAX + 1))
+
+
+def test_computers_and_keys_that_came_after_the_backup_come_back_with_any_desk(drill: Drill) -> None:
+    town = drill.town
+    fresh = enrol(town, KECAMATAN, "sekcam")
+    stolen = enrol(town, VILLAGE, "clerk")
+    revoke_device(town.ground, stolen.device)
+    drill.sync()
+    before = drill.states()
+    drill.lose()
+    with pytest.raises(NotAllowed):
+        fresh.sync()
+    come_back(drill.village)
+    come_back(drill.kecamatan)
+    after = drill.states()
+    assert after["devices"] == before["devices"]
+    assert after["keys"] == before["keys"]
+    assert after["leases"] >= before["leases"]
+    fresh.sync()
+    assert drill.levels()["returned"] == "ok"
+
+
+def test_a_refused_action_stays_refused_and_is_not_judged_again(drill: Drill) -> None:
+    village, kecamatan = drill.village, drill.kecamatan
+    request = submit(village, "clerk", "dispensasi-nikah").request or ""
+    drill.sync()
+    decide(kecamatan, "kasi-kesra", ActionKind.VERIFY, request)
+    late = decide(village, "clerk", ActionKind.WITHDRAW, request, reason="batal_menikah")
+    kecamatan.sync()
+    village.sync()
+    ending = [row for row in village.verdicts if row.action == late.hash][-1]
+    assert ending.code is Code.CONFLICT
+    before = drill.states()
+    drill.lose()
+    come_back(village, [(village.own[late.id], ending.code, ending.reason)])
+    come_back(kecamatan, [(village.own[late.id], Code.CONFLICT, "made up by another desk")])
+    assert drill.states()["actions"] >= before["actions"]
+    assert drill.states()["requests"] == before["requests"]
+
+
+def test_what_the_rules_refuse_now_waits_for_a_person(drill: Drill) -> None:
+    village, kecamatan, town = drill.village, drill.kecamatan, drill.town
+    request = submit(village, "clerk", "dispensasi-nikah").request or ""
+    drill.sync()
+    verified = decide(kecamatan, "kasi-kesra", ActionKind.VERIFY, request)
+    drill.sync()
+    drill.lose()
+    town.apply(assignments=[assignment_document("kasi-kesra", last="2025-12-31")])
+    come_back(village)
+    come_back(kecamatan)
+    assert drill.rows(parked, "action", "waits_for") == {(verified.id, "authority_unclear")}
+    assert decide_waiting(town.ground, verified.id, "accept") == 0, "only a person's refusal ends it"
+    town.apply(assignments=[assignment_document("kasi-kesra")])
+    assert decide_waiting(town.ground, verified.id, "accept") == 1
+    assert verified.hash in {row[3] for row in drill.states()["requests"]}
+
+
+def test_a_person_may_end_what_the_rules_refuse_now(drill: Drill) -> None:
+    village, kecamatan, town = drill.village, drill.kecamatan, drill.town
+    request = submit(village, "clerk", "dispensasi-nikah").request or ""
+    drill.sync()
+    verified = decide(kecamatan, "kasi-kesra", ActionKind.VERIFY, request)
+    drill.sync()
+    drill.lose()
+    town.apply(assignments=[assignment_document("kasi-kesra", last="2025-12-31")])
+    come_back(kecamatan)
+    assert decide_waiting(town.ground, verified.id, "refuse") == 1
+    assert (verified.hash, "forbidden", None) in drill.states()["actions"]
+
+
+def test_a_decision_whose_request_is_still_missing_waits_until_it_comes(drill: Drill) -> None:
+    village, kecamatan = drill.village, drill.kecamatan
+    request = submit(village, "clerk", "dispensasi-nikah").request or ""
+    drill.sync()
+    decide(kecamatan, "kasi-kesra", ActionKind.VERIFY, request)
+    drill.sync()
+    before = drill.states()
+    drill.lose()
+    come_back(kecamatan, leave_out=frozenset({ActionKind.SUBMIT}))
+    assert drill.rows(parked, "waits_for") == {("waits_for_base",)}
+    come_back(village)
+    drill.town.work()
+    assert drill.states()["requests"] == before["requests"]
+    assert drill.rows(parked, "action") == set()
+
+
+def test_no_number_is_given_while_a_computer_of_the_office_is_awaited(drill: Drill) -> None:
+    village, town = drill.village, drill.town
+    second = enrol(town, VILLAGE, "kades")
+    second.sync()
+    drill.sync()
+    drill.back_up()
+    drill.lose()
+    come_back(village)
+    assert village.device not in {each["device"] for each in list_devices(town.ground) if each["awaited"]}
+    with pytest.raises(Refused):
+        lease_for(town.ground, village.sender, (VILLAGE, "sktm", 2026, 3))
+    assert drill.levels()["returned"] == "warn"
+    with pytest.raises(NotKnown):
+        skip_awaited(town.ground, village.device)
+    skip_awaited(town.ground, second.device)
+    lease_for(town.ground, village.sender, (VILLAGE, "sktm", 2026, 3))
+
+
+def test_what_was_erased_stays_erased(drill: Drill) -> None:
+    village, town = drill.village, drill.town
+    filed = [submit(village, "clerk", "dispensasi-nikah") for _ in range(2)]
+    drill.sync()
+    for each in filed:
+        decide(village, "clerk", ActionKind.WITHDRAW, each.request or "", reason="batal_menikah")
+    drill.sync()
+    drill.back_up()
+    with town.ground.store.writing() as connection:
+        sitting = Sitting(town.ground, connection, town.ground.catalogue(connection), town.clock.now)
+        for each, name in zip(filed, (filed[0].id, filed[1].hash), strict=True):
+            key = (shard_of_office(VILLAGE), each.request or "")
+            sitting.open([key])
+            request = sitting.dockets[key].request
+            assert request is not None
+            say(sitting, request, ActionKind.ERASED, {"actions": [name], "reason": "retensi", "caused_by": "retensi"})
+        write_sitting(sitting)
+    drill.sync()
+    drill.lose()
+    erased = {(each.id,) for each in filed}
+    assert erased <= drill.rows(payloads, "action"), "the backup still holds them"
+    come_back(village)
+    assert not erased & drill.rows(payloads, "action")
+
+
+def test_bytes_of_strangers_make_no_rows(drill: Drill) -> None:
+    village = drill.village
+    made = village.make("clerk", ActionKind.SUBMIT, drill.town.ground.world.new_id(), content={}, pack="x@1")
+    forged = Envelope(made.action, bytes(64), made.payload)
+    drill.lose()
+    before = drill.states()
+    answer = ask(village, [(forged, Code.OK, ""), (Envelope(b"nothing", bytes(64), None), Code.OK, "")])
+    assert answer.branch is not None
+    assert answer.branch.taken == 2
+    assert drill.states() == before
+    revoke_device(drill.town.ground, village.device)
+    with pytest.raises(NotAllowed):
+        ask(village, [])
+
+
+@pytest.mark.slow
+class TestOfALetter:
+    def test_a_thawed_letter_and_its_void_number_come_back_as_they_were(self, drill: Drill) -> None:
+        decide(drill.village, "clerk", ActionKind.WITHDRAW, drill.request, reason="batal_menikah")
+        drill.sync()
+        before = drill.states()
+        assert {row[3] for row in before["numbers"]} == {"void"}
+        drill.lose()
+        come_back(drill.kecamatan)
+        come_back(drill.village)
+        drill.town.work()
+        after = drill.states()
+        for name in ("actions", "requests", "numbers", "letters"):
+            assert after[name] == before[name], name
+
+    def test_a_letter_prepared_signed_and_revoked_after_the_backup_is_the_same_again(self, drill: Drill) -> None:
+        decide(drill.kecamatan, "camat", ActionKind.RETURN, drill.request, to="kasi_kesra", reason="periksa_lagi")
+        drill.sync()
+        drill.back_up()
+        to_the_camat(drill.kecamatan, drill.request)
+        sign(drill.kecamatan, "camat", drill.request)
+        drill.sync()
+        decide(drill.kecamatan, "camat", ActionKind.REVOKE, drill.request, reason="lihat_catatan")
+        drill.sync()
+        before, files = drill.states(), drill.rows(revisions, "letter", "revision", "sha256")
+        drill.lose()
+        come_back(drill.village)
+        come_back(drill.kecamatan)
+        after = drill.states()
+        for name in ("actions", "requests", "numbers", "letters"):
+            assert after[name] == before[name], name
+        assert {row for row in files if row[1] == "signed"} <= drill.rows(revisions, "letter", "revision", "sha256")
+
+    def test_what_the_hub_had_said_and_nobody_holds_is_said_again(self, drill: Drill) -> None:
+        decide(drill.village, "clerk", ActionKind.WITHDRAW, drill.request, reason="batal_menikah")
+        drill.sync()
+        before = drill.states()
+        drill.lose()
+        own = frozenset({ActionKind.LETTER_THAWED, ActionKind.NUMBER_VOIDED})
+        come_back(drill.village, leave_out=own)
+        assert drill.town.work() == 0 or drill.states()["letters"] != before["letters"], "the kecamatan is awaited"
+        come_back(drill.kecamatan, leave_out=own)
+        drill.town.work()
+        after = drill.states()
+        assert after["numbers"] == before["numbers"]
+        assert after["letters"] == before["letters"]
+        assert drill.rows(jobs, "kind", "state") >= {("resume", "done")}
