@@ -128,7 +128,7 @@ MUTANTS: Final[Mapping[str, Mutant]] = {
 """By the names of issue and protocol."""
 
 NOT_YET: Final = {
-    "no-epoch": "no hub is restored from a backup here yet: tests/hub/test_backup.py",
+    "no-epoch": "no hub is restored from a backup here yet: tests/desktop/test_hub_restored.py",
     "blob-deleted-early": "nothing is deleted yet, so durable_through guards nothing",
     "judge-before-lock": "needs two connections: tests/hub/test_locking.py on PostgreSQL and SQLite",
 }

@@ -13,6 +13,7 @@ from desktop.office.desk import Desk
 from desktop.office.register import import_citizens, search_citizens
 from desktop.store import access_log, citizens
 from desktop.store.tables import access_log as table
+from sync.desk_log import AccessSeam
 from tests.samples import sample_kk, sample_nik
 
 HEAD = "NIK;No. KK;Nama Lengkap;JK;Tempat Lahir;Tgl Lahir;Agama;Alamat;Catatan\n"
@@ -210,4 +211,18 @@ def test_a_chain_that_was_changed_is_found(desk: Desk) -> None:
             access_log.note(connection, access_log.Read("2026-11-20T04:00:00.000Z", "clerk", "shown", "contoh"))
         assert access_log.chain_is_whole(connection)
         connection.execute(text("UPDATE access_log SET entry = X'7B7D' WHERE n = 1"))
+        assert not access_log.chain_is_whole(connection)
+
+
+def test_a_chain_that_goes_on_behind_a_former_life_is_whole_until_its_seam_is_taken_out(desk: Desk) -> None:
+    read = access_log.Read("2026-11-20T04:00:00.000Z", "clerk", "shown", "contoh")
+    with desk.database.writing() as connection:
+        for _ in range(3):
+            access_log.note(connection, read)
+        access_log.go_on_behind(connection, 7, AccessSeam(b"7" * 32, 1))
+        access_log.note(connection, read)
+        places = connection.execute(select(table.c.n).order_by(table.c.n)).scalars().all()
+        assert places == [1, 7, 8, 9, 10]
+        assert access_log.chain_is_whole(connection)
+        connection.execute(text("DELETE FROM access_log WHERE n = 7"))
         assert not access_log.chain_is_whole(connection)
