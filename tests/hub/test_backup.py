@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -24,12 +25,13 @@ from hub.service import identity
 from hub.service.epochs import durable_through
 from hub.service.identity import put_setting
 from hub.store import schema
-from hub.store.growing import actions, blobs, entries, officer_keys, requests, scopes
-from hub.store.opening import Store
+from hub.store.growing import actions, blobs, entries, requests, scopes
+from hub.store.opening import Store, open_sqlite
 from hub.store.tables import ALL
 from tests.hub.desks import Desk, enrol
-from tests.hub.stories import decide, submit_with_scans
-from tests.hub.town import KECAMATAN, VILLAGE, Town
+from tests.hub.drills import come_back
+from tests.hub.stories import decide, submit, submit_with_scans
+from tests.hub.town import KECAMATAN, KEY, VILLAGE, Town, open_town
 from tests.postgres import PostgresServer
 
 CHEAP = Cost(64, 1, 1)
@@ -39,6 +41,10 @@ WORDS = "kata sandi contoh yang panjang"
 @pytest.fixture
 def village(town: Town) -> Desk:
     """A village that has filed a request with its scans, and a kecamatan that has looked at it."""
+    return _played(town)
+
+
+def _played(town: Town) -> Desk:
     made = enrol(town, VILLAGE, "clerk", enrol(town, VILLAGE, "kades"))
     filed = submit_with_scans(made, "clerk", "dispensasi-nikah")
     kecamatan = enrol(town, KECAMATAN, "kasi-kesra")
@@ -47,6 +53,18 @@ def village(town: Town) -> Desk:
     kecamatan.sync()
     made.sync()
     return made
+
+
+@pytest.fixture(scope="module")
+def once(sqlite_models: dict[str, Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, played once, with its backup; tests get copies."""
+    folder = tmp_path_factory.mktemp("cadangan")
+    shutil.copyfile(sqlite_models["furnished"], folder / "hub.db")
+    made = open_town(open_sqlite(folder / "hub.db", KEY), folder)
+    _played(made)
+    make_backup(made.ground, folder / "hub.cadangan", WORDS, CHEAP)
+    made.ground.store.close()
+    return folder
 
 
 @pytest.fixture
@@ -113,13 +131,21 @@ def test_a_restored_hub_has_everything_in_a_new_epoch(town: Town, village: Desk,
 
 @pytest.mark.postgres
 def test_a_hub_on_a_file_comes_back_on_postgresql_and_only_into_an_empty_one(
-    town: Town, backup: Path, place: Place, postgres_server: PostgresServer, tmp_path: Path
+    village: Desk, backup: Path, place: Place, postgres_server: PostgresServer, tmp_path: Path
 ) -> None:
+    town = village.town
     before = _rows(town.ground.store)
+    lost = submit(village, "clerk", "dispensasi-nikah")
+    village.sync()
     with postgres_server.fresh_database() as url:
+        town.clock.pass_by(minutes=1)
         restore(backup, place, WORDS, town.ground.world, url)
-        again = open_hub(place, town.ground.world)
+        again = town.ground = open_hub(place, town.ground.world)
         assert _rows(again.store) == before
+        come_back(village)
+        with again.store.reading() as connection:
+            row = connection.execute(select(actions.c.code).where(actions.c.hash == lost.hash)).one()
+        assert row.code == "ok"
         other = tmp_path / "lagi"
         make_backup(again, other, WORDS, CHEAP)
         assert verify(other, WORDS, town.ground.world).laid.begin.epoch == again.identity.epoch
@@ -134,8 +160,15 @@ class TestOnOneDatabase:
     """What the outside of a backup decides, whatever database it was read from."""
 
     @pytest.fixture
-    def store(self, sqlite_store: Store) -> Store:
-        return sqlite_store
+    def town(self, once: Path, tmp_path: Path) -> Iterator[Town]:
+        shutil.copytree(once, tmp_path, dirs_exist_ok=True)
+        made = open_town(open_sqlite(tmp_path / "hub.db", KEY), tmp_path)
+        yield made
+        made.ground.store.close()
+
+    @pytest.fixture
+    def backup(self, town: Town) -> Path:
+        return town.ground.vault.folder.parent / "hub.cadangan"
 
     def test_a_wrong_passphrase_is_a_sentence_and_leaves_nothing(self, town: Town, backup: Path, place: Place) -> None:
         with pytest.raises(WrongPassphrase):
@@ -152,11 +185,11 @@ class TestOnOneDatabase:
         whole = backup.read_bytes()
         broken = backup.with_name("rusak")
         size = len(whole)
-        for cut in (0, 10, 30, 200, size // 2, size - 1):
+        for cut in (0, 30, 200, size // 2, size - 1):
             broken.write_bytes(whole[:cut])
             with pytest.raises((DamagedBackup, WrongPassphrase)):
                 restore(broken, place, WORDS, town.ground.world)
-        for at in (5, 60, size // 3, size - 5):
+        for at in (5, 60, size - 5):
             broken.write_bytes(whole[:at] + bytes([whole[at] ^ 1]) + whole[at + 1 :])
             with pytest.raises((DamagedBackup, WrongPassphrase)):
                 restore(broken, place, WORDS, town.ground.world)
@@ -165,7 +198,6 @@ class TestOnOneDatabase:
             verify(broken, WORDS, town.ground.world)
         _nothing_left(place)
 
-    @pytest.mark.usefixtures("village")
     def test_a_backup_of_a_newer_program_is_refused(
         self, town: Town, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -208,7 +240,6 @@ class TestOnOneDatabase:
             restore(tmp_path / "tidak-ada", place, WORDS, town.ground.world)
         assert not place.folder.exists()
 
-    @pytest.mark.usefixtures("village")
     def test_a_lost_file_is_named_and_such_a_backup_makes_nothing_durable(self, town: Town, tmp_path: Path) -> None:
         with town.ground.store.reading() as connection:
             name = connection.execute(select(blobs.c.file)).scalars().first()
@@ -221,15 +252,13 @@ class TestOnOneDatabase:
         with pytest.raises(HubError, match="dari hub lain"):
             note_verified(town.ground, verify(tmp_path / "x", WORDS, town.ground.world))
 
-    @pytest.mark.usefixtures("village")
-    @pytest.mark.parametrize("table", ["actions", "entries", "officer_keys", "requests", "blobs", "scopes", "settings"])
+    @pytest.mark.parametrize("table", ["actions", "entries", "requests", "blobs", "scopes", "settings"])
     def test_what_was_changed_in_the_database_is_found_by_proving_it(
         self, town: Town, tmp_path: Path, table: str
     ) -> None:
         wrong: dict[str, Callable[[], object]] = {
             "actions": lambda: actions.update().values(signature=bytes(64)),
             "entries": lambda: entries.delete().where(entries.c.seq == 2),
-            "officer_keys": officer_keys.delete,
             "requests": lambda: requests.update().values(rev=9),
             "blobs": lambda: blobs.update().values(sealed_key=bytes(60)),
             "scopes": lambda: scopes.update().values(anchor=bytes(32)),
