@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop.office.browsing import Line, Page
-from desktop.wording import mark_of
+from desktop.store.browsing import Stage
+from desktop.wording import Mark, mark_of
 
 Index = QModelIndex | QPersistentModelIndex
 Ask = Callable[[tuple[str, str] | None, Callable[[Page], None]], None]
@@ -24,6 +25,7 @@ class RequestsModel(QAbstractTableModel):
         self._lines: list[Line] = []
         self._after: tuple[str, str] | None = None
         self._asked = False
+        self._marks: dict[Stage | None, Mark] = {}
         self._heads = (
             self.tr("Keadaan"),
             self.tr("Layanan"),
@@ -47,11 +49,11 @@ class RequestsModel(QAbstractTableModel):
             return None
         line = self._lines[index.row()]
         if role == MARK:
-            return mark_of(line.stage)
+            return self._mark(line)
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._words(line)[index.column()]
+            return self._word(line, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self._heads[index.column()]}: {self._words(line)[index.column()]}"
+            return f"{self._heads[index.column()]}: {self._word(line, index.column())}"
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -85,8 +87,19 @@ class RequestsModel(QAbstractTableModel):
         """Where a request is among the rows fetched so far."""
         return next((place for place, line in enumerate(self._lines) if line.id == request), None)
 
-    def _words(self, line: Line) -> tuple[str, ...]:
-        return (mark_of(line.stage).word, line.title, line.subject, line.nik, line.note, self._when(line.changed_at))
+    def _mark(self, line: Line) -> Mark:
+        """Asked for each cell that is painted; the words are the same as long as the model lives."""
+        if line.stage not in self._marks:
+            self._marks[line.stage] = mark_of(line.stage)
+        return self._marks[line.stage]
+
+    def _word(self, line: Line, column: int) -> str:
+        """What one cell says; a screen has hundreds, so no other cell's words are made for it."""
+        if column == 0:
+            return self._mark(line).word
+        if column == len(self._heads) - 1:
+            return self._when(line.changed_at)
+        return (line.title, line.subject, line.nik, line.note)[column - 1]
 
     def _replace(self, page: Page) -> None:
         self.beginResetModel()
