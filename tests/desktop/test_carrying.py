@@ -5,25 +5,31 @@ from __future__ import annotations
 import os
 import re
 import shutil
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from msgspec import structs
 from sqlalchemy import func, select
 
 from desktop.cli.parsing import build_line_parser
 from desktop.office.carrying_out import export_outbox
 from desktop.office.exchanging import numbers_wanted
+from desktop.store import catalogue, tables
 from hub.admin.listing import revoke_device
 from hub.cli import parcels
 from hub.cli.parsing import Arguments, build_parser
 from hub.errors import NotKnown
 from hub.errors import Refused as HubRefused
+from hub.parcels.answering import Answered, write_answer
+from hub.parcels.keeping import keep, kept_of
 from hub.service.configuring import configuration_of
 from hub.store.growing import actions, blobs
-from sync.parcel_errors import ForeignParcel, NotAParcel, ParcelAltered, ParcelCut
+from sync.parcel_errors import DiskFull, ForeignParcel, NotAParcel, ParcelAltered, ParcelCut
+from sync.parcel_files import written_beside
 from tests.desktop import fakes
 from tests.desktop.fakes import VILLAGE
 from tests.desktop.house import House, pdf_scan
@@ -253,3 +259,77 @@ def test_new_services_and_offices_come_by_stick_too(village: House) -> None:
         version = desk.configuration(connection).version
     assert there_and_back(house, "lagi")["alarms"] == 0
     assert int(version) == int(configuration_of(house.town.ground, VILLAGE)["version"])
+
+
+def answered(house: House, device: str, name: str, limit: int, *, rest: bool = False) -> Answered:
+    with written_beside(house.town.folder / name) as file:
+        return write_answer(house.town.ground, device, file, limit, rest=rest)
+
+
+def test_a_kecamatan_by_stick_gets_the_documents_in_parts_and_in_order(kecamatan: House) -> None:
+    """The village has a line, the kecamatan has none; its stick has room for one of two scans."""
+    house, folder = kecamatan, kecamatan.town.folder
+    house.must("kecamatan", "--officer kasi-kesra requests")
+    for _ in range(2):
+        for kind in MARRIAGE:
+            house.file("scan.pdf", pdf_scan() + os.urandom(40_000 if kind == "kk" else 10))
+            house.file(f"{kind}.pdf", (folder / "scan.pdf").read_bytes())
+        attached = " ".join(f"--attach {kind}={folder / kind}.pdf" for kind in MARRIAGE)
+        line = f"submit dispensasi-nikah --answers {house.answers('dispensasi-nikah')} {attached}"
+        house.must("desa", f"--officer clerk {line}")
+    house.must("desa", "sync")
+    house.must("kecamatan", f"export-outbox {folder / 'kec.ktk'}")
+    device = str(hub(house, "import-outbox", str(folder / "kec.ktk"))["device"])
+    with pytest.raises(DiskFull):
+        answered(house, device, "nol.ktj", 5_000)
+    assert not (folder / "nol.ktj").exists()
+    first = answered(house, device, "1.ktj", 90_000)
+    assert (first.left, first.more, first.part) == (1, False, 1)
+    second = answered(house, device, "2.ktj", 90_000, rest=True)
+    assert (second.files, second.left, second.part) == (1, 0, 2)
+    assert "Ambil bagian sebelumnya" in house.refused("kecamatan", f"import-answer {folder}/2.ktj", "earlier_part")
+    came = house.must("kecamatan", f"import-answer {folder}/1.ktj")
+    assert (came["received"], came["files"]) == (2, first.files)
+    assert house.must("kecamatan", f"import-answer {folder}/2.ktj")["files"] == 1
+    assert house.must("kecamatan", "sync")["blobs_received"] == 0
+
+
+def test_a_hub_that_was_restored_says_so_in_its_answer(village: House) -> None:
+    house, answer = village, village.town.folder / "jawab.ktj"
+    filed(house)
+    sent = out(house)
+    ground = house.town.ground
+    ground.identity = replace(ground.identity, epoch=2)
+    told = hub(house, "import-outbox", str(sent), "--out", str(answer))
+    assert (told["error"], told["new"]) == ("epoch_changed", 0)
+    house.refused("desa", f"import-answer {answer}", "epoch_changed")
+    assert stored(house) == (0, 0)
+
+
+def test_an_attachment_that_does_not_open_any_more_is_counted_and_the_rest_goes(village: House) -> None:
+    house = village
+    filed(house)
+    desk = house.session("desa")._desk
+    assert desk is not None
+    with desk.database.reading() as connection:
+        (kept,) = {row.file for row in connection.execute(select(tables.blobs.c.file))}
+    broken = desk.files.folder / kept
+    broken.write_bytes(broken.read_bytes()[:-3])
+    told = house.must("desa", f"export-outbox {house.town.folder / 'kirim.ktk'}")
+    assert (told["actions"], told["files"], told["alarms"]) == (1, 0, 1)
+
+
+def test_service_packs_that_the_desk_lacks_come_in_the_answer(village: House) -> None:
+    house, answer = village, village.town.folder / "jawab.ktj"
+    device = str(hub(house, "import-outbox", str(out(house)))["device"])
+    kept = kept_of(house.town.ground, device)
+    keep(house.town.ground, device, structs.replace(kept, question=structs.replace(kept.question, packs=())))
+    answered(house, device, answer.name, 10**9)
+    desk = house.session("desa")._desk
+    assert desk is not None
+    with desk.database.writing() as connection:
+        known = catalogue.known_packs(connection)
+        connection.execute(tables.packs.delete())
+    house.must("desa", f"import-answer {answer}")
+    with desk.database.reading() as connection:
+        assert catalogue.known_packs(connection) == known
