@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -15,6 +16,7 @@ from desktop.widgets.fields import ErrorSummary
 from desktop.widgets.onepage import OnePage
 from desktop.widgets.text import Words
 
+_SOON_MS = 10
 _BESIDE = 940
 """Pixels of the design from which two columns stand beside each other."""
 
@@ -30,6 +32,11 @@ class FormBody(Content):
         self.summary, self.bar, self.stack = ErrorSummary(), InlineBar(Meaning.DONE), OnePage()
         self.prepare = PrepareCard()
         self._place, self._asks = 0, True
+        self._asked: tuple[Preparation, int] | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._show_prepared)
         inner = QVBoxLayout(self)
         inner.setContentsMargins(px(32), px(16), px(32), px(12))
         inner.setSpacing(px(12))
@@ -47,8 +54,15 @@ class FormBody(Content):
         inner.addStretch(1)
 
     def show_preparation(self, asked: Preparation, step: int) -> None:
-        """Of another service; `step` is where its documents are taken."""
-        self.prepare.show_preparation(asked, step)
+        """Of another service; `step` is where its documents are taken. The questions are painted first."""
+        if (asked, step) != self._asked:
+            self._asked = (asked, step)
+            self.prepare.clear()
+            self._soon.start()
+
+    def _show_prepared(self) -> None:
+        if self._asked is not None:
+            self.prepare.show_preparation(*self._asked)
 
     def say_place(self, title: str, step: str, place: int, *, asks: bool) -> None:
         """Which step is shown, and whether it asks questions."""

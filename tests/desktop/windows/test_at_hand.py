@@ -50,7 +50,7 @@ def said(widget: QWidget) -> str:
 def test_a_form_says_what_to_have_at_hand_beside_its_questions_only(clerk: Person) -> None:
     page = begin(clerk, "dispensasi-nikah")
     card = page._body.prepare
-    assert "Siapkan lebih dulu" in said(card)
+    clerk.bot.waitUntil(lambda: "Siapkan lebih dulu" in said(card))
     assert "Calon suami\nNIK, atau nama di daftar penduduk" in said(card)
     assert said(card).index("Akta kelahiran kedua calon\nBila ada.") < said(card).index("Mungkin diminta")
     assert "Izin orang tua (N5)\nDiminta bila salah satu calon belum 21 tahun." in said(card)
