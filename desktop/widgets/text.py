@@ -34,8 +34,8 @@ class Words(QLabel):
         self._heights.clear()
         super().changeEvent(event)
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """As Qt breaks the lines. Layouts in layouts ask ten times for each width, and each time Qt would break them anew."""
+    def heightForWidth(self, width: int) -> int:
+        """As Qt breaks the lines. Layouts in layouts ask ten times for each width, and each time Qt would break anew."""
         if width not in self._heights:
             self._heights[width] = super().heightForWidth(width)
         return self._heights[width]
