@@ -35,7 +35,7 @@ class Words(QLabel):
         super().changeEvent(event)
 
     def heightForWidth(self, width: int) -> int:
-        """As Qt breaks the lines. Layouts in layouts ask ten times for each width, and each time Qt would break anew."""
+        """As Qt breaks the lines. Layouts in layouts ask ten times for each width; each time Qt would break anew."""
         if width not in self._heights:
             self._heights[width] = super().heightForWidth(width)
         return self._heights[width]
