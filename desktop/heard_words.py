@@ -106,6 +106,8 @@ TROUBLES: Final = (
     noted("Akan diminta lagi sendiri."),
     noted("Surat ini sudah diperbarui di hub."),
     noted("Sinkronkan lagi untuk menerima yang terbaru."),
+    noted("Hub baru saja dipulihkan dari cadangan, dan pertukaran sesudahnya belum selesai."),
+    noted("Sinkronkan lagi; bila tetap begini, hubungi pengelola hub."),
     noted("Sinkronisasi dihentikan."),
     noted("Yang sudah terkirim tetap tercatat; sisanya dikirim saat sinkronisasi berikutnya."),
     noted("Hub terus menjawab tanpa selesai, sehingga sinkronisasi dihentikan dahulu."),

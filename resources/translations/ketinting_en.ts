@@ -384,6 +384,14 @@
         <translation>Synchronize again to receive the newest.</translation>
     </message>
     <message>
+        <source>Hub baru saja dipulihkan dari cadangan, dan pertukaran sesudahnya belum selesai.</source>
+        <translation>The hub was just restored from a backup, and the exchange after it has not finished.</translation>
+    </message>
+    <message>
+        <source>Sinkronkan lagi; bila tetap begini, hubungi pengelola hub.</source>
+        <translation>Synchronize again; if it stays like this, contact the hub&apos;s operator.</translation>
+    </message>
+    <message>
         <source>Sinkronisasi dihentikan.</source>
         <translation>The exchange was stopped.</translation>
     </message>

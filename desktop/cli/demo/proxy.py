@@ -56,7 +56,7 @@ class Faults:
     mode: Mode = Mode.THROUGH
     cut_upstream: int | None = None
     lose_answer: bool = False
-    lose_from: int = 2_000
+    lose_from: int = 1_200
     lose_to: int = 60_000
     delay: float = 0.0
     bandwidth: int = 0
