@@ -30,6 +30,7 @@ from desktop.phrases import look_up_with
 from desktop.preferences import Preferences, read_preferences, write_preferences
 from desktop.shell import Shell
 from desktop.theme import Meaning, look
+from desktop.warming import Warming
 from desktop.widgets.status import Status
 
 if TYPE_CHECKING:
@@ -39,8 +40,6 @@ if TYPE_CHECKING:
     from desktop.work import Work
     from desktop.workplace import Workplace
 
-LATE = ("desktop.office.entering", "desktop.office.enrolling", "desktop.workplace", "desktop.pages.restore")
-"""What is imported after the first paint."""
 DATABASE = "ketinting.db"
 """As `desktop.store.database` calls it, which brings SQLCipher; a test holds the two together."""
 
@@ -84,7 +83,9 @@ class Program(QObject):
         self.shell.closing.connect(self.close)
         self.shell.enrol_asked.connect(self._enrol)
         self.shell.enrol_back.connect(self._back_from_enrol)
-        FirstPaint(self.shell).came.connect(self._warm_up)
+        warming = Warming(self.background)
+        warming.done.connect(self.warm)
+        FirstPaint(self.shell).came.connect(warming.begin)
         self._app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._connect_gate()
 
@@ -117,9 +118,6 @@ class Program(QObject):
         if not vault.exists() and (self._profile / DATABASE).exists():
             vault.read()
         return vault.officers()
-
-    def _warm_up(self) -> None:
-        self.background.do(lambda: [import_module(name) for name in LATE], lambda _modules: self.warm.emit())
 
     def _enter(self, officer: str, password: str) -> None:
         around, profile, work = self._around, self._profile, self.work
