@@ -1,8 +1,8 @@
 """What coverage counts: lines that a named example reaches, in this process or in a child that one test starts.
 
-What a search for counterexamples or a whole town of processes happens to run over is not counted: it would make the
-count a matter of luck, and tracing it cost as much as all other tests (ADR 0062). Searches are passed over here; towns
-run beside the others in a run of their own (`tooling/check.py`).
+What a search for counterexamples or a walk of a whole road happens to run over is not counted: it would make the count
+a matter of luck, and tracing it cost as much as all other tests (ADR 0062). Searches are passed over here; whole roads
+are walked beside the others in a run of their own (`tooling/check.py`).
 """
 
 from collections.abc import Iterator

@@ -10,15 +10,31 @@ from tooling.wheel import check_wheel
 
 SIDE_BY_SIDE = ("-q", "-n", "2", "--dist", "loadscope")
 """Two workers for two cores; what shares a world that is dear to build stays with one (`tests/dealing.py`)."""
-TOWN = (
+ROADS = (
     "tests/atspi",
     "tests/desktop/demo/test_the_play.py",
+    "tests/desktop/test_bytes_of_a_desk.py",
+    "tests/desktop/test_carrying_processes.py",
+    "tests/desktop/test_deciding.py",
     "tests/desktop/test_kills.py",
+    "tests/desktop/test_letters_of_a_desk.py",
+    "tests/desktop/test_whole_story.py",
+    "tests/desktop/windows/test_clerk.py",
+    "tests/desktop/windows/test_exchange_windows.py",
+    "tests/desktop/windows/test_form.py",
+    "tests/desktop/windows/test_letters_window.py",
+    "tests/desktop/windows/test_road.py",
+    "tests/desktop/windows/test_said.py",
+    "tests/hub/test_locking.py",
     "tests/hub/test_processes.py",
+    "tests/hub/test_routes.py",
     "tests/simulation",
     "tests/stories",
 )
-"""Tests that are towns of processes, or a search from seeds: they wait half of their time, and are not counted."""
+"""Tests that walk whole roads: towns of processes, windows with a desk and a hub behind them, searches from seeds.
+
+They are run but not counted: every line of the strict rooms has an example nearer to it, and tracing doubles them.
+"""
 STRICT_ROOMS = ("domain", "forms", "letters", "sync")
 
 
@@ -47,14 +63,14 @@ def run_all_tests(environment: Environment) -> int:
 
 
 def _tests(environment: Environment, *counted: str | Path) -> Sequence[Step]:
-    """The towns beside all others: while those wait for each other, these have the cores.
+    """The roads beside all others: while those wait for each other, these have the cores.
 
     ``counted`` are the first words of the command that runs the others.
     """
-    others = [f"--ignore={path}" for path in TOWN]
+    others = [f"--ignore={path}" for path in ROADS]
     return (
         Step("tests", lambda: run([*counted, "-m", "pytest", *SIDE_BY_SIDE, *others])),
-        Step("tests of whole towns", lambda: run([environment.python, "-m", "pytest", *SIDE_BY_SIDE, *TOWN])),
+        Step("tests of whole roads", lambda: run([environment.python, "-m", "pytest", *SIDE_BY_SIDE, *ROADS])),
     )
 
 

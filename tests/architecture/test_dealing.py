@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.dealing import DEAR, ORDER, TOGETHER, InPieces, dearest_first
-from tooling.check import TOWN
+from tooling.check import ROADS
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,6 +38,6 @@ def test_single_dear_tests_come_before_the_people_at_windows() -> None:
     assert [each.nodeid.split("::")[0] for each in items] == [DEAR[0], f"{TOGETHER[2]}test_x.py", "tests/a.py"]
 
 
-@pytest.mark.parametrize("world", [*ORDER, *TOWN])
+@pytest.mark.parametrize("world", [*ORDER, *ROADS])
 def test_every_world_is_where_it_is_said_to_be(world: str) -> None:
     assert (ROOT / world).exists()
