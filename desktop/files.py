@@ -12,6 +12,7 @@ from pathlib import Path
 from desktop.errors import NotAllowed, StoreFull, WorldError
 from desktop.phrases import phrase
 from domain.room import SOME, means_no_room
+from sync.durable import sync_folder
 
 
 def disk_full() -> StoreFull:
@@ -82,17 +83,6 @@ def write_durably(path: Path, content: bytes) -> None:
             sync_folder(path.parent)
     finally:
         beside.unlink(missing_ok=True)
-
-
-def sync_folder(folder: Path) -> None:
-    """Make names in a folder durable. Windows writes them through by itself and refuses to open a folder."""
-    if sys.platform == "win32":  # pragma: no cover
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 @contextmanager

@@ -22,8 +22,6 @@ from desktop.files import write_durably
 from desktop.keyring_secret import Backend, keep_secret, keyring_for_reading, read_secret, usable_keyring
 from desktop.phrases import phrase
 from desktop.wrapping import (
-    USUAL,
-    Cost,
     DoesNotOpen,
     RandomBytes,
     check_value,
@@ -34,6 +32,7 @@ from desktop.wrapping import (
     wrap,
 )
 from sync.prepared import prepared
+from sync.stretching import USUAL, Cost
 
 FILE: Final = "keys.json"
 _DATA_KEY, _SIGNING_KEY, _RECOVERY = b"kt-data-key\0", b"kt-signing-key\0", b"kt-recovery\0"

@@ -1,7 +1,7 @@
 """How secrets are wrapped at rest: Argon2id and HKDF make a key of a password, AES-256-GCM wraps, HPKE seals.
 
-Costs follow `docs/adr/0050`: 64 MiB and three passes take about half a second on a desk of 2026. The libraries come
-with the first secret: the window is painted before that (`docs/adr/0103`).
+What a guess at a password costs stands in `sync.stretching`. The libraries come with the first secret: the window is
+painted before that (`docs/adr/0103`).
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 import hmac
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
+
+from sync.stretching import Cost, stretched
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives import hpke
@@ -25,28 +26,13 @@ class DoesNotOpen(Exception):
     """The key does not fit or the bytes were changed; AES-GCM cannot say which."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one guess costs: memory in KiB, passes, lanes."""
-
-    memory_kib: int = 64 * 1024
-    passes: int = 3
-    lanes: int = 4
-
-
-USUAL: Final = Cost()
-
-
 def key_of_password(password: str, salt: bytes, cost: Cost, *, keyring_secret: bytes | None, purpose: bytes) -> bytes:
     """A 256-bit key of a password and, where the system has a real keyring, of the secret kept there."""
-    from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415 - after the first paint, as below
-    from cryptography.hazmat.primitives import hashes  # noqa: PLC0415
+    from cryptography.hazmat.primitives import hashes  # noqa: PLC0415 - after the first paint, as below
     from cryptography.hazmat.primitives.kdf.hkdf import HKDF  # noqa: PLC0415
 
-    stretched = hash_secret_raw(
-        password.encode(), salt, cost.passes, cost.memory_kib, cost.lanes, hash_len=32, type=Type.ID
-    )
-    return HKDF(hashes.SHA256(), 32, salt, b"kt-slot-1\0" + purpose).derive(stretched + (keyring_secret or b""))
+    key = stretched(password.encode(), salt, cost)
+    return HKDF(hashes.SHA256(), 32, salt, b"kt-slot-1\0" + purpose).derive(key + (keyring_secret or b""))
 
 
 def wrap(key: bytes, content: bytes, purpose: bytes, token_bytes: RandomBytes) -> bytes:

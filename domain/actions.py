@@ -66,6 +66,12 @@ HUB_KINDS: Final = frozenset(
 )
 """The only kinds of which the hub's own key may be the author; a desk refuses any other kind from it."""
 
+ENDS_LETTER: Final = frozenset({ActionKind.REVOKE, ActionKind.REPLACE})
+"""What lets a letter count no more; its number stays used."""
+
+WITH_REASON: Final = ENDS_LETTER | {ActionKind.RETURN, ActionKind.REJECT, ActionKind.WITHDRAW}
+"""What an officer does only with a reason in words."""
+
 OFFICE_KINDS: Final = frozenset(
     {
         ActionKind.NUMBER_USED,

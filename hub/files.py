@@ -20,6 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hub.errors import HubError
 from hub.room import room_on_disk
 from hub.sealing import DataKey, seal, unseal
+from sync.durable import sync_folder
 
 FRAME = 64 * 1024
 _HEAD = struct.Struct(">I12s")
@@ -141,7 +142,7 @@ def _put(path: Path, at: int, sealed: bytes) -> None:
         disk.flush()
         os.fsync(disk.fileno())
     if at == 0:
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def _place(name: str, number: int) -> bytes:
@@ -171,13 +172,3 @@ def _sealed_frames(path: Path) -> Iterator[tuple[int, int, bytes, Callable[[], b
             yield number, size, nonce, lambda size=size: disk.read(size + _TAG)  # type: ignore[misc]
             disk.seek(begin + size + _TAG)
             number += 1
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -26,7 +26,6 @@ from desktop.store.configuration import read_configuration
 from desktop.store.database import FILE
 from desktop.store.desk_log import SqlDeskLog
 from desktop.store.states import Enrolled
-from desktop.wrapping import USUAL, Cost
 from hub.admin.applying import apply_document
 from hub.admin.documents import read_document
 from hub.admin.folder import FolderSettings, Place, make_hub
@@ -45,6 +44,7 @@ from sync.engine import Engine
 from sync.enrolment import Begin, Finished, Offer
 from sync.keys import SigningKey
 from sync.running import Times, run_exchange
+from sync.stretching import USUAL, Cost
 
 PLAIN: Final = "plain.db"
 _QUICK: Final = Cost(memory_kib=64, passes=1, lanes=1)

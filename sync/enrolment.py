@@ -15,12 +15,12 @@ from typing import Any, Final
 
 import msgspec
 import rfc8785
-from argon2.low_level import Type, hash_secret_raw
 
 from sync import keys
 from sync.encoding import b64u, unb64u
 from sync.errors import BadSignature, EnrolmentRefused, Unreadable
 from sync.prepared import prepared
+from sync.stretching import Cost, stretched
 
 ALPHABET: Final = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """32 letters; 0, O, 1 and I are too alike on paper."""
@@ -136,12 +136,14 @@ def _check_letter(letters: str) -> str:
     return ALPHABET[-total % 32]
 
 
+_COST: Final = Cost(lanes=1)
+"""Of a code: part of what both sides must agree on."""
+
+
 def key_from_code(secret: str, locator: str, hub_id: str) -> bytes:
     """The key K of a code, stretched so that 40 bits cannot be tried out. The hub stores K, never the secret."""
     salt = hashlib.sha256(f"kt-enrol-salt-1\0{locator}\0{hub_id}".encode()).digest()
-    return hash_secret_raw(
-        secret.encode("ascii"), salt, time_cost=3, memory_cost=65536, parallelism=1, hash_len=32, type=Type.ID
-    )
+    return stretched(secret.encode("ascii"), salt, _COST)
 
 
 def key_from_file(secret: bytes, locator: str, hub_id: str) -> bytes:

@@ -7,9 +7,13 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
+from sync.durable import sync_folder
 from sync.parcel_errors import DiskGone, disk_words, says_no_room
+
+ROOMY: Final = 4 * 1024**3 - 1
+"""The longest file that every flash disk takes (FAT), in bytes."""
 
 
 @contextmanager
@@ -27,20 +31,11 @@ def written_beside(path: Path) -> Iterator[BinaryIO]:
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(path)
-            _sync_folder(path.parent)
+            with suppress(OSError):  # FAT makes names durable by itself, and not every system lets one ask
+                sync_folder(path.parent)
     finally:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name durable, where the system and the disk can: FAT and Windows do it by themselves."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 @contextmanager

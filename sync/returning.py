@@ -10,17 +10,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import accumulate, takewhile
 
 from msgspec.structs import replace
 
-from sync import protocol
+from sync import protocol, push
 from sync.anchors import GENESIS
 from sync.branches import Branch
 from sync.desk_log import DeskLog, Rewound
-from sync.encoding import b64u, instant_text
+from sync.encoding import b64u
 from sync.errors import Unreadable
-from sync.protocol import Position, SyncAnswer, SyncRequest
+from sync.protocol import SyncAnswer, SyncRequest
 
 
 @dataclass(slots=True)
@@ -32,20 +31,10 @@ class Returning:
 
     def request(self, log: DeskLog, now: datetime) -> SyncRequest:
         """The first only asks where the hub stands; the others give back."""
-        state = log.state()
-        items = [] if self.points is None else log.lost(self.points, self.given, protocol.PUSH_MAX)
-        lengths = accumulate(len(each.envelope.action) + len(each.envelope.payload or b"") for each in items)
-        fitting = len(list(takewhile(lambda length: length <= protocol.PUSH_PLAIN_MAX, lengths)))
-        request = SyncRequest(
-            device_id=state.device_id,
-            incarnation=state.incarnation,
-            epoch=state.epoch,
-            cursor={scope: Position(seq, b64u(anchor)) for scope, (seq, anchor) in sorted(state.cursor.items())},
-            verdict_seen=state.verdict_seen,
-            now=instant_text(now),
-            given=[(protocol.to_wire(each.envelope), each.code, each.reason) for each in items[: max(fitting, 1)]],
-        )
-        return _within_size(request)
+        items = () if self.points is None else log.lost(self.points, self.given, protocol.PUSH_MAX)
+        given = [(protocol.to_wire(each.envelope), each.code, each.reason) for each in push.fitting(items)]
+        standing = push.standing(log.state(), now)
+        return push.within_size(given, lambda some: replace(standing, given=some))
 
     def take(self, log: DeskLog, request: SyncRequest, answer: SyncAnswer) -> int | None:
         """Take an answer: how many actions were given back, once all are and the desk stands in the new epoch.
@@ -66,15 +55,6 @@ class Returning:
             return None
         log.rewind(_rewound(self.points, branch, answer))
         return self.given
-
-
-def _within_size(request: SyncRequest) -> SyncRequest:
-    """Halve what is given until its packed form fits; a single action goes as it is."""
-    given = request.given or []
-    while len(given) > 1 and len(protocol.encode(request)) > protocol.PUSH_BYTES_MAX:
-        given = given[: len(given) // 2]
-        request = replace(request, given=given)
-    return request
 
 
 def _points(log: DeskLog, branch: Branch) -> Mapping[str, tuple[int, bytes]]:

@@ -29,13 +29,13 @@ from desktop.store.committing import project
 from desktop.store.configuration import read_configuration
 from desktop.store.states import Enrolled
 from desktop.store.tables import actions
-from desktop.wrapping import Cost
 from domain.actions import ActionKind, Json
 from resources.packs import open_packs
 from resources.samples import sample_path
 from sync.encoding import b64u, instant_text
 from sync.keys import SigningKey, key_id_of
 from sync.record import Draft, make
+from sync.stretching import Cost
 
 PASSWORD = "perahu kayu ulin"  # noqa: S105 - of a sample desk
 VILLAGE, KECAMATAN = "64.02.04.2001", "64.02.04"

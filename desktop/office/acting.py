@@ -17,7 +17,7 @@ from desktop.store import access_log
 from desktop.store.access_log import Read
 from desktop.store.catalogue import applicant_of
 from desktop.store.projection import latest_answers
-from domain.actions import ActionKind, Json
+from domain.actions import ENDS_LETTER, WITH_REASON, ActionKind, Json
 from sync.encoding import instant_text
 
 IN_NOTE: Final = "lihat_catatan"
@@ -59,9 +59,6 @@ VERBS: Final[Mapping[str, ActionKind]] = {
     "revoke": ActionKind.REVOKE,
     "replace": ActionKind.REPLACE,
 }
-ENDS_LETTER: Final = frozenset({ActionKind.REVOKE, ActionKind.REPLACE})
-WITH_REASON: Final = ENDS_LETTER | {ActionKind.RETURN, ActionKind.REJECT, ActionKind.WITHDRAW}
-"""What is done only with a reason in the officer's words."""
 
 
 def act(desk: Desk, request: str, decision: Decision) -> Changed:

@@ -16,7 +16,7 @@ from desktop.store import catalogue, drafts
 from desktop.store.browsing import PAGE, Listed, Stage, Wanted, counts, page
 from desktop.store.listed import authors_of, niks_of
 from desktop.store.projection import content_of
-from domain.actions import ActionKind
+from domain.actions import WITH_REASON, ActionKind
 from domain.identity import mask_number
 from domain.workflow import State
 
@@ -142,14 +142,11 @@ def step_label(connection: Connection, pack: str, step: str) -> str:
     return route.steps[place].label if route and place is not None else step
 
 
-_WITH_REASON: Final[Mapping[ActionKind, str]] = {
-    ActionKind.RETURN: "",
-    ActionKind.REJECT: "",
-    ActionKind.WITHDRAW: "",
+_BEFORE_REASON: Final[Mapping[ActionKind, str]] = {
     ActionKind.REVOKE: noted("Surat dicabut"),
     ActionKind.REPLACE: noted("Surat diganti"),
 }
-"""What ends or sends back with a reason, and what a list says before the reason where the state does not tell."""
+"""What a list says before the reason where the state does not tell."""
 
 
 def reason_of(connection: Connection, request: str) -> str:
@@ -157,8 +154,8 @@ def reason_of(connection: Connection, request: str) -> str:
     for item in reversed(log.of_request(connection, request)):
         if item.refused:
             return why(item.reason)
-        if item.action.kind in _WITH_REASON:
-            note, before = (content_of(item) or {}).get("note"), _WITH_REASON[item.action.kind]
+        if item.action.kind in WITH_REASON:
+            note, before = (content_of(item) or {}).get("note"), _BEFORE_REASON.get(item.action.kind)
             told = (phrase(before) if before else "", note if isinstance(note, str) else "")
             return ": ".join(each for each in told if each)
     return ""

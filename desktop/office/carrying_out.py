@@ -33,14 +33,12 @@ from sync.errors import BytesAlarm, SyncError
 from sync.keys import SigningKey
 from sync.parcel import OUTBOX, Label, ParcelWriter
 from sync.parcel_errors import DiskFull, disk_words
-from sync.parcel_files import written_beside
+from sync.parcel_files import ROOMY, written_beside
 from sync.prepared import prepared
 from sync.protocol import ZSTD, BlobKey, encode, encode_json
 
 SUFFIX: Final = ".ktk"
 """Of an outbox (kiriman)."""
-ROOMY: Final = 4 * 1024**3 - 1
-"""The longest file that every flash disk takes (FAT), in bytes."""
 _SPARE: Final = 256 * 1024
 """Bytes of a flash disk that are left free: its own books need some."""
 _KEPT: Final = "carried"

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 from desktop.errors import BadInput, NotAllowed
 from desktop.heard import retold
-from desktop.office.acting import VERBS, WITH_REASON, Decision, act
+from desktop.office.acting import VERBS, Decision, act
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.promises import due_of
@@ -27,7 +27,7 @@ from desktop.store.blobs import LetterRow
 from desktop.store.configuration import Configuration
 from desktop.store.drafts import PendingDecision
 from desktop.store.projection import RequestRow
-from domain.actions import ActionKind
+from domain.actions import WITH_REASON, ActionKind
 from domain.judging import Standing
 from domain.posts import Held, authority
 from domain.routes import StepAct

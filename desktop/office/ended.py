@@ -15,11 +15,10 @@ from desktop.office.recording import Known
 from desktop.phrases import noted, phrase
 from desktop.store.configuration import Configuration
 from desktop.store.projection import content_of
-from domain.actions import ActionKind
+from domain.actions import ENDS_LETTER, ActionKind
 from domain.indonesian import date_short, local_time
 from domain.workflow import State
 
-_ENDS: Final = frozenset({ActionKind.REVOKE, ActionKind.REPLACE})
 _OUT: Final = frozenset({ActionKind.PRINTED, ActionKind.HAND_OVER})
 """What says that paper left the office, also where the hub refused it because the letter had ended meanwhile."""
 _ACROSS: Final[Mapping[State, str]] = {State.REVOKED: "DICABUT", State.REPLACED: "DIGANTI"}
@@ -51,7 +50,7 @@ class Ending:
 def ending_of(found: Known, config: Configuration, utc_offset: int) -> Ending | None:
     """How the letter of a request ended; None while it counts, or where there never was one."""
     request = found.request
-    said = next((item for item in reversed(found.log) if item.action.kind in _ENDS and not item.refused), None)
+    said = next((item for item in reversed(found.log) if item.action.kind in ENDS_LETTER and not item.refused), None)
     if request.state not in _ACROSS or said is None:
         return None
     at = local_time(said.action.at, utc_offset)

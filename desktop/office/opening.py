@@ -19,7 +19,7 @@ from desktop.store.browsing import Stage
 from desktop.store.catalogue import applicant_of
 from desktop.store.configuration import Configuration
 from desktop.store.projection import content_of, latest_answers
-from domain.actions import Action, ActionKind, Json
+from domain.actions import ENDS_LETTER, Action, ActionKind, Json
 from domain.identity import mask_number
 from domain.workflow import ENDINGS, State
 from forms.schema import Group, Note, Person
@@ -42,7 +42,7 @@ class Happened:
     ends: bool = False
 
 
-_ENDS: Final = frozenset({ActionKind.REJECT, ActionKind.WITHDRAW, ActionKind.REVOKE, ActionKind.REPLACE})
+_ENDS: Final = ENDS_LETTER | {ActionKind.REJECT, ActionKind.WITHDRAW}
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from typing import Final
 
 from desktop import keys
 from desktop.errors import BadInput, DamagedStore
-from desktop.files import only_one, room_on_disk, sync_folder
+from desktop.files import only_one, room_on_disk
 from desktop.keys import Opened, Vault
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk, Outside, open_with
@@ -27,6 +27,7 @@ from desktop.office.safekeeping import DAILY, MARK
 from desktop.phrases import phrase
 from desktop.store import states
 from desktop.store.database import FILE
+from sync.durable import sync_folder
 
 _KEPT_CHOICES: Final = ("tampilan.json", "galat.log")
 _LINKED: Final = "backups"

@@ -13,12 +13,13 @@ from typing import Final
 
 from desktop import keys
 from desktop.errors import BadInput
-from desktop.files import room_on_disk, sync_folder
+from desktop.files import room_on_disk
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.phrases import phrase
 from desktop.store.blobs import files_in_use
 from desktop.store.database import FILE
+from sync.durable import sync_folder
 
 KEPT: Final = 7
 DAILY: Final = "harian"

@@ -22,7 +22,7 @@ from desktop.widgets.deciding import DocumentDialog, ReasonDialog, Reasoned, Sig
 from desktop.widgets.wet_ink import SignedPageDialog
 from desktop.wording import moment
 from desktop.work import Work
-from domain.actions import ActionKind
+from domain.actions import ENDS_LETTER, WITH_REASON, ActionKind
 from domain.indonesian import local_day
 
 Then = Callable[[Changed], None]
@@ -71,9 +71,9 @@ class Doer:
 
     def _decision(self, wish: _Wish, successors: tuple[Candidate, ...]) -> Decision | None:
         deed = wish.deed
-        if deed.kind not in acting.WITH_REASON:
+        if deed.kind not in WITH_REASON:
             return Decision(deed.verb, medium=deed.medium)
-        if deed.kind in acting.ENDS_LETTER:
+        if deed.kind in ENDS_LETTER:
             lines = tuple((each.request, self._words(each)) for each in successors)
             asked = _ending(deed, lines)
         else:

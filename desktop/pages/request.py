@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from desktop.errors import WorldError
-from desktop.office.acting import ENDS_LETTER
 from desktop.office.changes import Changed
 from desktop.office.opening import Opened, open_request
 from desktop.office.showing import LetterKind, ShownLetter
@@ -29,7 +28,7 @@ from desktop.widgets.columns import Columns
 from desktop.widgets.signatures import SignatureCard
 from desktop.wording import mark_of, moment
 from desktop.work import Work
-from domain.actions import ActionKind
+from domain.actions import ENDS_LETTER, ActionKind
 
 _PRINTABLE = frozenset({LetterKind.SIGNED, LetterKind.SCANNED, LetterKind.FOR_PEN})
 

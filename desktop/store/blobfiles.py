@@ -22,9 +22,10 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from desktop.errors import DamagedStore
-from desktop.files import room_on_disk, sync_folder
+from desktop.files import room_on_disk
 from desktop.phrases import phrase
 from desktop.wrapping import DoesNotOpen, RandomBytes, unwrap, wrap
+from sync.durable import sync_folder
 
 PIECE: Final = 64 * 1024
 _TAG: Final = 16

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -26,6 +25,7 @@ from hub.service.epochs import Restored, begin_epoch, note_durable, verified_bac
 from hub.service.ground import Ground
 from hub.store.opening import Store, open_postgres, open_sqlite
 from hub.world import World
+from sync.durable import sync_folder
 from sync.encoding import read_instant
 
 
@@ -169,16 +169,7 @@ def _take_place(fresh: _Fresh, begin: Begin) -> None:
     if place.folder.exists():
         place.folder.rmdir()
     fresh.beside.replace(place.folder)
-    _sync_folder(place.folder.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "posix":
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    sync_folder(place.folder.parent)
 
 
 def _check_empty(folder: Path) -> None:

@@ -10,17 +10,16 @@ from __future__ import annotations
 import hashlib
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 import msgspec
-from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from hub.errors import DamagedBackup, WrongKey, WrongPassphrase
 from hub.sealing import seal, unseal
 from sync.prepared import prepared
+from sync.stretching import Cost, stretched
 
 PIECE: Final = 64 * 1024
 _MARK: Final = b"ketinting-cadangan-hub-1\n"
@@ -31,18 +30,6 @@ _PASSES_MOST: Final = 16
 _LANES_MOST: Final = 16
 _TAG: Final = 16
 _WRAP: Final = "hub-backup"
-
-
-@dataclass(frozen=True, slots=True)
-class Cost:
-    """What one guess at the passphrase costs: Argon2id's memory in KiB, passes and lanes."""
-
-    memory_kib: int = 64 * 1024
-    passes: int = 3
-    lanes: int = 4
-
-
-USUAL: Final = Cost()
 
 
 @prepared
@@ -69,15 +56,9 @@ def new_head(
 ) -> tuple[Head, bytes]:
     """A head for (schema, made_at), and the fresh key that it wraps."""
     salt, key = token_bytes(16), token_bytes(32)
-    wrapped = seal(_stretched(passphrase, salt, cost), key, _WRAP, token_bytes(12))
+    wrapped = seal(stretched(passphrase.encode(), salt, cost), key, _WRAP, token_bytes(12))
     costs = {"memory_kib": cost.memory_kib, "passes": cost.passes, "lanes": cost.lanes}
     return Head(schema=about[0], made_at=about[1], salt=salt, wrapped=wrapped, **costs), key
-
-
-def _stretched(passphrase: str, salt: bytes, cost: Cost) -> bytes:
-    return hash_secret_raw(
-        passphrase.encode(), salt, cost.passes, cost.memory_kib, cost.lanes, hash_len=32, type=Type.ID
-    )
 
 
 def _nonce(number: int, *, last: bool) -> bytes:
@@ -178,6 +159,6 @@ def _read_head(file: BinaryIO) -> tuple[Head, bytes]:
 def _unwrapped(head: Head, passphrase: str) -> bytes:
     cost = Cost(head.memory_kib, head.passes, head.lanes)
     try:
-        return unseal(_stretched(passphrase, head.salt, cost), head.wrapped, _WRAP)
+        return unseal(stretched(passphrase.encode(), head.salt, cost), head.wrapped, _WRAP)
     except (WrongKey, ValueError) as cause:
         raise WrongPassphrase from cause

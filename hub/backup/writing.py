@@ -17,7 +17,7 @@ import msgspec
 from sqlalchemy import Connection, Table, select
 
 from hub.backup.contents import BEGIN, END, FILES, ROWS, Batch, Begin, End, TarWriter, pack_rows
-from hub.backup.sealed import USUAL, Cost, SealedWriter, new_head
+from hub.backup.sealed import SealedWriter, new_head
 from hub.errors import HubError, TargetInUse
 from hub.room import room_on_disk
 from hub.service.ground import Ground
@@ -26,6 +26,7 @@ from hub.store import schema
 from hub.store.growing import blobs, revisions, scopes, uploads
 from hub.store.tables import ALL
 from sync.encoding import instant_text
+from sync.stretching import USUAL, Cost
 
 _ROWS_AT_ONCE: Final = 500
 _BYTES_AT_ONCE: Final = 4 * 1024 * 1024

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from hub.cli.parsing import Arguments
-from hub.parcels.answering import ROOMY, write_answer
+from hub.parcels.answering import write_answer
 from hub.parcels.receiving import receive
 from hub.service.ground import Ground
 from sync.parcel_errors import disk_words
-from sync.parcel_files import copied_from, written_beside
+from sync.parcel_files import ROOMY, copied_from, written_beside
 
 _MIB: Final = 1024**2
 _SPARE: Final = 256 * 1024

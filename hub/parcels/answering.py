@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, BinaryIO, Final
+from typing import Any, BinaryIO
 
 from msgspec.structs import replace
 
@@ -32,8 +32,6 @@ from sync.record import read_action
 from sync.wanting import wanted_of
 
 Name = tuple[str, ...]
-ROOMY: Final = 4 * 1024**3 - 1
-"""The longest file that every flash disk takes (FAT), in bytes."""
 
 
 @dataclass(slots=True)

@@ -18,8 +18,8 @@ from desktop.cli.demo import errands
 from desktop.cli.demo.errands import Errand, Fate
 from desktop.cli.demo.processes import Nursery
 from desktop.cli.demo.windows import Prepared, prepare
-from desktop.wrapping import Cost
 from hub.cli import main as run_hub
+from sync.stretching import Cost
 from tests.atspi.person import Window
 from tests.atspi.tree import Bus
 from tooling.environment import missing_window_packages

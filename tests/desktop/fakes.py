@@ -16,7 +16,6 @@ from desktop.office.desk import Desk, Outside, open_with
 from desktop.store import catalogue, settings, states
 from desktop.store.configuration import read_configuration
 from desktop.store.states import Enrolled
-from desktop.wrapping import Cost
 from domain.office_customs import Above, default_office
 from domain.offices import Office
 from domain.posts import Assignment, Officer
@@ -27,6 +26,7 @@ from sync.errors import Unreachable
 from sync.hub_port import Enroller, Hub
 from sync.keys import SigningKey
 from sync.running import Carried
+from sync.stretching import Cost
 
 NOON = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
 """A Friday noon at the office's clock (WITA)."""

@@ -14,11 +14,11 @@ from sqlalchemy import select
 from hub.admin.folder import Place, open_hub
 from hub.admin.listing import list_devices, skip_awaited
 from hub.backup.restoring import restore
-from hub.backup.sealed import Cost
 from hub.backup.writing import make_backup
 from hub.store.growing import actions, blobs, entries, named_blobs, numbers, parked, requests, revisions
 from hub.world import World
 from sync.errors import Unreachable
+from sync.stretching import Cost
 from tests.desktop import fakes
 from tests.desktop.house import House
 from tests.desktop.town import Town, later

@@ -14,7 +14,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from desktop.errors import DamagedStore, NotFound, TooManyTries, WrongPassword
 from desktop.keyring_secret import keyring_for_reading, usable_keyring
 from desktop.keys import Opened, Vault
-from desktop.wrapping import Cost
+from sync.stretching import Cost
 
 NOW = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
 QUICK = Cost(memory_kib=64, passes=1, lanes=1)

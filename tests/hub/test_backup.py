@@ -16,7 +16,6 @@ from hub.admin.doctor import examine
 from hub.admin.folder import Place, open_hub
 from hub.backup import laying, restoring, writing
 from hub.backup.restoring import note_verified, restore, verify
-from hub.backup.sealed import Cost
 from hub.backup.writing import make_backup
 from hub.cli import main
 from hub.errors import DamagedBackup, HubError, NewerSchema, StorageFull, TargetInUse, WrongKey, WrongPassphrase
@@ -27,6 +26,7 @@ from hub.store import schema
 from hub.store.growing import actions, blobs, entries, requests, scopes
 from hub.store.opening import Store, open_sqlite
 from hub.store.tables import ALL
+from sync.stretching import Cost
 from tests.hub.desks import Desk, enrol
 from tests.hub.drills import come_back
 from tests.hub.stories import decide, submit, submit_with_scans

@@ -9,8 +9,9 @@ import msgspec
 import pytest
 
 from hub.backup import contents, laying
-from hub.backup.sealed import PIECE, Cost, Head, SealedReader, SealedWriter, new_head, read_head
+from hub.backup.sealed import PIECE, Head, SealedReader, SealedWriter, new_head, read_head
 from hub.errors import DamagedBackup
+from sync.stretching import Cost
 
 CHEAP = Cost(64, 1, 1)
 WORDS = "kata sandi contoh yang panjang"

@@ -30,9 +30,9 @@ from desktop.office.reach import HttpReach
 from desktop.office.register import import_citizens
 from desktop.office.submitting import Scan, submit_request
 from desktop.store import projection
-from desktop.wrapping import USUAL, Cost
 from domain.indonesian import local_day
 from domain.timekeeping import NOT_KNOWN
+from sync.stretching import USUAL, Cost
 
 PASSWORD = "sampan contoh 2026"  # noqa: S105 - of sample desks that live as long as the demo
 KECAMATAN = "64.02.04"

@@ -28,7 +28,7 @@ from desktop.cli.demo.stage import PASSPHRASE, Stage
 from desktop.cli.demo.week import KECAMATAN, PASSWORD, Week, play_week
 from desktop.door import SAMPLE
 from desktop.files import write_durably
-from desktop.wrapping import USUAL, Cost
+from sync.stretching import USUAL, Cost
 
 WINDOWS = {"desa": errands.SEPATIN, "kecamatan": KECAMATAN}
 NAMES = {"desa": "Desa Sepatin", "kecamatan": "Kecamatan Anggana"}
