@@ -64,12 +64,15 @@ class Heartbeat(QObject):
             self._scheduler = None
 
     def tick(self) -> None:
-        """A moment passed: has the computer slept, is the next exchange due?"""
+        """A moment passed: has the computer slept, was its clock set, is the next exchange due?
+
+        Without the look at the clock, one that is set back a year would leave the next beat a year away.
+        """
         now, steady = self._clocks.now(), self._clocks.monotonic()
         slept = (now - self._last[0]) - timedelta(seconds=steady - self._last[1])
         gap = now - self._last[0]
         self._last = (now, steady)
-        if slept > _SLEPT or gap > _SLEPT + TICK:
+        if abs(slept) > _SLEPT or gap > _SLEPT + TICK:
             self._say("awake")
         elif now >= self.next_at:
             self._say("beat")

@@ -10,10 +10,10 @@ from typing import Final
 
 from desktop.office.browsing import Line, line_of
 from desktop.office.desk import Desk
+from desktop.office.timekeeping import now_text
 from desktop.store import actions as log
 from desktop.store import browsing, settings
 from desktop.store.browsing import Wanted
-from sync.encoding import instant_text
 
 _LOOKED_AT: Final = 40
 """How many of the newest rows are looked at."""
@@ -30,7 +30,7 @@ class Arrivals:
 def note_seen(desk: Desk) -> None:
     """The acting officer goes away now."""
     with desk.database.writing() as connection:
-        settings.put(connection, _name(desk.officer), instant_text(desk.outside.now()))
+        settings.put(connection, _name(desk.officer), now_text(desk, connection))
 
 
 def last_seen(desk: Desk) -> str:

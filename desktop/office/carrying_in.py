@@ -18,6 +18,7 @@ from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.safekeeping import backup_daily
 from desktop.office.services import take_pack
+from desktop.office.timekeeping import now_text
 from desktop.phrases import phrase
 from desktop.store import actions as log_rows
 from desktop.store import remembering
@@ -28,7 +29,6 @@ from domain.verdicts import REFUSALS, Code
 from sync import carrying
 from sync.attachments import download
 from sync.carrying import BLOB, CONFIG, LETTER, PACK, REFUSED, SYNC, CarriedBytes
-from sync.encoding import instant_text
 from sync.errors import BytesAlarm, DeviceFork, FalseBytes, Superseded, SyncError
 from sync.hub_port import Config
 from sync.keys import SigningKey
@@ -173,4 +173,4 @@ def _told(desk: Desk, came: _Came) -> Changed:
 
 def _note(desk: Desk, code: str, sentence: str) -> None:
     with desk.database.writing() as connection:
-        remembering.note_exchange(connection, Tried(instant_text(desk.outside.now()), code, sentence))
+        remembering.note_exchange(connection, Tried(now_text(desk, connection), code, sentence))

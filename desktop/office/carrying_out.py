@@ -21,6 +21,7 @@ from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.exchanging import numbers_wanted
 from desktop.office.safekeeping import backup_daily
+from desktop.office.timekeeping import now_text
 from desktop.phrases import phrase
 from desktop.store import blobs, catalogue, remembering, settings
 from desktop.store.blob_bytes import SqlBytes
@@ -208,10 +209,9 @@ def _told(target: Path, packed: Packed) -> Changed:
 
 
 def _note(desk: Desk, carried: _Carried, sentence: str) -> None:
-    now = instant_text(desk.outside.now())
     with desk.database.writing() as connection:
         settings.put(connection, _KEPT, carried)
-        remembering.note_exchange(connection, Tried(now, "", sentence))
+        remembering.note_exchange(connection, Tried(now_text(desk, connection), "", sentence))
 
 
 def left_over(desk: Desk) -> bool:

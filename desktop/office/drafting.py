@@ -18,6 +18,7 @@ from desktop.office.holding import Held, let_go, read_held, write_held
 from desktop.office.recording import known, moment
 from desktop.office.sheets import Sheet, sheets_of
 from desktop.office.submitting import Drafted, correct_request, submit_request
+from desktop.office.timekeeping import now_text
 from desktop.phrases import phrase
 from desktop.store import citizens, drafts
 from desktop.store.drafts import FILES, FormDraft
@@ -26,7 +27,6 @@ from domain.actions import Json
 from forms.evaluation import Form, evaluate
 from forms.pack import Pack
 from forms.schema import Calculate, Person
-from sync.encoding import instant_text
 
 _REQUEST: Final = "#permohonan"
 """Where a draft keeps which returned request it corrects; no question can have this name."""
@@ -156,7 +156,7 @@ def keep(desk: Desk, filling: Filling) -> Changed:
     if filling.request:
         answers[_REQUEST] = filling.request
     with desk.database.writing() as connection:
-        at = instant_text(desk.outside.now())
+        at = now_text(desk, connection)
         drafts.keep_draft(connection, FormDraft(filling.draft, filling.pack.id, desk.officer, answers, at))
     return Changed()
 

@@ -13,6 +13,7 @@ from desktop.office.drafting import Filling
 from desktop.office.looking import STATES
 from desktop.office.opening import answer_lines, words_of
 from desktop.office.recording import Known, known
+from desktop.office.timekeeping import now_text
 from desktop.phrases import phrase
 from desktop.store import access_log, browsing
 from desktop.store.access_log import Read
@@ -20,7 +21,6 @@ from desktop.store.browsing import Stage
 from domain.identity import clean_digits
 from forms.evaluation import Form
 from forms.schema import Group, Note, Person
-from sync.encoding import instant_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _note(desk: Desk, found: tuple[Same, ...]) -> None:
     if found:
         with desk.database.writing() as connection:
             for each in found:
-                access_log.note(connection, Read(instant_text(desk.outside.now()), desk.officer, "shown", each.request))
+                access_log.note(connection, Read(now_text(desk, connection), desk.officer, "shown", each.request))
 
 
 def _state(connection: Connection, request: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.door import Door, Officer, write_door
 from desktop.keys import Vault
 from desktop.office.desk import Desk, Outside, open_desk
+from desktop.office.timekeeping import effective_now
 from domain.posts import Cover, Interval
 
 
@@ -35,7 +36,7 @@ def remember_door(desk: Desk) -> None:
     """Write down what the sign-in page shows next time."""
     with desk.database.reading() as connection:
         office, config = desk.office(connection), desk.configuration(connection)
-    now = desk.outside.now()
+        now = effective_now(desk, connection)
     posts = {
         each.officer: each.post_title
         for each in config.all_assignments

@@ -13,13 +13,13 @@ from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.exchanging import synchronize
 from desktop.office.reach import Reach
+from desktop.office.timekeeping import now_text
 from desktop.office.unsettled import Unsettled, see_unsettled
 from desktop.phrases import phrase
 from desktop.store import blobs, browsing, remembering, settings
 from desktop.store.browsing import Listed, Stage
 from desktop.store.projection import RequestRow
 from desktop.store.remembering import Tried
-from sync.encoding import instant_text
 from sync.stopping import Stop
 
 _PAUSED: Final = "exchange_paused"
@@ -100,7 +100,7 @@ def exchange(desk: Desk, reach: Reach, stop: Stop | None = None) -> Changed:
 
 def _note(desk: Desk, code: str, sentence: str) -> None:
     with desk.database.writing() as connection:
-        remembering.note_exchange(connection, Tried(instant_text(desk.outside.now()), code, sentence))
+        remembering.note_exchange(connection, Tried(now_text(desk, connection), code, sentence))
 
 
 def pause(desk: Desk, *, paused: bool) -> Changed:

@@ -16,8 +16,10 @@ from desktop.phrases import phrase
 from desktop.store import actions as log
 from desktop.store import browsing, drafts
 from desktop.store.browsing import Stage, Wanted
+from desktop.store.states import Contact
 from domain.offices import Office, OfficeKind
 from domain.posts import Assignment, Cover, Interval
+from domain.timekeeping import TOLERANCE
 from sync.encoding import instant_text
 
 _FILING = frozenset({OfficeKind.DESA, OfficeKind.DESA_ADAT, OfficeKind.KELURAHAN})
@@ -73,12 +75,13 @@ class Home:
 class DeskStatus:
     """What the status bar says: actions without an answer, when the hub was last heard (ISO, None for never).
 
-    `paused` when somebody paused the exchange.
+    `paused` when somebody paused the exchange; `room` what to do where the disk is full, empty otherwise.
     """
 
     waiting: int
     heard_at: str | None
     paused: bool = False
+    room: str = ""
 
 
 def see_self(desk: Desk) -> Self:
@@ -162,5 +165,11 @@ def see_services(desk: Desk) -> tuple[Offered, ...]:
 def see_status(desk: Desk) -> DeskStatus:
     """What the status bar says."""
     with desk.database.reading() as connection:
-        heard = desk.contact(connection).desk_at
+        heard = _heard_at(desk.contact(connection))
         return DeskStatus(log.unanswered_count(connection), heard, outgoing.is_paused(connection))
+
+
+def _heard_at(contact: Contact) -> str | None:
+    """By this computer's clock where it was right then, as everything beside it is; else by the hub's."""
+    skew = contact.skew
+    return contact.hub_at if skew is not None and abs(skew) > TOLERANCE else contact.desk_at

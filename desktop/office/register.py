@@ -14,13 +14,13 @@ from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.reading_citizens import read_citizens
 from desktop.office.rows_of_files import read_rows
+from desktop.office.timekeeping import now_text
 from desktop.phrases import phrase
 from desktop.store import access_log, citizens, settings
 from desktop.store.access_log import Read
 from desktop.store.citizens import Citizen
 from domain.actions import Json
 from domain.identity import clean_digits, mask_number
-from sync.encoding import instant_text
 
 REFRESHED: Final = "citizens_refreshed"
 """The setting that holds when a file was last taken."""
@@ -97,9 +97,9 @@ def import_citizens(desk: Desk, path: Path, *, preview: bool) -> Changed:
 
 
 def _take(desk: Desk, persons: Sequence[dict[str, str]], name: str) -> int:
-    now = instant_text(desk.outside.now())
     with desk.database.writing() as connection:
         desk.enrolled(connection)
+        now = now_text(desk, connection)
         taken = sum(citizens.keep(connection, person, f"berkas {name}", now) for person in persons)
         access_log.note(connection, Read(now, desk.officer, "imported", f"{len(persons)} baris"))
         settings.put(connection, REFRESHED, now)
@@ -164,7 +164,7 @@ def search_citizens(desk: Desk, words: str, after: int = 0) -> Changed:
 def _note_full_look(desk: Desk, connection: Connection, nik: str) -> None:
     salt = settings.get(connection, "salt", bytes) or b""
     subject = access_log.subject_of(nik, salt)
-    access_log.note(connection, Read(instant_text(desk.outside.now()), desk.officer, "searched", subject))
+    access_log.note(connection, Read(now_text(desk, connection), desk.officer, "searched", subject))
 
 
 def _told(found: Sequence[Citizen], *, full: bool) -> Changed:

@@ -13,6 +13,7 @@ from desktop.errors import NotFound
 from desktop.office.browsing import Line, line_of
 from desktop.office.desk import Desk
 from desktop.office.register import REFRESHED
+from desktop.office.timekeeping import now_text
 from desktop.phrases import phrase
 from desktop.store import access_log, browsing, citizens, settings
 from desktop.store.access_log import Read
@@ -22,7 +23,6 @@ from desktop.store.citizens import Citizen
 from domain.identity import clean_digits, mask_number
 from forms.persons import PERSON_FIELDS
 from forms.schema import SelectOne
-from sync.encoding import instant_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,8 @@ def open_resident(desk: Desk, number: int) -> ResidentCard:
     Raises:
         NotFound: not in the register any more.
     """
-    at = instant_text(desk.outside.now())
     with desk.database.writing() as connection:
-        found = citizens.by_id(connection, number)
+        at, found = now_text(desk, connection), citizens.by_id(connection, number)
         if found is None:
             raise NotFound(
                 "warga_tidak_ada", phrase("Warga ini tidak ada lagi di daftar. Cari lagi dengan nama atau NIK.")

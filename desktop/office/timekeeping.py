@@ -13,6 +13,7 @@ from desktop.office.desk import Desk
 from desktop.phrases import phrase
 from desktop.store import actions, states
 from domain.timekeeping import Moment, Standing, Witnesses, in_force_at, reckon
+from sync.encoding import instant_text
 
 RELEASED: Final = datetime(2026, 11, 1, tzinfo=UTC)
 """The day in the newest heading of `docs/changes.md`, which a test compares. No desk of this version lives before."""
@@ -26,6 +27,11 @@ def read_clock(desk: Desk, connection: Connection) -> Moment:
     """
     found = reckon(desk.outside.now(), _witnesses(desk, connection))
     return replace(found, instant=_cut(found.instant))
+
+
+def now_text(desk: Desk, connection: Connection) -> str:
+    """The same as an ISO instant: when a draft was saved, an exchange tried, the register fetched."""
+    return instant_text(read_clock(desk, connection).instant)
 
 
 def effective_now(desk: Desk, connection: Connection) -> datetime:

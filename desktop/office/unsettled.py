@@ -15,6 +15,7 @@ from desktop.office.desk import Desk
 from desktop.office.differing import Difference, between
 from desktop.office.opening import done_words
 from desktop.office.recording import Known, Said, known, moment, record, said_on
+from desktop.office.timekeeping import now_text
 from desktop.phrases import noted, phrase
 from desktop.store import access_log, blobs, drafts, remembering
 from desktop.store import actions as log
@@ -78,7 +79,7 @@ def see_one(desk: Desk, action: str) -> Unsettled:
     """
     with desk.database.writing() as connection:
         found = _unsettled(desk, connection, _stored(connection, action))
-        at = instant_text(desk.outside.now())
+        at = now_text(desk, connection)
         access_log.note(connection, Read(at, desk.officer, "shown", found.request))
     return found
 
@@ -199,7 +200,7 @@ def apply_again(desk: Desk, action: str) -> Changed:
         request = _submit_again(desk, connection, item) if item.action.kind is ActionKind.SUBMIT else told.request
         if item.action.kind is not ActionKind.SUBMIT:
             record(desk, connection, _said_again(desk, found, item), found.request)
-        remembering.settle(connection, action, "again", instant_text(desk.outside.now()))
+        remembering.settle(connection, action, "again", now_text(desk, connection))
     said = phrase("Versi Anda diterapkan lagi dan siap dikirim.")
     return Changed(requests=(told.request, request), told={"action": action, "request": request}, sentence=said)
 
@@ -270,7 +271,7 @@ def let_go(desk: Desk, action: str) -> Changed:
                     sentence=why(item.reason),
                 ),
             )
-        remembering.settle(connection, action, "drop", instant_text(desk.outside.now()))
+        remembering.settle(connection, action, "drop", now_text(desk, connection))
     request = item.action.request or ""
     return Changed(
         requests=(request,),
@@ -286,9 +287,8 @@ def open_as_draft(desk: Desk, action: str) -> Changed:
         NotFound: there is no such refusal.
         NotAllowed: it was no submission.
     """
-    now = instant_text(desk.outside.now())
     with desk.database.writing() as connection:
-        item = _stored(connection, action)
+        item, now = _stored(connection, action), now_text(desk, connection)
         answers = (content_of(item) or {}).get("answers")
         if item.action.kind is not ActionKind.SUBMIT or not isinstance(answers, dict):
             raise NotAllowed("bukan_pengajuan", phrase("Hanya pengajuan yang ditolak dapat dibuka sebagai draf."))

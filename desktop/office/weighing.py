@@ -13,11 +13,11 @@ from desktop.office.differing import Difference, since_correction
 from desktop.office.opening import Opened, open_request
 from desktop.office.recording import Known, known
 from desktop.office.showing import ShownLetter, see_letter
+from desktop.office.timekeeping import now_text
 from desktop.phrases import phrase
 from desktop.store import blobs, projection, remembering
 from desktop.store.remembering import Look
 from domain.actions import ActionKind
-from sync.encoding import instant_text
 
 _CONTENT = frozenset({ActionKind.SUBMIT, ActionKind.CORRECT, ActionKind.ADD_DOCUMENT})
 
@@ -65,7 +65,7 @@ def weigh(desk: Desk, request: str) -> Weighed:
         found = known(connection, request)
         row = projection.row(connection, request)
         quick, note = quick_of(desk, connection, row) if row else (None, "")
-        look = Look(mark_of(found), instant_text(desk.outside.now()))
+        look = Look(mark_of(found), now_text(desk, connection))
         remembering.note_look(connection, desk.officer, request, look)
         sheets = _sheets(connection, found)
     return Weighed(

@@ -9,13 +9,28 @@ from pathlib import Path
 import pytest
 
 from desktop import uptime as this_computer
+from desktop.door import read_door
 from desktop.errors import NotAllowed
-from desktop.office import batching, overview, promising, team, timekeeping
+from desktop.office import (
+    arriving,
+    batching,
+    drafting,
+    entering,
+    outgoing,
+    overview,
+    promising,
+    register,
+    team,
+    timekeeping,
+)
+from desktop.office.browsing import page_of_drafts
 from desktop.office.desk import Desk
 from desktop.office.recording import known, moment
+from desktop.store import settings
 from domain.actions import ActionKind
 from domain.indonesian import local_day
 from domain.timekeeping import Moment, Standing, Uptime
+from sync.encoding import instant_text
 from tests.desktop import fakes
 from tests.desktop.house import House
 from tests.desktop.test_letters_of_a_desk import desk_of, filed
@@ -131,6 +146,31 @@ def test_the_first_page_and_the_promise_go_by_the_hubs_time(village: House, batt
     assert promise is not None
     assert not promise.late
     assert not batching.certificates_of(replace(desk, officer="kades")).trouble
+
+
+def test_what_a_desk_keeps_for_itself_is_dated_by_the_hubs_time_too(
+    village: House, battery: Battery, tmp_path: Path
+) -> None:
+    desk, battery.off = desk_of(village, "desa"), -3650 * DAY
+    desk.officer, now = "clerk", instant_text(village.town.clock.instant)
+    drafting.keep(desk, drafting.begin(desk, "surat-keterangan-usaha"))
+    assert [line.changed_at for line in page_of_drafts(desk).lines] == [now]
+    arriving.note_seen(desk)
+    assert arriving.last_seen(desk) == now
+    outgoing.exchange(desk, village.session("desa").reach)
+    assert outgoing.see_outgoing(desk).tried[0].at == now
+    assert overview.see_status(desk).heard_at == now
+    rows = tmp_path / "warga.csv"
+    rows.write_text("nik,nama\n6402042011900001,Warga Contoh\n", encoding="utf-8")
+    register.import_citizens(desk, rows, preview=False)
+    with desk.database.reading() as connection:
+        assert settings.get(connection, register.REFRESHED, str) == now
+
+
+def test_the_door_names_the_posts_of_today_whatever_the_clock_says(village: House, battery: Battery) -> None:
+    desk, battery.off = desk_of(village, "desa"), -3650 * DAY
+    entering.remember_door(desk)
+    assert {each.post for each in read_door(desk.profile, desk.vault.officers()).officers} >= {"Petugas Pelayanan"}
 
 
 def test_the_next_word_of_the_hub_puts_it_right(village: House, battery: Battery) -> None:

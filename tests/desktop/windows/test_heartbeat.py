@@ -66,6 +66,21 @@ def test_a_computer_that_wakes_up_exchanges_at_once(beat: Heartbeat, clock: fake
     assert why == ["awake"]
 
 
+@pytest.mark.parametrize("days", [-400, 400])
+def test_a_clock_that_was_set_does_not_silence_the_beat(
+    beat: Heartbeat, clock: fakes.Clock, steady: list[float], days: int
+) -> None:
+    why: list[str] = []
+    beat.due.connect(why.append)
+    beat.succeeded()
+    pass_time(clock, steady, 15)
+    clock.instant += timedelta(days=days)
+    for _ in range(21):
+        beat.tick()
+        pass_time(clock, steady, 15)
+    assert why == ["awake", "beat"]
+
+
 def test_the_network_came_back(beat: Heartbeat) -> None:
     why: list[str] = []
     beat.due.connect(why.append)
