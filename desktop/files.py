@@ -12,11 +12,21 @@ from pathlib import Path
 from desktop.errors import NotAllowed, StoreFull, WorldError
 from desktop.phrases import phrase
 from domain.room import SOME, means_no_room
+from sync.ballast import give_up
 from sync.durable import sync_folder
 
 
-def disk_full() -> StoreFull:
-    """The one sentence for a full disk."""
+def disk_full(profile: Path | None = None) -> StoreFull:
+    """The one sentence for a full disk; another one where the profile had held some room for this moment."""
+    if profile is not None and give_up(profile):
+        return StoreFull(
+            "ruang_cadangan_dibuka",
+            phrase(
+                "Penyimpanan komputer ini penuh (atau jatahnya habis), jadi langkah terakhir belum disimpan. Ruang "
+                "cadangan baru saja dibuka: ulangi langkah itu sekarang, lalu kosongkan ruang. Semua yang sudah "
+                "tersimpan tetap aman."
+            ),
+        )
     return StoreFull(
         "penyimpanan_penuh",
         phrase(
@@ -56,13 +66,13 @@ def has_room(folder: Path) -> bool:
 
 
 @contextmanager
-def room_on_disk() -> Iterator[None]:
-    """Turn the system's "no space left" into our sentence."""
+def room_on_disk(profile: Path | None = None) -> Iterator[None]:
+    """Turn the system's "no space left" into our sentence; for a profile's own files its reserved room is given up."""
     try:
         yield
     except OSError as error:
         if means_no_room(error.errno):
-            raise disk_full() from error
+            raise disk_full(profile) from error
         raise
 
 

@@ -26,6 +26,8 @@ def status_of(work: Work) -> Status:
         if exchange.waiting
         else translate("Saying", "Tidak ada yang menunggu dikirim")
     )
+    if exchange.room:
+        return Status("warning", Meaning.ATTENTION, translate("Saying", "Penyimpanan penuh"), (waiting, last))
     if exchange.running:
         word = translate("Saying", "Menghentikan…") if exchange.stopping else translate("Saying", "Menyinkronkan…")
         return Status("refresh", Meaning.MOVING, word, (waiting, last))

@@ -34,6 +34,7 @@ class Exchange:
         heard_at: when the hub was last heard, from the record; None for never.
         paused: whether exchanges wait for a person.
         clock_ahead: seconds by which this computer's clock is ahead of the hub's, from the last try that went well.
+        room: what to do because the disk is full; empty where it is not.
     """
 
     running: bool = False
@@ -46,6 +47,7 @@ class Exchange:
     paused: bool = False
     clock_ahead: float = 0.0
 
+    room: str = ""
     @property
     def connected(self) -> bool:
         """Whether the last try reached the hub."""
@@ -161,7 +163,8 @@ class Work(QObject):
 
     def _take_status(self, status: overview.DeskStatus) -> None:
         self.heartbeat.paused = status.paused
-        self._set(replace(self.exchange, waiting=status.waiting, heard_at=status.heard_at, paused=status.paused))
+        now = replace(self.exchange, waiting=status.waiting, heard_at=status.heard_at, paused=status.paused)
+        self._set(replace(now, room=status.room))
 
     def _set(self, exchange: Exchange) -> None:
         self.exchange = exchange

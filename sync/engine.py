@@ -52,6 +52,7 @@ class Upload:
 
 
 @dataclass(frozen=True, slots=True)
+        fetch: whether they come down; not to a disk that is full.
 class Download:
     """Fetch these bytes into the desk, and answer with None."""
 
@@ -59,6 +60,7 @@ class Download:
 
 
 BlobStep = Upload | Download
+    fetch: bool = True
 Step = SyncRequest | FetchConfig | Upload | Download
 Reply = SyncAnswer | Config | None
 
@@ -180,7 +182,7 @@ class Engine:
             return self._request(current, now)
         if self._policy.files and current.uploads:
             return Upload(current.uploads[0])
-        lacking = self._log.wanted() if self._policy.files else ()
+        lacking = self._log.wanted() if self._policy.files and self._policy.fetch else ()
         wanted = next((each for each in lacking if each.key not in current.skip), None)
         if wanted is not None:
             return Download(wanted)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from desktop.errors import BadInput, WorldError
 from desktop.keys import Vault
 from desktop.passwords import read_password
+from sync.ballast import BALLAST
 
 if TYPE_CHECKING:
     from desktop.office.desk import Desk, Outside
@@ -36,6 +37,7 @@ def real_outside() -> Outside:
         monotonic=time.monotonic,
         sleep=time.sleep,
         uptime=uptime,
+        ballast=BALLAST,
     )
 
 

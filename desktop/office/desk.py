@@ -34,6 +34,7 @@ class Outside:
         rand: numbers in [0, 1).
         monotonic: seconds of a clock that never jumps.
         uptime: seconds since the computer was started, with the name of that start; unknown by default.
+        ballast: bytes to hold on the disk for the day when it is full; none by default, for what lives for an hour.
     """
 
     now: Callable[[], datetime]
@@ -43,6 +44,7 @@ class Outside:
     monotonic: Callable[[], float]
     sleep: Callable[[float], None]
     uptime: Callable[[], Uptime] = lambda: NOT_KNOWN
+    ballast: int = 0
 
 
 @dataclass(slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
@@ -14,6 +13,7 @@ from desktop.heard import retold
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.reach import Reach
+from desktop.office.reserving import see_room
 from desktop.office.sealed import Broken, look_at_seals
 from desktop.office.timekeeping import read_clock
 from desktop.phrases import phrase
@@ -69,9 +69,11 @@ def _looked(name: str, look: Callable[[Desk, Reach], Check], desk: Desk, reach: 
 
 
 def _room(desk: Desk, _reach: Reach) -> Check:
-    free = shutil.disk_usage(desk.profile).free
-    words = phrase("Ruang kosong {size} GB.", size=f"{free / 1024**3:.1f}".replace(".", ","))
-    if free < ROOM_WANTED:
+    room = see_room(desk)
+    words = phrase("Ruang kosong {size} GB.", size=f"{room.free / 1024**3:.1f}".replace(".", ","))
+    if room.short:
+        return Check("disk", good=False, sentence=f"{words} {room.sentence}")
+    if room.free < ROOM_WANTED:
         return Check(
             "disk",
             good=False,

@@ -12,6 +12,7 @@ from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.reach import Reach
 from desktop.office.recording import moment
+from desktop.office.reserving import hold_room, see_room
 from desktop.office.safekeeping import backup_daily
 from desktop.office.services import fetch_packs, services
 from desktop.store import actions as log
@@ -63,8 +64,9 @@ def synchronize(desk: Desk, reach: Reach, stop: Stop | None = None, *, files: bo
         HubTrouble: it ended in trouble; what was committed stays, what was not goes with the next one.
     """
     with only_one(desk.profile / "desk.lock"):
-        summary = _exchange(desk, reach, stop or Stop(), Policy(files=files))
-        backup_daily(desk)
+        summary = _exchange(desk, reach, stop or Stop(), Policy(files=files, fetch=not see_room(desk).short))
+        if hold_room(desk):  # a copy must not take the room in which the clerk shall finish
+            backup_daily(desk)
     if summary.trouble is not None and not isinstance(summary.trouble, Stopped):
         raise HubTrouble(summary.trouble.code, summary.trouble.sentence)
     return _told(desk, summary)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from desktop.office import outgoing, services
 from desktop.office.browsing import Line, line_of, page_of_drafts
 from desktop.office.desk import Desk
+from desktop.office.reserving import see_room
 from desktop.office.timekeeping import effective_now
 from desktop.phrases import phrase
 from desktop.store import actions as log
@@ -166,7 +167,8 @@ def see_status(desk: Desk) -> DeskStatus:
     """What the status bar says."""
     with desk.database.reading() as connection:
         heard = _heard_at(desk.contact(connection))
-        return DeskStatus(log.unanswered_count(connection), heard, outgoing.is_paused(connection))
+        paused = outgoing.is_paused(connection)
+        return DeskStatus(log.unanswered_count(connection), heard, paused, see_room(desk).sentence)
 
 
 def _heard_at(contact: Contact) -> str | None:

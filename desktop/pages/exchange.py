@@ -79,6 +79,8 @@ class ExchangePage(Page):
         act.clicked.connect(self._toggle_pause)
         self._metered.add(act)
         self._column.addWidget(self._metered)
+        self._room = InlineBar(Meaning.ATTENTION, "warning")
+        self._column.addWidget(self._room)
 
     def _build_facts(self) -> None:
         card, line = Card(), QHBoxLayout()
@@ -141,6 +143,7 @@ class ExchangePage(Page):
         suggest = self._work.heartbeat.metered and not exchange.paused
         said = self.tr("Sambungan ini tampaknya berbayar menurut pemakaian.") if suggest else ""
         self._metered.say(said, self.tr("Sinkronisasi otomatis tetap berjalan sampai Anda menjedanya."))
+        self._room.say(self.tr("Penyimpanan komputer ini hampir penuh.") if exchange.room else "", exchange.room)
         for (big, small), (value, note) in zip(self._facts, self._values(), strict=True):
             big.setText(value)
             small.setText(note)

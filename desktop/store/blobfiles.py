@@ -25,6 +25,7 @@ from desktop.errors import DamagedStore
 from desktop.files import room_on_disk
 from desktop.phrases import phrase
 from desktop.wrapping import DoesNotOpen, RandomBytes, unwrap, wrap
+from sync.ballast import give_up_when_low
 from sync.durable import sync_folder
 
 PIECE: Final = 64 * 1024
@@ -60,8 +61,9 @@ class BlobFiles:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         key = self._token_bytes(32)
         beside = self.folder / f".{self._token_bytes(8).hex()}.tmp"
+        give_up_when_low(self.folder.parent)
         try:
-            with room_on_disk():
+            with room_on_disk(self.folder.parent):
                 with beside.open("xb") as file:
                     digest, size = _seal(content, AESGCM(key), file)
                     file.flush()

@@ -20,6 +20,7 @@ from sqlalchemy.pool import QueuePool
 from desktop.errors import DamagedStore, NewerStore, NotAllowed
 from desktop.files import disk_full, has_room
 from desktop.phrases import phrase
+from sync.ballast import give_up_when_low
 
 FILE: Final = "ketinting.db"
 OLDEST_SQLITE: Final = (3, 51, 3)
@@ -48,6 +49,7 @@ class Database:
             StoreFull: no room on the disk; nothing of the block is kept.
             NotAllowed: another process wrote for longer than we wait.
         """
+        give_up_when_low(self.path.parent)
         with (
             _world_errors(self.path),
             self._engine.connect().execution_options(remembered={}) as connection,
@@ -202,7 +204,7 @@ def _world_errors(path: Path) -> Iterator[None]:
     except (DatabaseError, sqlcipher.DatabaseError) as error:
         text = str(error)
         if "disk is full" in text or ("disk I/O error" in text and not has_room(path.parent)):
-            raise disk_full() from error
+            raise disk_full(path.parent) from error
         if "database is locked" in text:
             raise NotAllowed(
                 "sedang_dipakai",
