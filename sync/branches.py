@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from sync.prepared import prepared
+from sync.prepared import Whole, prepared
 
 
 @prepared
@@ -19,8 +19,8 @@ class Branch(msgspec.Struct, frozen=True, kw_only=True):
         taken: how many of the given actions it has looked at; the desk goes on behind them.
     """
 
-    cursor: dict[str, tuple[int, str]]
-    acked: int
-    verdict_seen: int
-    access_acked: int
-    taken: int
+    cursor: dict[str, tuple[Whole, str]]
+    acked: Whole
+    verdict_seen: Whole
+    access_acked: Whole
+    taken: Whole

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import re
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -30,6 +31,7 @@ CODE_TRIES: Final = 5
 CODE_SECONDS: Final = 600
 FILE_SECONDS: Final = 30 * 86400
 NONCE: Final = 32
+_DEVICE: Final = re.compile(r"[!-~]{1,100}")
 _HUB_PROOF: Final = b"kt-enrol-hub-1\0"
 _DESK_PROOF: Final = b"kt-enrol-desk-1\0"
 _KEY_FROM_FILE: Final = b"kt-enrol-key-1\0"
@@ -178,10 +180,21 @@ def check_begin(begin: Begin) -> None:
     Raises:
         Unreadable: a locator, key or nonce that no desk of ours sends.
     """
-    if len(begin.locator) != LOCATOR or any(letter not in ALPHABET for letter in begin.locator):
-        raise Unreadable("the locator is not of its shape")
+    check_locator(begin.locator)
     for text in (begin.device_key, begin.officer_key, begin.desk_nonce):
         unb64u(text, size=32)
+    if begin.device_id is not None and not _DEVICE.fullmatch(begin.device_id):
+        raise Unreadable("the device is not of its shape")
+
+
+def check_locator(locator: str) -> None:
+    """Check the shape of what a code or file is found by.
+
+    Raises:
+        Unreadable: no desk of ours sends it.
+    """
+    if len(locator) != LOCATOR or any(letter not in ALPHABET for letter in locator):
+        raise Unreadable("the locator is not of its shape")
 
 
 def check_offer(key: bytes, begin: Begin, offer: Offer) -> None:

@@ -7,10 +7,12 @@ second thread that comes now reads by a half-made plan, and the whole process en
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 
+Whole = Annotated[int, msgspec.Meta(ge=0, le=2**53 - 1)]
+"""A count or place as the record writes it: what is larger, or below zero, is nobody's, and no database takes it."""
 Kind = TypeVar("Kind", bound=msgspec.Struct)
 
 

@@ -16,7 +16,7 @@ from sync import packing
 from sync.branches import Branch
 from sync.encoding import b64u, unb64u
 from sync.errors import Unreadable
-from sync.prepared import prepared
+from sync.prepared import Whole, prepared
 from sync.record import Envelope
 
 PROTO: Final = 1
@@ -60,14 +60,14 @@ class WireEnvelope(msgspec.Struct, array_like=True, frozen=True):
 class Pushed(msgspec.Struct, array_like=True, frozen=True):
     """One action in its place of the desk's queue: ``[device_seq, envelope]``."""
 
-    device_seq: int
+    device_seq: Whole
     envelope: WireEnvelope
 
 
 class AccessEntry(msgspec.Struct, array_like=True, frozen=True):
     """One entry of the desk's access log: its number from 1, its bytes, and the `sync.anchors.next_link` after it."""
 
-    n: int
+    n: Whole
     entry: msgspec.Raw
     link: str
 
@@ -75,7 +75,7 @@ class AccessEntry(msgspec.Struct, array_like=True, frozen=True):
 class Position(msgspec.Struct, array_like=True, frozen=True):
     """Where a reader stands in a scope: the last `seq` and the anchor there (base64url); ``[0, GENESIS]`` at first."""
 
-    seq: int
+    seq: Whole
     anchor: str
 
 
@@ -92,11 +92,11 @@ class VerdictRow(msgspec.Struct, array_like=True, frozen=True):
         action: the hash of the action's bytes: the one name that survives incarnations and unreadable bytes.
     """
 
-    no: int
-    device_seq: int
+    no: Whole
+    device_seq: Whole
     scope: str
-    seq: int | None
-    rev: int | None
+    seq: Whole | None
+    rev: Whole | None
     code: Code
     waits_for: WaitsFor | None
     reason: str
@@ -107,8 +107,8 @@ class EntryRow(msgspec.Struct, array_like=True, frozen=True):
     """One entry of a scope: ``[scope, seq, rev, envelope]``; an action of this device comes as its id alone."""
 
     scope: str
-    seq: int
-    rev: int | None
+    seq: Whole
+    rev: Whole | None
     what: WireEnvelope | str
 
 
@@ -131,7 +131,7 @@ class Control(msgspec.Struct, frozen=True, omit_defaults=True):
     """
 
     order: str
-    seconds: int = 0
+    seconds: Whole = 0
     public: str = ""
     signature: str = ""
 
@@ -153,14 +153,14 @@ class SyncRequest(msgspec.Struct, kw_only=True, frozen=True):
 
     device_id: str
     incarnation: str
-    epoch: int
+    epoch: Whole
     cursor: dict[str, Position]
-    verdict_seen: int
+    verdict_seen: Whole
     now: str
-    proto: int = PROTO
+    proto: Whole = PROTO
     push: list[Pushed] = msgspec.field(default_factory=list)
     access: list[AccessEntry] = msgspec.field(default_factory=list)
-    want_bytes: int = ANSWER_BYTES
+    want_bytes: Whole = ANSWER_BYTES
     whole: bool = False
     given: list[tuple[WireEnvelope, Code, str]] | None = None
 
@@ -186,8 +186,8 @@ class SyncAnswer(msgspec.Struct, kw_only=True, frozen=True):
         branch: the answer to `given`, and to nothing else.
     """
 
-    epoch: int
-    ack_through: int
+    epoch: Whole
+    ack_through: Whole
     hub_now: str
     nonce: str
     config_version: str
@@ -195,12 +195,12 @@ class SyncAnswer(msgspec.Struct, kw_only=True, frozen=True):
     verdicts: list[VerdictRow] = msgspec.field(default_factory=list)
     actions: list[EntryRow] = msgspec.field(default_factory=list)
     more: bool = False
-    durable_through: dict[str, int] = msgspec.field(default_factory=dict)
+    durable_through: dict[str, Whole] = msgspec.field(default_factory=dict)
     missing_blobs: list[BlobKey] = msgspec.field(default_factory=list)
-    access_ack: int = 0
+    access_ack: Whole = 0
     access_link: str = ""
     control: list[Control] = msgspec.field(default_factory=list)
-    next_after: int = 0
+    next_after: Whole = 0
     branch: Branch | None = None
 
 
@@ -220,9 +220,9 @@ class ErrorBody(msgspec.Struct, frozen=True, omit_defaults=True):
     error: str
     message: str = ""
     nonce: str = ""
-    ack_through: int = 0
-    epoch: int = 0
-    tries_left: int | None = None
+    ack_through: Whole = 0
+    epoch: Whole = 0
+    tries_left: Whole | None = None
 
 
 Message = TypeVar("Message", SyncRequest, SyncAnswer)

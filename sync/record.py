@@ -24,6 +24,7 @@ ACTION_MAX: Final = 64 * 1024
 PAYLOAD_MAX: Final = 256 * 1024
 """The longest payload, in bytes: answers, a frozen letter, a CMS; scans are blobs."""
 SALT: Final = 16
+_NUL: Final = rb"\u0000"
 _USUAL: Final = 4096
 """What nearly every action stays below; only such ones are remembered."""
 
@@ -156,7 +157,18 @@ def _read(action: bytes) -> Action:
         raise Unreadable("the action is no JSON") from error
     if not canonical:
         raise Unreadable("the action is no object in RFC 8785 form")
+    if _NUL in action and _holds_nul(found):
+        raise Unreadable("a text with a character that no database takes")
     return read_fields(found, hash_of(action))
+
+
+def _holds_nul(found: Any) -> bool:
+    """Whether a text anywhere in it holds U+0000; the six letters alone may also be a backslash and what follows."""
+    if isinstance(found, dict):
+        return any(_holds_nul(each) for pair in found.items() for each in pair)
+    if isinstance(found, list):
+        return any(_holds_nul(each) for each in found)
+    return isinstance(found, str) and "\0" in found
 
 
 def _refuse(text: str) -> float:

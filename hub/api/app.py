@@ -4,28 +4,48 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
 import msgspec
-import structlog
 from fastapi import FastAPI
 from fastapi import Request as Incoming
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 
 from hub.api import blob_routes, enrol_routes, sync_routes
 from hub.api.health import health, readiness
-from hub.api.proof import Asked, Handler, OpenHandler, answer_anybody, answer_device
-from hub.api.speech import Reply, error_reply
+from hub.api.intake import Intake, asked_by, check_shape
+from hub.api.proof import Asked, Handler, OpenHandler, answer_anybody, answer_device, refuse
+from hub.api.speech import Reply
+from hub.errors import Refused
 from hub.service.ground import Ground
 from sync.enrolment import Begin, Finish
-from sync.protocol import BODY_MAX, PIECE_GOOD, ErrorBody
-from sync.signatures import Request
+from sync.errors import SyncError
+from sync.protocol import BODY_MAX, PIECE_GOOD
 
-log = structlog.get_logger("hub.api")
 _SMALL: Final = 64 * 1024
 Kick = Callable[[], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """What every address shares."""
+
+    ground: Ground
+    kick: Kick
+    intake: Intake
+
+    async def answer(self, request: Incoming, limit: int, answered: Callable[[Ground, Asked], Reply]) -> Response:
+        """Take the body in, and let it be answered off the loop."""
+        with self.intake.holding() as body:
+            asked = asked_by(request, b"")
+            try:
+                check_shape(request, asked)
+                asked = asked_by(request, await body.read(request, limit))
+            except (Refused, SyncError) as refused:
+                return _response(await run_in_threadpool(refuse, self.ground, asked, refused))
+            return _response(await run_in_threadpool(answered, self.ground, asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +78,20 @@ _OPEN: Final[tuple[tuple[str, OpenHandler, type], ...]] = (
 )
 
 
-def make_app(ground: Ground, kick: Kick) -> FastAPI:
+def make_app(ground: Ground, kick: Kick, intake: Intake | None = None) -> FastAPI:
     """The application over one opened hub.
 
     Args:
         ground: what it serves.
         kick: wakes the worker after a request that may have left it something to do.
+        intake: takes bodies in; None for one of its own.
     """
+    site = _Site(ground, kick, intake or Intake())
     app = FastAPI(title="Ketinting hub", version="1", docs_url=None, redoc_url=None)
     for route in _ROUTES:
-        _add(app, ground, route, kick)
+        _add(app, site, route)
     for path, handler, shape in _OPEN:
-        _add_open(app, ground, path, handler, shape)
+        _add_open(app, site, path, handler, shape)
     app.add_api_route("/healthz", health, methods=["GET"], summary="The process answers")
     app.add_api_route(
         "/readyz", readiness(ground), methods=["GET"], summary="The database answers and the disk has room"
@@ -77,26 +99,20 @@ def make_app(ground: Ground, kick: Kick) -> FastAPI:
     return app
 
 
-def _add(app: FastAPI, ground: Ground, route: _Route, kick: Kick) -> None:
+def _add(app: FastAPI, site: _Site, route: _Route) -> None:
     async def endpoint(request: Incoming) -> Response:
-        body = await _body(request, route.limit)
-        if body is None:
-            return _response(_too_large())
-        reply = await run_in_threadpool(answer_device, ground, _asked(request, body), route.handler)
+        reply = await site.answer(request, route.limit, partial(answer_device, handler=route.handler))
         if route.wakes:
-            kick()
-        return _response(reply)
+            site.kick()
+        return reply
 
     options = _described(route.handler, route.shape)
     app.add_api_route(route.path, endpoint, methods=[route.method], response_class=Response, **options)
 
 
-def _add_open(app: FastAPI, ground: Ground, path: str, handler: OpenHandler, shape: type) -> None:
+def _add_open(app: FastAPI, site: _Site, path: str, handler: OpenHandler, shape: type) -> None:
     async def endpoint(request: Incoming) -> Response:
-        body = await _body(request, _SMALL)
-        if body is None:
-            return _response(_too_large())
-        return _response(await run_in_threadpool(answer_anybody, ground, _asked(request, body), handler))
+        return await site.answer(request, _SMALL, partial(answer_anybody, handler=handler))
 
     app.add_api_route(path, endpoint, methods=["POST"], response_class=Response, **_described(handler, shape))
 
@@ -108,29 +124,6 @@ def _described(handler: Handler | OpenHandler, shape: type | None) -> dict[str, 
         extra = {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
     summary = (handler.__doc__ or "").strip()
     return {"openapi_extra": extra, "summary": summary, "operation_id": handler.__name__}
-
-
-async def _body(request: Incoming, limit: int) -> bytes | None:
-    """The body, read no further than its limit; empty where the desk is gone, for nobody hears the answer."""
-    found = bytearray()
-    try:
-        async for chunk in request.stream():
-            found += chunk
-            if len(found) > limit:
-                return None
-    except ClientDisconnect:
-        return b""
-    return bytes(found)
-
-
-def _asked(request: Incoming, body: bytes) -> Asked:
-    path = request.scope.get("raw_path", request.url.path.encode()).decode("ascii").partition("?")[0]
-    return Asked(Request(request.method, path, dict(request.headers), body), dict(request.path_params))
-
-
-def _too_large() -> Reply:
-    said = "Kiriman terlalu besar untuk hub. Data tetap tersimpan di komputer Anda."
-    return error_reply(413, ErrorBody("too_large", said))
 
 
 def _response(reply: Reply) -> Response:

@@ -56,6 +56,11 @@ def answer_anybody(ground: Ground, asked: Asked, handler: OpenHandler) -> Reply:
     return _signed(ground, asked, _tried(lambda: handler(ground, asked)), None)
 
 
+def refuse(ground: Ground, asked: Asked, refused: Exception) -> Reply:
+    """A refusal before anybody was proved, signed like every answer."""
+    return _signed(ground, asked, reply_to(refused), asked.header("signature") or None)
+
+
 def _tried(work: Callable[[], Reply]) -> Reply:
     try:
         return work()

@@ -16,7 +16,7 @@ from hub.service.keyring import decide_key
 from hub.service.reading import pack_bytes
 from sync import packing
 from sync.encoding import unb64u
-from sync.prepared import prepared
+from sync.prepared import Whole, prepared
 from sync.protocol import JSON, ErrorBody, SyncRequest, decode, decode_json, encode
 
 
@@ -35,8 +35,8 @@ class LeaseWish(msgspec.Struct, frozen=True, kw_only=True):
 
     office: str
     book: str
-    year: int
-    count: int
+    year: Whole
+    count: Whole
 
 
 def post_sync(ground: Ground, sender: Sender, asked: Asked) -> Reply:

@@ -15,6 +15,8 @@ from sync.anchors import next_link
 from sync.encoding import b64u, instant_text
 from sync.protocol import AccessEntry
 
+ENTRY_MAX: Final = 4096
+"""The longest entry, in bytes: who looked at which request, and when."""
 _LAST: Final = select(devices.c.last_access, devices.c.access_link).where(*rows.by_key(devices, "shard", "device"))
 
 
@@ -34,7 +36,7 @@ def take_access(
             continue
         content = bytes(each.entry)
         following = next_link(link, content)
-        if each.n != last + 1 or b64u(following) != each.link:
+        if each.n != last + 1 or b64u(following) != each.link or len(content) > ENTRY_MAX:
             break
         last, link = each.n, following
         stored = {"n": last, "entry": content.decode("utf-8", "replace"), "received_at": instant_text(now)}

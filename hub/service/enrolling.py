@@ -235,8 +235,10 @@ def finish(ground: Ground, said: Finish) -> Finished:
 
     Raises:
         EnrolmentRefused: `wrong` costs a try; `used`, `expired`, `locked`.
+        Unreadable: a locator that no desk of ours sends.
     """
     refused: EnrolmentRefused | None = None
+    enrolment.check_locator(said.locator)
     with ground.store.writing() as connection:
         try:
             return _finish(ground, connection, said)

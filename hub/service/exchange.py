@@ -5,9 +5,10 @@ Doing it twice is doing it once: what is already stored is answered with its sto
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Row, select
 
@@ -33,11 +34,13 @@ from hub.store.growing import actions, dead_letters, devices, envelopes, incarna
 from hub.store.locking import insert_if_absent, lock_row
 from sync.encoding import b64u, instant_text
 from sync.errors import DeviceFork, EpochChanged, Gap, NotAllowed, TooOld, Unreadable
-from sync.protocol import PROTO_READ, PUSH_MAX, SyncAnswer, SyncRequest, from_wire
+from sync.protocol import ACCESS_MAX, PROTO_READ, PUSH_MAX, SyncAnswer, SyncRequest, from_wire
 from sync.record import Envelope
 from sync.signatures import make_nonce
 
 Item = tuple[int, Envelope]
+_LIFE: Final = re.compile(r"[!-~]{1,100}")
+"""The name of a life of a desk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +120,10 @@ def _check(ground: Ground, device: Device, request: SyncRequest) -> None:
         raise NotAllowed("another device's request")
     if request.given is None and request.epoch not in {0, ground.identity.epoch}:
         raise EpochChanged(ground.identity.epoch)
-    if len(request.push) > PUSH_MAX or not 0 < len(request.incarnation) <= 100:
+    if len(request.push) > PUSH_MAX or len(request.access) > ACCESS_MAX:
         raise Unreadable("too much at once")
+    if not _LIFE.fullmatch(request.incarnation):
+        raise Unreadable("a life without a name")
 
 
 def _sender(connection: Connection, device: Device, incarnation: str) -> tuple[Sender, int]:

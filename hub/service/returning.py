@@ -19,6 +19,7 @@ from domain.verdicts import REFUSALS, Code, Verdict, WaitsFor
 from hub.service import epochs, numbering
 from hub.service.bench import Ruling, Sender
 from hub.service.consequences import settle_lost
+from hub.service.delta import scopes_of_office
 from hub.service.ground import Ground
 from hub.service.jobs import Job
 from hub.service.letter_rows import Revision, put_revision
@@ -194,6 +195,8 @@ def _answer(
     row = lock_row(connection, devices, {"shard": device[0], "device": device[1]})
     if row is None:
         raise NotAllowed("an unknown device")
+    if not set(request.cursor) <= set(scopes_of_office(row.office, identity.regency)):
+        raise NotAllowed("a scope of another office")
     key = {"shard": device[0], "device": device[1], "incarnation": request.incarnation}
     life = lock_row(connection, incarnations, key)
     points = epochs.branch_points(connection, request.epoch, request.cursor)

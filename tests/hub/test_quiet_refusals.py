@@ -14,8 +14,8 @@ from starlette.requests import ClientDisconnect
 
 from domain.actions import Action, Blob
 from domain.verdicts import Code
-from hub.api.app import _body
 from hub.api.blob_routes import get_blob, get_letter, head_upload
+from hub.api.intake import Intake
 from hub.api.logs import set_up_logs
 from hub.api.proof import Asked, Handler
 from hub.api.speech import Reply, reply_to
@@ -134,4 +134,5 @@ class _Dying(Incoming):
 
 def test_a_desk_that_dies_in_mid_sending_is_no_fault_of_the_hub() -> None:
     dying = _Dying({"type": "http", "method": "PATCH", "path": "/", "headers": []})
-    assert asyncio.run(_body(dying, 1000)) == b""
+    with Intake().holding() as body:
+        assert asyncio.run(body.read(dying, 1000)) == b""

@@ -157,11 +157,23 @@ def test_nobody_enrols_a_key_that_he_does_not_hold() -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "value"), [("locator", "AB"), ("locator", "AB0"), ("device_key", "short"), ("desk_nonce", "!" * 43)]
+    ("field", "value"),
+    [
+        ("locator", "AB"),
+        ("locator", "AB0"),
+        ("device_key", "short"),
+        ("desk_nonce", "!" * 43),
+        ("device_id", ""),
+        ("device_id", "\0"),
+    ],
 )
 def test_a_first_message_that_no_desk_of_ours_sends_is_refused(field: str, value: str) -> None:
     with pytest.raises(Unreadable):
         enrolment.prove_hub(KEY, msgspec.structs.replace(BEGIN, **{field: value}), BARE)
+
+
+def test_a_further_officer_names_the_desk() -> None:
+    enrolment.check_begin(msgspec.structs.replace(BEGIN, device_id="64.02.04-contoh"))
 
 
 FILE = EnrolmentFile(

@@ -91,6 +91,14 @@ def test_fields_of_a_later_program_are_read_over() -> None:
     assert decode(body, protocol.ZSTD, SyncRequest).device_id == "desk-a"
 
 
+@pytest.mark.parametrize("value", [-1, 2**53, 2**70, -(2**70), 1.0, True])
+@pytest.mark.parametrize("name", ["epoch", "verdict_seen", "want_bytes"])
+def test_a_count_that_no_database_takes_is_refused(name: str, value: object) -> None:
+    said = {**msgspec.to_builtins(REQUEST, builtin_types=(msgspec.Raw,)), name: value, "push": [], "access": []}
+    with pytest.raises(Unreadable):
+        decode(zstandard.compress(msgspec.json.encode(said)), protocol.ZSTD, SyncRequest)
+
+
 @pytest.mark.parametrize("media_type", ["application/json", "text/html", ""])
 def test_another_media_type_is_refused(media_type: str) -> None:
     with pytest.raises(Unreadable):

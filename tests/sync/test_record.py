@@ -193,6 +193,18 @@ def test_bytes_that_are_not_the_one_form_of_an_action_are_refused(action: bytes)
         read_action(action)
 
 
+@pytest.mark.parametrize("body", [{"reason": "a\0b"}, {"a\0": 1}, {"texts": ["baik", ["\0"]]}])
+def test_a_text_that_no_database_takes_is_refused(body: Any) -> None:
+    with pytest.raises(Unreadable):
+        read_action(written(body=body))
+
+
+def test_six_letters_that_only_look_like_it_are_text() -> None:
+    action = written(body={"reason": "tertulis \\u0000", "count": 1})
+    assert b"\\u0000" in action
+    assert read_action(action).text("reason") == "tertulis \\u0000"
+
+
 @given(st.binary(max_size=200))
 def test_no_bytes_break_the_reader(action: bytes) -> None:
     with pytest.raises(Unreadable):
