@@ -19,8 +19,10 @@ from hub.service.ground import Ground
 from hub.service.own_actions import now_of
 from hub.service.recovering import awaited
 from hub.service.release import waiting_actions
+from hub.service.reserving import HELD
 from hub.store import schema
 from hub.store.growing import dead_letters, devices, jobs, leases, numbers
+from sync.ballast import Ballast
 
 _ROOM: Final = 1024**3
 _CRL_SOON: Final = timedelta(days=3)
@@ -70,9 +72,11 @@ def _disk(place: Place) -> Finding:
         said = "Disk hub tidak menerima data lagi: penuh, atau jatahnya habis. Kosongkan ruang; kiriman menunggu."
         return Finding("disk", "bad", said)
     free = shutil.disk_usage(place.folder).free
+    held = "" if Ballast(place.folder, HELD).whole() else " Ruang cadangan hub tidak dipegang."
     if free < _ROOM:
-        return Finding("disk", "bad", f"Ruang disk tinggal {free // 1024**2} MB. Kosongkan sebelum kiriman ditolak.")
-    return Finding("disk", "ok", f"Ruang disk {free // 1024**2} MB.")
+        said = f"Ruang disk tinggal {free // 1024**2} MB.{held} Kosongkan sebelum kiriman ditolak."
+        return Finding("disk", "bad", said)
+    return Finding("disk", "ok", f"Ruang disk {free // 1024**2} MB.{held}")
 
 
 def _database(ground: Ground) -> Finding:

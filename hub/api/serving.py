@@ -17,6 +17,7 @@ from hub.api.app import make_app
 from hub.api.logs import set_up_logs
 from hub.errors import HubError
 from hub.service.ground import Ground
+from hub.service.reserving import Reserve
 from hub.service.worker import Worker
 
 
@@ -45,15 +46,20 @@ class _Server(uvicorn.Server):
             sys.stdout.flush()
 
 
-def serve(ground: Ground, address: Address) -> int:
+def serve(ground: Ground, address: Address, folder: Path) -> int:
     """Serve until a signal ends the process; 0. Where the system ends it, it says last where each thread stood.
+
+    Args:
+        ground: the opened hub.
+        address: where to listen.
+        folder: on whose disk some room is held for the day when it is full.
 
     Raises:
         HubError: the port is taken, or the TLS files do not fit.
     """
     set_up_logs()
     faulthandler.enable(sys.__stderr__ or sys.stderr)
-    worker = Worker(ground)
+    worker = Worker(ground, Reserve(folder))
     config = _config(ground, worker, address)
     with _listen(address) as listening:
         server = _Server(config, listening.getsockname()[1], address.certificate is not None)

@@ -74,7 +74,7 @@ def _serve(ground: Ground, arguments: Arguments) -> Outcome:
     if (certificate is None) is not (key is None):
         raise HubError("TLS memerlukan --tls-cert dan --tls-key bersama-sama. Hub tidak dijalankan.")
     address = Address(arguments.text("host"), arguments.whole("port"), certificate, key)
-    return Outcome(None, serve(ground, address))
+    return Outcome(None, serve(ground, address, Path(arguments.text("data"))))
 
 
 def _doctor(ground: Ground, place: Place) -> Outcome:

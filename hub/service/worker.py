@@ -10,6 +10,7 @@ from hub.errors import StorageFull
 from hub.service.ground import Ground
 from hub.service.working import run_due_jobs
 
+from hub.service.reserving import Reserve
 _PAUSE = 2.0
 """Seconds between two looks when nobody wakes it; jobs of another process and put-off ones are found by then."""
 log = structlog.get_logger("hub.worker")
@@ -18,8 +19,8 @@ log = structlog.get_logger("hub.worker")
 class Worker:
     """One thread. Its work is rows in the database, so that killing it loses nothing."""
 
-    def __init__(self, ground: Ground) -> None:
-        self._ground = ground
+    def __init__(self, ground: Ground, reserve: Reserve | None = None) -> None:
+        self._ground, self._reserve = ground, reserve
         self._wake = threading.Event()
         self._ending = threading.Event()
         self._full = False
@@ -50,6 +51,8 @@ class Worker:
         try:
             while not self._ending.is_set() and run_due_jobs(self._ground):
                 continue
+        if self._reserve is not None:
+            self._reserve.look()
         except StorageFull:
             self._say(full=True)
         except Exception:

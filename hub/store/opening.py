@@ -22,6 +22,7 @@ from sqlalchemy.pool import QueuePool
 from hub.errors import DamagedDatabase, DatabaseAway, HubError, OldSqlite, StorageFull, WrongKey
 from hub.room import has_room
 from hub.sealing import DataKey
+from sync.ballast import give_up
 
 OLDEST_SQLITE = (3, 51, 3)
 """Before this one a restarted write-ahead log could lose a commit."""
@@ -157,6 +158,8 @@ def _unopened(path: Path, raw: str) -> HubError:
     except sqlcipher.DatabaseError:
         return WrongKey(
             "Basis data hub tidak terbuka dengan kunci ini, atau rusak. Data tidak diubah. Periksa berkas kunci; "
+            if folder is not None:
+                give_up(folder)
             "bila kuncinya benar, pulihkan cadangan."
         )
     finally:
