@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, cast
+from typing import cast
 
-import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.pool import QueuePool
+from sqlalchemy import Engine
 
 from desktop.keys import Opened, Vault
 from desktop.office.desk import Desk, Outside, open_desk
@@ -29,47 +27,6 @@ from sync.client.hub_client import HubClient, Pinned
 from sync.client.link import Link
 from sync.keys import SigningKey
 from sync.signatures import Answer, Request
-
-PRAGMAS = ("foreign_keys = ON", "busy_timeout = 1000", "synchronous = FULL", "temp_store = MEMORY")
-
-
-class PlainEngines:
-    """Engines over unencrypted files, kept from seed to seed so that no statement is compiled twice."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, tuple[Engine, list[Path], Disk]] = {}
-
-    def opened(self, name: str, path: Path, option: str) -> tuple[Engine, Disk]:
-        """The engine of this name, now over this file, and its disk; `option`: the one that says reading."""
-        if name not in self._kept:
-            place, disk = [path], Disk()
-            made = _engine(place, option)
-            disk.watch(made)
-            self._kept[name] = (made, place, disk)
-        engine, place, disk = self._kept[name]
-        engine.dispose()
-        place[0], disk.plan, disk.happened = path, {}, 0
-        return engine, disk
-
-
-def _engine(place: list[Path], option: str) -> Engine:
-    engine = create_engine(
-        "sqlite://", creator=lambda: _connect(place[0]), module=sqlcipher, poolclass=QueuePool, pool_size=4
-    )
-
-    def begin(connection: Any) -> None:
-        reads = connection.get_execution_options().get(option, False)
-        connection.connection.cursor().execute("BEGIN" if reads else "BEGIN IMMEDIATE")
-
-    event.listen(engine, "begin", begin)
-    return engine
-
-
-def _connect(path: Path) -> Any:
-    connection = sqlcipher.connect(str(path), check_same_thread=False, isolation_level=None)
-    for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
-    return connection
 
 
 class Client(HubClient):
@@ -206,10 +163,8 @@ class Computer:
         return before - len(self.recorded)
 
     def _fold(self) -> None:
-        with self.desk.database.reading() as connection:
-            connection.exec_driver_sql("COMMIT")
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-            connection.exec_driver_sql("BEGIN")
+        with closing(engine_of(self.desk.database).raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 def engine_of(database: Database) -> Engine:

@@ -28,7 +28,7 @@ class Disk:
 
     def watch(self, engine: Engine) -> None:
         """Be asked at every commit of this engine."""
-        event.listen(engine, "commit", self._committing)
+        event.listen(engine, "commit", self.committing)
 
     @contextmanager
     def going_wrong(self, plan: dict[int, OnDesk]) -> Iterator[None]:
@@ -39,7 +39,8 @@ class Disk:
         finally:
             self.plan = {}
 
-    def _committing(self, connection: Connection) -> None:
+    def committing(self, connection: Connection) -> None:
+        """A commit is asked for."""
         if not self.plan or _only_reads(connection):
             return
         fault = self.plan.pop(self._commits, None)

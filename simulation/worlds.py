@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
+
+from sqlalchemy import Engine
 
 from desktop.store.database import FILE
 from hub.admin.folder import Place, open_hub
@@ -17,7 +19,8 @@ from hub.service.ground import Ground
 from hub.store.opening import Store
 from hub.world import World as HubWorld
 from simulation.chance import Chance, TrueTime
-from simulation.computers import Computer, PlainEngines
+from simulation.computers import Computer
+from simulation.connections import ShortConnection, ShortEngine
 from simulation.disks import Disk
 from simulation.hubs import SimulatedHub
 from simulation.places import SEATS, THIRD
@@ -52,10 +55,11 @@ class World:
         shutil.rmtree(self.folder)
 
 
-@cache
-def plain_engines() -> PlainEngines:
-    """Those of this process."""
-    return PlainEngines()
+def _plain(path: Path, reads: str) -> tuple[Engine, Disk]:
+    """An engine over an unencrypted file, and its disk; `reads`: the option that says reading."""
+    engine, disk = ShortEngine(path, reads), Disk()
+    engine.at_commit = cast("Callable[[ShortConnection], None]", disk.committing)
+    return cast("Engine", engine), disk
 
 
 def third_of(seed: int) -> str:
@@ -99,7 +103,7 @@ def _hub(made: Template, folder: Path, chance: Chance, *, dear: bool) -> Simulat
 
 
 def _plain_hub(place: Place, world: HubWorld, chance: Chance) -> SimulatedHub:
-    engine, disk = plain_engines().opened("hub", place.folder / "hub.db", "ketinting_reading")
+    engine, disk = _plain(place.folder / "hub.db", "ketinting_reading")
     key = read_key_file(place.key_file)
     store = Store(engine, place.folder)
 
@@ -119,5 +123,5 @@ def _computer(made: Template, folder: Path, name: str, hub: SimulatedHub, *, dea
     chance = Chance(f"{hub.chance.seed}-{name}", hub.chance.time)
     if dear:
         return Computer(SEATS[name], profile, chance, made.keys[name], Wire(hub), None)
-    engine, disk = plain_engines().opened(name, profile / FILE, "reading")
+    engine, disk = _plain(profile / FILE, "reading")
     return Computer(SEATS[name], profile, chance, made.keys[name], Wire(hub), engine, disk)
