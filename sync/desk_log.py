@@ -33,6 +33,7 @@ class DeskState:
         access_acked: last acknowledged entry of the access log.
         config_version: of the configuration that is stored; empty before the first.
         nonce: the hub's last one; empty before the first.
+        doubted: this desk has found that its own copy of the log is not whole.
     """
 
     hub_id: str
@@ -47,6 +48,7 @@ class DeskState:
     access_acked: int
     config_version: str
     nonce: str
+    doubted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,15 @@ class Rewound:
     nonce: str
 
 
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What truly stands in a scope behind the place `after`: these entries, all of them with their envelopes."""
+
+    scope: str
+    after: int
+    entries: tuple[Entry, ...]
+
+
 class DeskLog(Protocol):
     """A desk's log. Reads see everything committed before them; a write has happened durably when it returns."""
 
@@ -196,6 +207,13 @@ class DeskLog(Protocol):
         """
         ...
 
+    def set_aside(self, device_seq: int) -> bool:
+        """Take an action of the queue out of the way: in its place a stub is sent, and its author is asked what to do.
+
+        False, with nothing changed, where the one before it was set aside within a day: then it is the hub that fails.
+        """
+        ...
+
     def anchor_at(self, scope: str, seq: int) -> bytes | None:
         """The anchor of what this desk has read at a place of a scope; None behind its cursor."""
         ...
@@ -213,6 +231,29 @@ class DeskLog(Protocol):
 
         Entries behind the places are forgotten and read anew; their actions stay, with what was said of them. Own
         actions behind `acked` are sent again; those that lay parked under another incarnation come to the queue's end.
+        """
+        ...
+
+    def leads(self, scope: str, after: tuple[int, bytes], through: int) -> bytes | None:
+        """The anchor to which the entries behind a place lead, through another.
+
+        None where an entry is missing, or the stored bytes of an action or its payload are not those of its hash.
+        """
+        ...
+
+    def mend(self, mended: Mended) -> None:
+        """Put these entries into their places, in one transaction: what else stood there is forgotten.
+
+        Damaged bytes of their actions are replaced. Lists may be behind until `whole_again`.
+        """
+        ...
+
+    def whole_again(self, cursor: Mapping[str, tuple[int, bytes]], incarnation: str) -> None:
+        """The log is whole up to these places: the desk goes on from there and doubts no more, in one transaction.
+
+        Entries behind them are forgotten. Own actions that had been accepted and stand nowhere any more lose their
+        verdict; where there are such, all without a verdict are queued anew under this incarnation. Lists show again
+        what the log says.
         """
         ...
 

@@ -13,7 +13,6 @@ from typing import Final
 
 from domain.verdicts import REFUSALS, Code
 from sync import protocol, pull, push
-from sync.attachments import Wanted
 from sync.batching import Batch
 from sync.desk_log import DeskLog, DeskState, Taken
 from sync.errors import (
@@ -22,6 +21,8 @@ from sync.errors import (
     EpochChanged,
     FalseBytes,
     FalseEntry,
+    HistoryRewritten,
+    HubFailed,
     Refused,
     Superseded,
     SyncError,
@@ -31,38 +32,15 @@ from sync.errors import (
 from sync.hub_port import Config, LetterKey
 from sync.protocol import BlobKey, SyncAnswer, SyncRequest, VerdictRow
 from sync.pull import Pulled, Short
+from sync.repairing import Repairing
 from sync.retry import CAP, Backoff
 from sync.returning import Returning
+from sync.steps import BlobStep, Download, FetchConfig, Reply, Step, Upload, fits
+from sync.stumbling import Stumbling, stumbles
 from sync.totals import Totals
 
 _FORKS: Final = 3
 _HALVE_AFTER: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class FetchConfig:
-    """Fetch ``GET /v1/config`` and answer with it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Upload:
-    """Send these bytes, and answer with None."""
-
-    key: BlobKey
-
-
-@dataclass(frozen=True, slots=True)
-        fetch: whether they come down; not to a disk that is full.
-class Download:
-    """Fetch these bytes into the desk, and answer with None."""
-
-    wanted: Wanted
-
-
-BlobStep = Upload | Download
-    fetch: bool = True
-Step = SyncRequest | FetchConfig | Upload | Download
-Reply = SyncAnswer | Config | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +54,7 @@ class Policy:
         again: seconds to wait, time after time, for the hub's word on a letter whose bytes it has just got: it sets the
             letter again and compares, which takes it about a second.
         files: whether attachments and letters travel too; without them a costly line carries decisions alone.
+        fetch: whether they come down; not to a disk that is full.
     """
 
     every: timedelta = timedelta(minutes=5)
@@ -83,6 +62,7 @@ class Policy:
     push_first: int = 0
     again: tuple[float, ...] = (0.3, 0.6, 0.9, 1.2, 1.5)
     files: bool = True
+    fetch: bool = True
 
 
 @dataclass(slots=True)
@@ -98,8 +78,9 @@ class _Round:
     key_asked: str = ""
     forks: int = 0
     behind: bool = False
-    returning: Returning | None = None
+    aside: Returning | Repairing | None = None
     returned: bool = False
+    repaired: bool = False
 
 
 class Engine:
@@ -120,7 +101,7 @@ class Engine:
         self._log = log
         self._new_id = new_id
         self._policy = policy or Policy()
-        self._backoff = Backoff(rand)
+        self._backoff, self._stumbling = Backoff(rand), Stumbling()
         self._round: _Round | None = _Round()
         self._doing: Step | None = None
         self.batch = Batch.after(self._policy.push_first, self._policy.push_max)
@@ -174,8 +155,8 @@ class Engine:
         return next(self._waits, None)
 
     def _next_step(self, current: _Round, now: datetime) -> Step | None:
-        if current.returning is not None:
-            return current.returning.request(self._log, now)
+        if current.aside is not None:
+            return current.aside.request(self._log, now)
         if current.config:
             return FetchConfig()
         if current.ask or (current.uploaded and not current.uploads):
@@ -191,14 +172,18 @@ class Engine:
 
     def _request(self, current: _Round, now: datetime) -> SyncRequest:
         current.uploaded = False
+        state = self._log.state()
+        if state.doubted and not current.repaired:
+            current.aside, current.repaired = Repairing(self._new_id), True
+            return current.aside.request(self._log, now)
         self._asked_at = now
-        limit = 0 if self._backoff.foreign else self.batch.size
-        return push.build(self._log, self._log.state(), now, limit, whole=current.whole)
+        limit = 0 if self._backoff.foreign or self._stumbling.asking else self.batch.size
+        return push.build(self._log, state, now, limit, whole=current.whole)
 
     def on_answer(self, reply: Reply, now: datetime) -> None:
         """Take what came of the step; an answer that nothing waits for, such as the same one twice, changes nothing."""
         current, doing = self._round, self._doing
-        if current is None or not _fits(doing, reply):
+        if current is None or not fits(doing, reply):
             return
         try:
             self._take(current, doing, reply, now)
@@ -207,8 +192,8 @@ class Engine:
 
     def _take(self, current: _Round, doing: Step | None, reply: Reply, now: datetime) -> None:
         if isinstance(reply, SyncAnswer) and isinstance(doing, SyncRequest):
-            if current.returning is not None:
-                self._take_return(current, current.returning, doing, reply)
+            if current.aside is not None:
+                self._take_aside(current, current.aside, doing, reply)
             else:
                 self._take_answer(current, doing, reply, now)
         elif isinstance(reply, Config):
@@ -225,13 +210,19 @@ class Engine:
             self.totals.blobs_received += 1
         self._doing = None
 
-    def _take_return(self, current: _Round, returning: Returning, request: SyncRequest, answer: SyncAnswer) -> None:
-        given = returning.take(self._log, request, answer)
+    def _take_aside(
+        self, current: _Round, aside: Returning | Repairing, request: SyncRequest, answer: SyncAnswer
+    ) -> None:
+        done = aside.take(self._log, request, answer)
         self._backoff.reset()
         self.trouble = None
-        if given is not None:
-            self.totals.returned += given
-            current.returning, current.ask = None, True
+        if done is None:
+            return
+        current.aside, current.ask = None, True
+        if isinstance(aside, Returning):
+            self.totals.returned += done
+        else:
+            self.totals.mended += done
 
     def _take_answer(self, current: _Round, request: SyncRequest, answer: SyncAnswer, now: datetime) -> None:
         state = self._log.state()
@@ -245,7 +236,18 @@ class Engine:
         self.batch = self.batch.went(len(request.push), (now - (self._asked_at or now)).total_seconds())
         self.trouble = None
         self._plan(current, request, answer, pulled)
+        self._step_over(now)
         self._obey(answer, now)
+
+    def _step_over(self, now: datetime) -> None:
+        """The hub answered a question without the actions at which it had failed: they are halved, the last one goes.
+
+        Where it fails at the next one too, it is the hub that is broken, and everything waits.
+        """
+        self.batch, culprit = self._stumbling.answered(self.batch, self._log.state().acked)
+        if culprit and not self._log.set_aside(culprit):
+            self.trouble = HubFailed("at one action after the other")
+            self._rest(now, CAP)
 
     def _plan(self, current: _Round, request: SyncRequest, answer: SyncAnswer, pulled: Pulled) -> None:
         state = self._log.state()
@@ -303,9 +305,13 @@ class Engine:
             current.forks += 1
             current.ask = True
         elif isinstance(error, EpochChanged) and not current.returned:
-            current.returning, current.returned = Returning(), True
+            current.aside, current.returned = Returning(), True
+        elif isinstance(error, HistoryRewritten) and not current.repaired:  # more than once would not mend more
+            current.aside, current.repaired = Repairing(self._new_id, error), True
         elif isinstance(doing, Upload | Download) and isinstance(error, BytesAlarm | FalseBytes | Superseded | Refused):
             self._pass_over(current, doing, error)
+        elif isinstance(doing, SyncRequest) and stumbles(error) and self._stumbling.fell(doing):
+            current.ask = True
         else:
             self._fail(doing, error, now)
 
@@ -330,14 +336,6 @@ class Engine:
     def _rest(self, now: datetime, seconds: float) -> None:
         self._round = None
         self.due = now + timedelta(seconds=seconds)
-
-
-def _fits(doing: Step | None, reply: Reply) -> bool:
-    if isinstance(reply, SyncAnswer):
-        return isinstance(doing, SyncRequest)
-    if isinstance(reply, Config):
-        return isinstance(doing, FetchConfig)
-    return isinstance(doing, Upload | Download)
 
 
 def _moved(state: DeskState, taken: Taken) -> bool:

@@ -17,6 +17,7 @@ from sync.branches import Branch
 from sync.encoding import b64u, unb64u
 from sync.errors import Unreadable
 from sync.prepared import Whole, prepared
+from sync.ranges import RangeAnswer, RangeQuery
 from sync.record import Envelope
 
 PROTO: Final = 1
@@ -149,6 +150,7 @@ class SyncRequest(msgspec.Struct, kw_only=True, frozen=True):
         whole: send this device's own actions as envelopes too (after a restore of the desk).
         now: the desk's clock.
         given: actions given back to a restored hub, each with the verdict that it had; None where none was restored.
+        ranges: a question about places of the log, from a desk that repairs its copy; an older hub passes over it.
     """
 
     device_id: str
@@ -163,6 +165,7 @@ class SyncRequest(msgspec.Struct, kw_only=True, frozen=True):
     want_bytes: Whole = ANSWER_BYTES
     whole: bool = False
     given: list[tuple[WireEnvelope, Code, str]] | None = None
+    ranges: RangeQuery | None = None
 
 
 @prepared
@@ -184,6 +187,7 @@ class SyncAnswer(msgspec.Struct, kw_only=True, frozen=True):
         config_version: of ``GET /v1/config``.
         nonce: fresh, for the signatures of the next requests.
         branch: the answer to `given`, and to nothing else.
+        ranges: the answer to `ranges`, and to nothing else.
     """
 
     epoch: Whole
@@ -202,6 +206,7 @@ class SyncAnswer(msgspec.Struct, kw_only=True, frozen=True):
     control: list[Control] = msgspec.field(default_factory=list)
     next_after: Whole = 0
     branch: Branch | None = None
+    ranges: RangeAnswer | None = None
 
 
 @prepared

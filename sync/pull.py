@@ -139,12 +139,17 @@ def _read_entries(log: DeskLog, state: DeskState, answer: SyncAnswer) -> _Readin
         if entry is None:
             break
         reading.entries.append(entry)
-        reading.cursor[row.scope] = (row.seq, _anchor(anchor, entry))
+        reading.cursor[row.scope] = (row.seq, anchor_after(anchor, entry))
         reading.moved.add(row.scope)
     return reading
 
 
-def _anchor(anchor: bytes, entry: Entry) -> bytes:
+def anchor_after(anchor: bytes, entry: Entry) -> bytes:
+    """The anchor of a scope after one more entry.
+
+    Raises:
+        Unreadable: its count is none.
+    """
     try:
         return next_anchor(anchor, entry.hash, entry.rev)
     except OverflowError as error:
@@ -160,14 +165,27 @@ def _own_entry(log: DeskLog, reading: _Reading, row: EntryRow, action_id: str) -
 
 
 def _entry(log: DeskLog, state: DeskState, reading: _Reading, row: EntryRow) -> Entry | None:
+    entry = proved(log, state.hub_id, row)
+    if isinstance(entry, str):
+        reading.short, reading.key_id = Short.UNKNOWN_KEY, entry
+        return None
+    return entry
+
+
+def proved(log: DeskLog, hub_id: str, row: EntryRow) -> Entry | str:
+    """An entry that came as an envelope, proved to be its author's; the key's id where the desk does not know it.
+
+    Raises:
+        FalseEntry: it is not the author's, or of another hub.
+        Unreadable: its bytes are no action, or its payload is another one.
+    """
     assert not isinstance(row.what, str)  # noqa: S101 - the caller has told them apart
     envelope = from_wire(row.what)
     action = read_action(envelope.action)
     author = log.author_key(action.key_id)
     if author is None:
-        reading.short, reading.key_id = Short.UNKNOWN_KEY, action.key_id
-        return None
-    if action.hub_id != state.hub_id or (action.kind in HUB_KINDS) is not author.is_hub:
+        return action.key_id
+    if action.hub_id != hub_id or (action.kind in HUB_KINDS) is not author.is_hub:
         raise FalseEntry(f"{action.kind} of another hub or author")
     try:
         check_signature(envelope, author.public)

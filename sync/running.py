@@ -9,10 +9,11 @@ from typing import Final, Protocol
 
 from sync import attachments
 from sync.attachments import Bytes, never
-from sync.engine import Engine, FetchConfig, Reply, Step, Upload
+from sync.engine import Engine
 from sync.errors import Endless, Stopped, SyncError
 from sync.hub_port import Hub
 from sync.protocol import PIECE, PIECE_GOOD, SyncRequest
+from sync.steps import FetchConfig, Reply, Step, Upload
 from sync.totals import Totals
 
 GOOD_RATE: Final = 256 * 1024
@@ -66,6 +67,7 @@ class Summary:
     round_trips: int
     seconds: float
     returned: int = 0
+    mended: int = 0
     trouble: SyncError | None = None
     alarms: tuple[SyncError, ...] = ()
 

@@ -10,7 +10,7 @@ class Totals:
     """What one engine has done.
 
     Actions acknowledged, verdicts by kind, entries of others, files sent and fetched, actions given back to a hub that
-    was restored.
+    was restored, entries fetched anew because this desk's copy of them was damaged.
 
     An action that was parked and got its final verdict before the engine was woken again counts by the final one.
     """
@@ -23,6 +23,7 @@ class Totals:
     blobs_sent: int = 0
     blobs_received: int = 0
     returned: int = 0
+    mended: int = 0
 
     def copy(self) -> Totals:
         """As it is now."""

@@ -71,9 +71,9 @@ def add_received(connection: Connection, envelope: Envelope, rev: int | None) ->
     _insert(connection, envelope, {"own": False, "sent": True, "code": Code.OK.value, "rev": rev})
 
 
-def _insert(connection: Connection, envelope: Envelope, extra: dict[str, object]) -> None:
-    action = read_action(envelope.action)
-    row = {
+def columns_of(action: Action, envelope: Envelope) -> dict[str, object]:
+    """What a row of the log says of an action whatever became of it: its bytes, and what is looked up in them."""
+    return {
         "shard": action.shard,
         "id": action.id,
         "hash": action.hash,
@@ -84,7 +84,11 @@ def _insert(connection: Connection, envelope: Envelope, extra: dict[str, object]
         "action": envelope.action,
         "signature": envelope.signature,
     }
-    connection.execute(_INSERT, row | extra)
+
+
+def _insert(connection: Connection, envelope: Envelope, extra: dict[str, object]) -> None:
+    action = read_action(envelope.action)
+    connection.execute(_INSERT, columns_of(action, envelope) | extra)
     if envelope.payload is not None:
         content = {"shard": action.shard, "action": action.id, "payload": envelope.payload}
         connection.execute(_INSERT_PAYLOAD, content)

@@ -43,7 +43,7 @@ def commit(connection: Connection, taken: Taken, desk_now: datetime, uptime: Upt
     for row in taken.verdicts:
         touched |= _note_verdict(connection, row)
     for entry in taken.entries:
-        touched |= _note_entry(connection, entry)
+        touched |= note_entry(connection, entry)
     if taken.epoch > 1:
         rewinding.give_way(connection, taken.entries)
     for scope, (seq, anchor) in taken.cursor.items():
@@ -127,7 +127,8 @@ def _note_verdict(connection: Connection, row: VerdictRow) -> set[str]:
     return {stored.action.request} if stored.action.request else set()
 
 
-def _note_entry(connection: Connection, entry: Entry) -> set[str]:
+def note_entry(connection: Connection, entry: Entry) -> set[str]:
+    """An accepted entry in its place, with what it means for this desk; gives the request that it is about."""
     known = log.by_hash(connection, entry.hash)
     action = known.action if known else entry.action
     envelope = known.envelope if known else entry.envelope

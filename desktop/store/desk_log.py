@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import select, update
+from sqlalchemy import select
 
-from desktop.store import rewinding, settings, states
+from desktop.store import repairing, rewinding, settings, states
 from desktop.store.committing import commit
 from desktop.store.configuration import read_configuration, stored_configuration
 from desktop.store.database import Database
@@ -17,8 +17,8 @@ from desktop.store.wanting import all_wants
 from domain.timekeeping import NOT_KNOWN, Uptime
 from domain.verdicts import Code, WaitsFor
 from sync.attachments import Wanted
-from sync.desk_log import AuthorKey, DeskState, Lost, Queued, Rewound, Taken
-from sync.encoding import b64u
+from sync.desk_log import AuthorKey, DeskState, Lost, Mended, Queued, Rewound, Taken
+from sync.encoding import b64u, instant_text
 from sync.hub_port import Config
 from sync.keys import key_id_of
 from sync.protocol import AccessEntry, BlobKey
@@ -89,19 +89,7 @@ class SqlDeskLog:
     def renumber(self, incarnation: str) -> None:
         """A new queue for what has no verdict yet: the same actions in new places."""
         with self._database.writing() as connection:
-            waiting = connection.execute(
-                select(actions.c.shard, actions.c.id)
-                .where(actions.c.own, actions.c.code.is_(None))
-                .order_by(actions.c.at, actions.c.device_seq)
-            ).all()
-            for place, row in enumerate(waiting, start=1):
-                connection.execute(
-                    update(actions)
-                    .where(actions.c.shard == row.shard, actions.c.id == row.id)
-                    .values(incarnation=incarnation, device_seq=place, sent=False)
-                )
-            before = states.contact(connection)
-            settings.put(connection, "contact", msgspec.structs.replace(before, incarnation=incarnation, acked=0))
+            rewinding.renumber(connection, incarnation)
 
     def anchor_at(self, scope: str, seq: int) -> bytes | None:
         """The anchor of what was read at a place."""
@@ -117,6 +105,21 @@ class SqlDeskLog:
         """Back to where both histories were one."""
         with self._database.writing() as connection:
             rewinding.rewind(connection, rewound)
+
+    def leads(self, scope: str, after: tuple[int, bytes], through: int) -> bytes | None:
+        """Where the entries behind a place lead."""
+        with self._database.reading() as connection:
+            return repairing.leads(connection, scope, after, through)
+
+    def mend(self, mended: Mended) -> None:
+        """These entries, and no others, in these places."""
+        with self._database.writing() as connection:
+            repairing.mend(connection, mended)
+
+    def whole_again(self, cursor: Mapping[str, tuple[int, bytes]], incarnation: str) -> None:
+        """The log is right up to these places."""
+        with self._database.writing() as connection:
+            repairing.whole_again(connection, cursor, incarnation, instant_text(self._now()))
 
     def wanted(self) -> Sequence[Wanted]:
         """Bytes that the desk lacks and should have."""

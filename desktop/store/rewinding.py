@@ -87,6 +87,21 @@ def rewind(connection: Connection, rewound: Rewound) -> None:
     _queue_parked(connection, before.incarnation)
 
 
+def renumber(connection: Connection, incarnation: str) -> None:
+    """As `sync.desk_log.DeskLog.renumber`."""
+    waiting = connection.execute(
+        select(actions.c.shard, actions.c.id)
+        .where(actions.c.own, actions.c.code.is_(None))
+        .order_by(actions.c.at, actions.c.device_seq)
+    ).all()
+    for place, row in enumerate(waiting, start=1):
+        one = (actions.c.shard == row.shard, actions.c.id == row.id)
+        values = {"incarnation": incarnation, "device_seq": place, "sent": False}
+        connection.execute(update(actions).where(*one).values(**values))
+    before = states.contact(connection)
+    stored.put(connection, "contact", msgspec.structs.replace(before, incarnation=incarnation, acked=0))
+
+
 def _queue_parked(connection: Connection, incarnation: str) -> None:
     """What a former life of this desk's queue left parked at the hub comes to the end of the present one."""
     mine = (actions.c.own, actions.c.code == Code.PARKED.value, actions.c.incarnation != incarnation)

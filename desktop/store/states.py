@@ -41,6 +41,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
         boot: the name of this computer's start at that moment, and `uptime` the seconds since; empty: not known.
         hub_keys: raw keys of the hub, the pinned one last; old ones still prove old entries.
         retired: incarnations that this desk has left.
+        doubted: this desk's copy of the log was found not to be whole; the next exchange repairs it.
     """
 
     hub_keys: tuple[bytes, ...]
@@ -56,6 +57,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     uptime: float = 0.0
     durable_through: dict[str, int] = {}
     orders: tuple[str, ...] = ()
+    doubted: bool = False
 
     @property
     def hub_time(self) -> datetime | None:
@@ -119,6 +121,7 @@ def desk_state(connection: Connection) -> DeskState:
         access_acked=now.access_acked,
         config_version=settings.get(connection, "config_version", str) or "",
         nonce=now.nonce,
+        doubted=now.doubted,
     )
 
 

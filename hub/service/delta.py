@@ -98,6 +98,23 @@ def _read_scope(
     return found, last, len(found) >= ENTRIES_MOST
 
 
+def read_range(
+    connection: Connection, key: ScopeKey, between: tuple[int, int], wanted: int
+) -> tuple[list[EntryRow], Position | None]:
+    """The entries behind one place, through another, all of them whole; as many as fit, and the place of the last."""
+    asked = {**rows.keyed(shard=key[0], scope=key[1]), "place": between[0] + 1}
+    found: list[EntryRow] = []
+    last, used = None, 0
+    for row in connection.execute(_entries_from(), asked):
+        entry = _entry(row, None)
+        used += _size(entry)
+        if row.seq > between[1] or (used > wanted and found):
+            break
+        found.append(entry)
+        last = Position(row.seq, b64u(bytes(row.anchor)))
+    return found, last
+
+
 @cache
 def _entries_from() -> Any:
     here = and_(actions.c.shard == entries.c.action_shard, actions.c.action == entries.c.action)

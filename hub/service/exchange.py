@@ -27,6 +27,7 @@ from hub.service.own_actions import now_of
 from hub.service.recovering import note_return
 from hub.service.returning import take_back
 from hub.service.sitting import Sitting
+from hub.service.telling_ranges import tell_ranges
 from hub.service.vetting import Vetted, vet
 from hub.service.writing import write_sitting
 from hub.store import rows
@@ -72,6 +73,8 @@ def exchange(ground: Ground, device: Device, request: SyncRequest) -> SyncAnswer
     _check(ground, device, request)
     if request.given is not None:
         return take_back(ground, (device.shard, device.device), request)
+    if request.ranges is not None:
+        return tell_ranges(ground, (device.shard, device.device), request, request.ranges)
     begin_life(ground, device, request.incarnation)
     with ground.store.writing() as connection:
         now = now_of(ground)

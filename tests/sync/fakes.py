@@ -10,10 +10,10 @@ from datetime import UTC, datetime, timedelta
 from msgspec import Raw
 
 from domain.actions import ActionKind, Blob, Json
-from domain.verdicts import REFUSALS, WaitsFor
+from domain.verdicts import REFUSALS, Code, WaitsFor
 from sync.anchors import GENESIS, next_anchor, next_link
 from sync.attachments import Wanted
-from sync.desk_log import AccessSeam, AuthorKey, DeskState, Lost, Queued, Rewound, Taken
+from sync.desk_log import AccessSeam, AuthorKey, DeskState, Lost, Mended, Queued, Rewound, Taken
 from sync.encoding import b64u, unb64u
 from sync.hub_port import Config
 from sync.keys import SigningKey, key_id_of
@@ -207,6 +207,32 @@ class MemoryDeskLog:
             access_acked=min(state.access_acked, rewound.access_acked),
             nonce=rewound.nonce,
         )
+
+    def leads(self, scope: str, after: tuple[int, bytes], through: int) -> bytes | None:
+        seq, anchor = after
+        by_hash = {each.hash: each for each in self.held.values()}
+        for rev, own in self.entries[scope][seq:through]:
+            if own not in by_hash:
+                return None
+            anchor = next_anchor(anchor, own, rev)
+        return anchor if through <= len(self.entries[scope]) else None
+
+    def mend(self, mended: Mended) -> None:
+        for entry in mended.entries:
+            if entry.envelope is not None and entry.action is not None:
+                self.held[entry.action.id] = entry.envelope
+        through = mended.after + len(mended.entries)
+        self.entries[mended.scope][mended.after : through] = [(each.rev or 0, each.hash) for each in mended.entries]
+
+    def whole_again(self, cursor: Mapping[str, tuple[int, bytes]], incarnation: str) -> None:
+        for scope, (seq, _) in cursor.items():
+            del self.entries[scope][seq:]
+        entered = {own for entries in self.entries.values() for _, own in entries}
+        self._state = replace(self._state, cursor={**self._state.cursor, **cursor}, doubted=False)
+        nowhere = {row.action for row in self.verdicts if row.code is Code.OK} - entered
+        self.verdicts = [row for row in self.verdicts if row.action not in nowhere]
+        if nowhere:
+            self.renumber(incarnation)
 
     def wanted(self) -> Sequence[Wanted]:
         return self.want

@@ -9,6 +9,8 @@ from __future__ import annotations
 import copy
 from dataclasses import dataclass, field
 
+import msgspec
+
 from domain.actions import Action
 from domain.verdicts import Code, WaitsFor
 from sync import protocol
@@ -18,6 +20,7 @@ from sync.encoding import b64u, instant_text
 from sync.errors import DeviceFork, EpochChanged, Gap, HistoryRewritten, NotAllowed, Unreadable
 from sync.hub_port import Config, LetterKey, Part
 from sync.protocol import BlobKey, EntryRow, Position, SyncAnswer, SyncRequest, VerdictRow
+from sync.ranges import RangeAnswer, RangeQuery
 from sync.record import Envelope, hash_of, read_action
 from tests.sync.fakes import CONFIG, KECAMATAN, NOON, VILLAGE, key_of
 
@@ -59,6 +62,7 @@ class HonestHub:
         self.config = Config("c1", {"version": "c1", "keys": []})
         self.asked: list[SyncRequest] = []
         self.tells_link = True
+        self.repairs = True
         self.branch: dict[str, int] = {}
         self.told: dict[str, int] = {}
         self.given: list[tuple[str, Code, str]] = []
@@ -74,6 +78,8 @@ class HonestHub:
             return self._take_back(device, request)
         if request.epoch not in {0, self.epoch}:
             raise EpochChanged(self.epoch)
+        if request.ranges is not None and self.repairs:
+            return self._tell_ranges(request, request.ranges)
         for scope, position in request.cursor.items():
             if position.seq > len(self.scopes[scope]) or position.anchor != b64u(self.anchor(scope, position.seq)):
                 raise HistoryRewritten("the cursor is not in this history")
@@ -119,6 +125,39 @@ class HonestHub:
             cursor={},
             branch=branch,
         )
+
+    def _tell_ranges(self, request: SyncRequest, asked: RangeQuery) -> SyncAnswer:
+        last = min(asked.through, asked.after + self.per_answer, len(self.scopes.get(asked.scope, ())))
+        wanted = {**asked.places, **({asked.scope: [last]} if asked.scope else {})}
+        rows = [
+            self._row(
+                msgspec.structs.replace(request, whole=True), asked.scope, seq, *self.scopes[asked.scope][seq - 1]
+            )
+            for seq in range(asked.after + 1, last + 1)
+        ]
+        told = RangeAnswer(
+            anchors={
+                scope: [self._place(scope, seq) for seq in seqs if self._has(scope, seq)]
+                for scope, seqs in wanted.items()
+            },
+            heads={scope: self._place(scope, len(self.scopes[scope])) for scope in wanted},
+        )
+        return SyncAnswer(
+            epoch=self.epoch,
+            ack_through=0,
+            hub_now=instant_text(NOON),
+            nonce="nonce-contoh",
+            config_version=self.config.version,
+            cursor={},
+            actions=rows,
+            ranges=told,
+        )
+
+    def _has(self, scope: str, seq: int) -> bool:
+        return seq <= len(self.scopes[scope])
+
+    def _place(self, scope: str, seq: int) -> tuple[int, str]:
+        return seq, b64u(self.anchor(scope, seq))
 
     def _branch_of(self, scope: str) -> tuple[int, str]:
         seq = self.branch.get(scope, 0)

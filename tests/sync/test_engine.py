@@ -5,11 +5,12 @@ import pytest
 from domain.verdicts import Code
 from sync.attachments import Wanted
 from sync.encoding import b64u
-from sync.engine import Download, Policy
+from sync.engine import Policy
 from sync.errors import BytesAlarm, ForeignAnswer, HubBusy, NotAllowed, Unreachable
 from sync.hub_port import Config, LetterKey
 from sync.protocol import BlobKey, SyncRequest
 from sync.record import hash_of
+from sync.steps import Download
 from tests.sync.desks import Desk, new_desk, new_engine, village_and_kecamatan
 from tests.sync.fakes import NOON, VILLAGE, Officer
 from tests.sync.honest_hub import HonestHub
