@@ -75,9 +75,14 @@ def _tried(work: Callable[[], Reply]) -> Reply:
 
 def _proved(ground: Ground, asked: Asked, handler: Handler) -> Reply:
     known: dict[str, Row[Any]] = {}
+    troubles: list[Exception] = []
 
     def public_key_of(device_id: str) -> bytes | None:
-        found = _device(ground, device_id)
+        try:
+            found = _device(ground, device_id)
+        except Exception as error:
+            troubles.append(error)
+            raise
         if found is None:
             return None
         known[device_id] = found
@@ -86,6 +91,8 @@ def _proved(ground: Ground, asked: Asked, handler: Handler) -> Reply:
     try:
         proven = signatures.verify_request(asked.request, public_key_of)
     except BadSignature as error:
+        if troubles:  # a database that is away makes nobody a stranger
+            raise troubles[0] from error
         raise (error if known else NotAllowed("an unknown device")) from error
     now, secret = now_of(ground), ground.data_key.derive("nonce")
     if signatures.read_nonce(proven.hub_nonce, proven.device_id, secret, now) is not NonceState.OK:

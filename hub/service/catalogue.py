@@ -117,11 +117,12 @@ class Catalogue:
 
 
 def read_catalogue(connection: Connection) -> Catalogue:
-    """All reference data as it stands in the database."""
+    """All reference data as it stands in the database; its version first, so that nothing older passes for it."""
+    version = config_version(connection)
     found = connection.execute(select(trust.c.kind, trust.c.content).order_by(trust.c.sha256)).all()
     calendar = setting(connection, "calendar")
     return Catalogue(
-        version=config_version(connection),
+        version=version,
         offices={each.id: each for each in map(Office.from_json, _documents(connection, offices.c.document))},
         officers={each.id: each for each in map(Officer.from_json, _documents(connection, officers.c.document))},
         assignments=tuple(map(Assignment.from_json, _documents(connection, assignments.c.document))),

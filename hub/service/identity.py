@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, select
 from hub.errors import NotInitialised
 from hub.sealing import DataKey, seal, unseal
 from hub.store import rows
-from hub.store.locking import insert_if_absent
+from hub.store.locking import insert_if_absent, lock_or_make
 from hub.store.reference import settings
 from hub.world import World
 from sync.encoding import b64u, unb64u
@@ -56,8 +56,9 @@ def config_version(connection: Connection) -> int:
 
 
 def bump_config(connection: Connection) -> None:
-    """Say that the configuration changed."""
-    put_setting(connection, "config_version", str(config_version(connection) + 1))
+    """Say that the configuration changed: one at a time, or two changes would share a number and one stay unread."""
+    row = lock_or_make(connection, settings, {"name": "config_version"}, {"setting": "1"})
+    rows.change(connection, settings, {"name": "config_version"}, {"setting": str(int(row.setting) + 1)})
 
 
 def found(connection: Connection, key: DataKey, world: World, regency: str, name: str) -> Identity:

@@ -36,7 +36,8 @@ def decide_key(ground: Ground, sender: Sender, key: str, said: tuple[str, str, b
         catalogue, now = ground.catalogue(connection), now_of(ground)
         shard = shard_of_office(sender.office)
         mine = (officer_keys.c.shard == shard, officer_keys.c.office == sender.office)
-        rows = {row.key: row for row in connection.execute(select(officer_keys).where(*mine))}
+        locked = select(officer_keys).where(*mine).order_by(officer_keys.c.key).with_for_update()
+        rows = {row.key: row for row in connection.execute(locked)}
         found = rows.get(key)
         if found is None or state not in STATES:
             raise Refused(404, "unknown_key", "Kunci petugas ini tidak dikenal di kantor Anda.")

@@ -6,13 +6,16 @@ import threading
 
 import structlog
 
+from sqlalchemy.exc import OperationalError
+
 from hub.errors import StorageFull
 from hub.service.ground import Ground
+from hub.service.reserving import Reserve
 from hub.service.working import run_due_jobs
 
-from hub.service.reserving import Reserve
 _PAUSE = 2.0
 """Seconds between two looks when nobody wakes it; jobs of another process and put-off ones are found by then."""
+_OVER = {"storage_full": "storage_has_room", "database_away": "database_back"}
 log = structlog.get_logger("hub.worker")
 
 
@@ -23,7 +26,7 @@ class Worker:
         self._ground, self._reserve = ground, reserve
         self._wake = threading.Event()
         self._ending = threading.Event()
-        self._full = False
+        self._trouble = ""
         self._thread = threading.Thread(target=self._run, name="hub-worker", daemon=True)
 
     def start(self) -> None:
@@ -48,20 +51,22 @@ class Worker:
 
     def _look(self) -> None:
         """Do what is due. Outlives a database that is away and a disk without room: the jobs stay due."""
+        if self._reserve is not None:
+            self._reserve.look()
         try:
             while not self._ending.is_set() and run_due_jobs(self._ground):
                 continue
-        if self._reserve is not None:
-            self._reserve.look()
         except StorageFull:
-            self._say(full=True)
+            self._say("storage_full")
+        except OperationalError:
+            self._say("database_away")
         except Exception:
             log.exception("worker_failed")
         else:
-            self._say(full=False)
+            self._say("")
 
-    def _say(self, *, full: bool) -> None:
-        """Once when there is no room, once when there is again: not every other second."""
-        if full is not self._full:
-            log.warning("storage_full" if full else "storage_has_room")
-        self._full = full
+    def _say(self, trouble: str) -> None:
+        """Once when the world lets it down, once when it does no more: not every other second."""
+        if trouble != self._trouble:
+            log.warning(trouble or _OVER[self._trouble])
+        self._trouble = trouble

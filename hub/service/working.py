@@ -14,6 +14,9 @@ from hub.service.jobs import Job
 from hub.service.own_actions import now_of
 from hub.service.recovering import StillAwaited
 from hub.service.release import release
+from hub.store import rows
+from hub.store.growing import jobs as queued
+from sync.encoding import instant_text
 
 log = structlog.get_logger("hub.jobs")
 Work = Callable[[Ground, Job], None]
@@ -41,6 +44,18 @@ def run_due_jobs(ground: Ground) -> int:
 
 
 def _run(ground: Ground, job: Job) -> bool:
+    """Do a job that no other process is at, and that none has done since it was found due; whether it was done here."""
+    with ground.store.claimed(f"job {job.shard} {job.id}") as mine:
+        return mine and _is_due(ground, job) and _done(ground, job)
+
+
+def _is_due(ground: Ground, job: Job) -> bool:
+    with ground.store.reading() as connection:
+        row = rows.find(connection, queued, {"shard": job.shard, "job": job.id})
+    return row is not None and row.state == "due" and row.not_before <= instant_text(now_of(ground))
+
+
+def _done(ground: Ground, job: Job) -> bool:
     try:
         WORK[job.kind](ground, job)
     except StillAwaited:

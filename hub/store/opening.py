@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 from sqlalchemy.pool import QueuePool
@@ -29,6 +29,16 @@ OLDEST_SQLITE = (3, 51, 3)
 
 _DISK_FULL = "53100"
 """PostgreSQL's word for a full disk."""
+
+_SESSION = """SELECT
+    set_config('lock_timeout', '20s', false),
+    set_config('idle_in_transaction_session_timeout', '5min', false),
+    CASE WHEN current_setting('synchronous_commit') = 'off' THEN set_config('synchronous_commit', 'on', false) END"""
+"""Of every connection to PostgreSQL: nobody waits for ever for a row that a hub which hangs has locked, and a commit is
+on the disk before it is answered, whatever the server's own file says."""
+
+_LINE = {"connect_timeout": "10", "keepalives_idle": "30", "keepalives_interval": "10", "keepalives_count": "3"}
+"""How soon a database machine that fell silent is noticed, in seconds; what the address says itself comes first."""
 
 _PRAGMAS = (
     "PRAGMA journal_mode = WAL",
@@ -75,7 +85,28 @@ class Store:
         if not self.encrypts:
             options |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
         with self._with(options) as connection:
+            if not self.encrypts:
+                connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
             yield connection
+
+    @contextmanager
+    def claimed(self, work: str) -> Iterator[bool]:
+        """Whether a piece of work is ours alone as long as this goes on; another hub's process may be at it.
+
+        The claim is the connection's: it ends with the process that has it, however that ends. One process that is
+        the only one at its file need not ask.
+        """
+        if self.encrypts:
+            yield True
+            return
+        with _world_errors(self.folder), self.engine.connect() as connection:
+            connection = connection.execution_options(isolation_level="AUTOCOMMIT")
+            mine = bool(connection.execute(_CLAIM, {"work": work}).scalar())
+            try:
+                yield mine
+            finally:
+                if mine:
+                    _let_go(connection, work)
 
     @contextmanager
     def _with(self, options: dict[str, Any]) -> Iterator[Connection]:
@@ -91,9 +122,31 @@ class Store:
         """Whether the database itself is encrypted by us; PostgreSQL relies on its volume."""
         return self.engine.dialect.name == "sqlite"
 
+    def unsafe_settings(self) -> list[str]:
+        """What is switched off in PostgreSQL without which a power cut costs data; nothing on SQLite."""
+        if self.encrypts:
+            return []
+        with self.reading() as connection:
+            return list(connection.execute(_SWITCHED_OFF).scalars())
+
     def close(self) -> None:
         """Give every connection back."""
         self.engine.dispose()
+
+
+_CLAIM = text("SELECT pg_try_advisory_lock(hashtextextended(:work, 0))")
+_SWITCHED_OFF = text(
+    "SELECT name FROM pg_settings WHERE name IN ('fsync', 'full_page_writes') AND setting = 'off' ORDER BY name"
+)
+_LET_GO = text("SELECT pg_advisory_unlock(hashtextextended(:work, 0))")
+
+
+def _let_go(connection: Connection, work: str) -> None:
+    """End a claim; with a connection that broke it has ended already."""
+    try:
+        connection.execute(_LET_GO, {"work": work})
+    except SQLAlchemyError:
+        connection.invalidate()
 
 
 @contextmanager
@@ -105,6 +158,8 @@ def _world_errors(folder: Path | None) -> Iterator[None]:
         text = str(error.orig)
         no_bytes = "disk I/O error" in text and folder is not None and not has_room(folder)
         if no_bytes or "is full" in text or getattr(error.orig, "sqlstate", "") == _DISK_FULL:
+            if folder is not None:
+                give_up(folder)
             raise StorageFull from error
         if type(error.orig) is sqlcipher.DatabaseError:
             raise DamagedDatabase from error
@@ -158,8 +213,6 @@ def _unopened(path: Path, raw: str) -> HubError:
     except sqlcipher.DatabaseError:
         return WrongKey(
             "Basis data hub tidak terbuka dengan kunci ini, atau rusak. Data tidak diubah. Periksa berkas kunci; "
-            if folder is not None:
-                give_up(folder)
             "bila kuncinya benar, pulihkan cadangan."
         )
     finally:
@@ -178,8 +231,17 @@ def open_postgres(url: str) -> Store:
     Raises:
         DatabaseAway: nobody answers at that address.
     """
-    engine = create_engine(make_url(url).set(drivername="postgresql+psycopg"), pool_size=8, pool_pre_ping=True)
+    found = make_url(url).set(drivername="postgresql+psycopg")
+    line = {name: value for name, value in _LINE.items() if name not in found.query}
+    engine = create_engine(found, pool_size=8, pool_pre_ping=True, connect_args=line)
+    event.listen(engine, "connect", _settle)
     return _tried(Store(engine))
+
+
+def _settle(connection: Any, _record: Any) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(_SESSION)
+    connection.commit()
 
 
 def _tried(store: Store) -> Store:
