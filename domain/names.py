@@ -18,7 +18,7 @@ def check_name(name: str) -> tuple[Notice, ...]:
         )
     if len(" ".join(words)) > 60:
         found.append(Notice("name_too_long", "Nama baru paling banyak 60 huruf termasuk spasi. Periksa dokumennya."))
-    if not all(_is_latin_letter(letter) for word in words for letter in word):
+    if not all(map(_is_latin, words)):
         found.append(
             Notice("name_not_letters", "Nama berisi angka, tanda baca atau huruf bukan Latin. Periksa dokumennya.")
         )
@@ -27,8 +27,12 @@ def check_name(name: str) -> tuple[Notice, ...]:
     return tuple(found)
 
 
+def _is_latin(word: str) -> bool:
+    return word.isalpha() and (word.isascii() or all(map(_is_latin_letter, word)))
+
+
 def _is_latin_letter(letter: str) -> bool:
-    return letter.isalpha() and unicodedata.name(letter, "").startswith("LATIN ")
+    return unicodedata.name(letter, "").startswith("LATIN ")
 
 
 def _looks_abbreviated(word: str) -> bool:

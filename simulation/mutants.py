@@ -103,7 +103,7 @@ _real_next: Final = letter_numbers.next_number
 MUTANTS: Final[Mapping[str, Mutant]] = {
     "no-dedupe": Mutant(
         "what came before is not taken again",
-        {"hub.service.exchange:_fresh_items": _all_fresh, "hub.service.exchange:_stored": lambda *_: None},
+        {"hub.service.exchange:_fresh_items": _all_fresh, "hub.service.exchange:_stored": lambda *_: {}},
     ),
     "acknowledge-before-answer": Mutant(
         "an action is sent only when a fitting answer says so", {"sync.push:build": _acknowledged_at_once}

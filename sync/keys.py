@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from cryptography.exceptions import InvalidSignature
@@ -81,6 +82,12 @@ def verify(public: bytes, prefix: bytes, message: bytes, signature: bytes) -> No
         BadSignature: it does not fit, or the key is none.
     """
     try:
-        Ed25519PublicKey.from_public_bytes(public).verify(signature, prefix + message)
+        _known(public).verify(signature, prefix + message)
     except (InvalidSignature, ValueError) as error:
         raise BadSignature("the signature does not fit") from error
+
+
+@lru_cache(maxsize=1024)
+def _known(public: bytes) -> Ed25519PublicKey:
+    """The same officers sign again and again."""
+    return Ed25519PublicKey.from_public_bytes(public)

@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any, Final
 
+import msgspec
 import rfc8785
 
 from domain.actions import Action, ActionKind, Blob, Json
@@ -25,6 +26,7 @@ PAYLOAD_MAX: Final = 256 * 1024
 """The longest payload, in bytes: answers, a frozen letter, a CMS; scans are blobs."""
 SALT: Final = 16
 _NUL: Final = rb"\u0000"
+_WHOLE_MAX: Final = 2**53
 _USUAL: Final = 4096
 """What nearly every action stays below; only such ones are remembered."""
 
@@ -150,6 +152,40 @@ def _read_kept(action: bytes) -> Action:
 def _read(action: bytes) -> Action:
     if len(action) > ACTION_MAX:
         raise Unreadable("the action is too long")
+    found = _plainly(action)
+    return read_fields(_carefully(action) if found is None else found, hash_of(action))
+
+
+def _plainly(action: bytes) -> dict[str, Any] | None:
+    """The object, where a quick look proves its form: ASCII, whole numbers, and written anew it is the same bytes.
+
+    Of ASCII the order of RFC 8785 is that of the bytes. Whatever is not proved so is looked at carefully.
+    """
+    if not action.isascii() or _NUL in action:
+        return None
+    try:
+        found = msgspec.json.decode(action)
+        same = isinstance(found, dict) and _is_plain(found) and msgspec.json.encode(found, order="sorted") == action
+    except (msgspec.DecodeError, RecursionError):
+        return None
+    return found if same else None
+
+
+def _is_plain(value: object) -> bool:
+    """Whether nothing in it is a number that RFC 8785 writes in its own way, or refuses."""
+    if isinstance(value, dict):
+        return all(map(_is_plain, value.values()))
+    if isinstance(value, list):
+        return all(map(_is_plain, value))
+    return isinstance(value, str) or value is None or (isinstance(value, int) and abs(value) < _WHOLE_MAX)
+
+
+def _carefully(action: bytes) -> dict[str, Any]:
+    """The object, read and written by the letter of RFC 8785.
+
+    Raises:
+        Unreadable: no object in that form, or a fraction or a NUL in it.
+    """
     try:
         found = json.loads(action.decode("utf-8"), parse_float=_refuse, parse_constant=_refuse)
         canonical = isinstance(found, dict) and rfc8785.dumps(found) == action
@@ -159,7 +195,7 @@ def _read(action: bytes) -> Action:
         raise Unreadable("the action is no object in RFC 8785 form")
     if _NUL in action and _holds_nul(found):
         raise Unreadable("a text with a character that no database takes")
-    return read_fields(found, hash_of(action))
+    return dict(found)
 
 
 def _holds_nul(found: Any) -> bool:

@@ -17,10 +17,9 @@ from domain.request import Request
 from domain.scopes import CONFIG, scope_of_office, scopes_of, shard_of_office
 from domain.verdicts import ACCEPTED, Verdict
 from hub.service.catalogue import Catalogue
-from hub.service.docket import Docket, Key, Logged, open_docket
+from hub.service.docket import Docket, Key, Logged, open_dockets
 from hub.service.ground import Ground
 from hub.service.recovering import Recovery, recovery_of
-from hub.store.locking import in_order
 from sync.record import Envelope
 
 BOOK_KINDS: Final = frozenset(
@@ -107,9 +106,9 @@ class Bench:
 
     def open(self, keys: Iterable[Key]) -> None:
         """Lock and read requests, in the one order."""
-        for shard, request in in_order(keys):
-            if (shard, request) not in self.dockets:
-                self.dockets[shard, request] = open_docket(self.connection, (shard, request), self.catalogue)
+        new = set(keys) - self.dockets.keys()
+        if new:
+            self.dockets |= open_dockets(self.connection, new, self.catalogue)
 
     def own(self, envelope: Envelope, action: Action) -> Ruling:
         """The ruling on an action of the hub itself, which is true by being said."""

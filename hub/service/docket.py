@@ -5,10 +5,11 @@ Read only after the request's row is locked, so that what is judged is what is w
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, Table, select
 
 from domain.actions import Action
 from domain.judging import Successor
@@ -19,16 +20,27 @@ from domain.workflow import State
 from hub.service.catalogue import Catalogue
 from hub.store import rows
 from hub.store.growing import actions, blobs, parked, requests
-from hub.store.locking import lock_or_make
+from hub.store.locking import in_order
+from hub.store.many import add_absent, among, change_many
 from sync.record import read_action
 
 Key = tuple[str, str]
 """Shard and id of a request."""
-_LOG: Final = select(actions).where(*rows.by_key(actions, "shard", "request")).order_by(actions.c.rev)
-_STORED: Final = select(blobs.c.sha256).where(*rows.by_key(blobs, "shard", "request"))
-_FIRST_WAITING: Final = (
-    select(parked.c.waits_for).where(*rows.by_key(parked, "shard", "request")).order_by(parked.c.arrival).limit(1)
+
+
+def _of_requests(table: Table, *columns: ColumnElement[Any]) -> Select[Any]:
+    """What is known of several requests of one shard."""
+    return select(*columns).where(*rows.by_key(table, "shard"), among(table.c.request, "requests"))
+
+
+_LOCKED: Final = (
+    _of_requests(requests, requests.c.request, requests.c.arrivals).order_by(requests.c.request).with_for_update()
 )
+_LOG: Final = _of_requests(actions, actions.c.request, actions.c.code, actions.c.hash, actions.c.envelope).order_by(
+    actions.c.rev
+)
+_STORED: Final = _of_requests(blobs, blobs.c.request, blobs.c.sha256)
+_WAITING: Final = _of_requests(parked, parked.c.request, parked.c.waits_for).order_by(parked.c.arrival.desc())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,31 +95,48 @@ class Docket:
 
 def open_docket(connection: Connection, key: Key, catalogue: Catalogue) -> Docket:
     """Lock the request's row and read everything about it."""
-    shard, request = key
-    row = lock_or_make(connection, requests, {"shard": shard, "request": request}, {"rev": 0, "arrivals": 0})
-    docket = Docket(key, None, 0, row.arrivals)
-    for each in connection.execute(_LOG, rows.keyed(shard=shard, request=request)).all():
-        if each.code == Code.OK:
-            _replay(docket, each, catalogue)
-        elif each.code != Code.PARKED:
-            docket.refused.add(each.hash)
-    docket.stored = _stored(connection, key)
-    docket.waits_for = _waits_for(connection, key)
-    return docket
+    return open_dockets(connection, [key], catalogue)[key]
+
+
+def open_dockets(connection: Connection, keys: Iterable[Key], catalogue: Catalogue) -> dict[Key, Docket]:
+    """Lock the rows of requests, in the one order, and only then read everything about them.
+
+    Rows that are not there are made first: then nobody who waits for one of them holds one that we wait for.
+    """
+    wanted = in_order(keys)
+    fresh = [{"shard": shard, "request": request, "rev": 0, "arrivals": 0} for shard, request in wanted]
+    made = add_absent(connection, requests, fresh)
+    dockets = {key: Docket(key, None, 0, 0) for key in wanted}
+    for shard in dict.fromkeys(shard for shard, _ in wanted):
+        there = [request for own, request in wanted if own == shard and (own, request) not in made]
+        if there:
+            _read_dockets(connection, dockets, catalogue, (shard, there))
+    return dockets
+
+
+def _read_dockets(
+    connection: Connection, dockets: dict[Key, Docket], catalogue: Catalogue, asked: tuple[str, list[str]]
+) -> None:
+    """Lock and read those requests of one shard whose rows were there before."""
+    shard, wanted = asked
+    named = {**rows.keyed(shard=shard), "requests": wanted}
+    for row in connection.execute(_LOCKED, named):
+        dockets[shard, row.request].arrivals = int(row.arrivals)
+    for row in connection.execute(_LOG, named):
+        docket = dockets[shard, row.request]
+        if row.code == Code.OK:
+            _replay(docket, row, catalogue)
+        elif row.code != Code.PARKED:
+            docket.refused.add(row.hash)
+    for row in connection.execute(_STORED, named):
+        dockets[shard, row.request].stored |= {row.sha256}
+    for row in connection.execute(_WAITING, named):
+        dockets[shard, row.request].waits_for = WaitsFor(row.waits_for)
 
 
 def _replay(docket: Docket, row: Row[Any], catalogue: Catalogue) -> None:
     action = read_action(row.envelope)
     docket.accept(action, catalogue.route(docket.request.pack if docket.request else action.pack))
-
-
-def _stored(connection: Connection, key: Key) -> frozenset[str]:
-    return frozenset(connection.execute(_STORED, rows.keyed(shard=key[0], request=key[1])).scalars())
-
-
-def _waits_for(connection: Connection, key: Key) -> WaitsFor | None:
-    first = connection.execute(_FIRST_WAITING, rows.keyed(shard=key[0], request=key[1])).scalar()
-    return None if first is None else WaitsFor(first)
 
 
 def read_successor(connection: Connection, key: Key) -> Successor | None:
@@ -117,13 +146,18 @@ def read_successor(connection: Connection, key: Key) -> Successor | None:
     return None if row is None else Successor(row.filing_office, State(row.state))
 
 
-def put_projection(connection: Connection, docket: Docket, now: str) -> None:
+def put_projections(connection: Connection, dockets: Iterable[Docket], now: str) -> None:
     """Write what lists and reports read: the fold of the log and nothing else."""
-    request = docket.request
-    values: dict[str, Any] = {"rev": docket.rev, "arrivals": docket.arrivals, "updated_at": now}
-    if request is not None:
-        values |= projection(request)
-    rows.change(connection, requests, {"shard": docket.key[0], "request": docket.key[1]}, values)
+    begun, empty = list[dict[str, Any]](), list[dict[str, Any]]()
+    for docket in dockets:
+        row = {"shard": docket.key[0], "request": docket.key[1], "rev": docket.rev, "arrivals": docket.arrivals}
+        row |= {"updated_at": now}
+        if docket.request is None:
+            empty.append(row)
+        else:
+            begun.append(row | projection(docket.request))
+    for changed in (begun, empty):
+        change_many(connection, requests, ("shard", "request"), changed)
 
 
 def projection(request: Request) -> dict[str, Any]:

@@ -6,7 +6,8 @@ Doing it twice is doing it once: what is already stored is answered with its sto
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
@@ -28,18 +29,19 @@ from hub.service.recovering import note_return
 from hub.service.returning import take_back
 from hub.service.sitting import Sitting
 from hub.service.telling_ranges import tell_ranges
-from hub.service.vetting import Vetted, vet
+from hub.service.vetting import Item, Vetted, vet_all
 from hub.service.writing import write_sitting
 from hub.store import rows
 from hub.store.growing import actions, dead_letters, devices, envelopes, incarnations
 from hub.store.locking import insert_if_absent, lock_row
+from hub.store.many import add_many, among
 from sync.encoding import b64u, instant_text
 from sync.errors import DeviceFork, EpochChanged, Gap, NotAllowed, TooOld, Unreadable
 from sync.protocol import ACCESS_MAX, PROTO_READ, PUSH_MAX, SyncAnswer, SyncRequest, from_wire
 from sync.record import Envelope
 from sync.signatures import make_nonce
 
-Item = tuple[int, Envelope]
+_KNOWN: Final = select(actions).where(*rows.by_key(actions, "shard"), among(actions.c.action, "ids"))
 _LIFE: Final = re.compile(r"[!-~]{1,100}")
 """The name of a life of a desk."""
 
@@ -188,21 +190,23 @@ def _take_in(sitting: Sitting, sender: Sender, items: list[Item]) -> None:
     if not items:
         return
     connection, identity = sitting.connection, sitting.ground.identity
-    vetted = [vet(connection, item, identity, sitting.catalogue, sitting.now) for item in items]
-    for device_seq, envelope in items:
-        row = {"shard": sender.shard, "device": sender.device, "incarnation": sender.incarnation}
-        rows.add(connection, envelopes, row | {"device_seq": device_seq, "hash": envelope.hash})
+    vetted = vet_all(connection, items, identity, sitting.catalogue, sitting.now)
+    life = {"shard": sender.shard, "device": sender.device, "incarnation": sender.incarnation}
+    places = [{"device_seq": device_seq, "hash": envelope.hash} for device_seq, envelope in items]
+    add_many(connection, envelopes, [life | place for place in places])
     judged = [found for found in vetted if _is_judged(found)]
     keys = {(found.action.shard, found.action.request) for found in judged if found.action and found.action.request}
     sitting.open((shard, request) for shard, request in keys if request)
     books = [book for found in judged for book in books_of(found)]
     books += books_of_requests(connection, sitting.dockets, identity.regency)
     lock_books(connection, books, sitting.catalogue.offices)
-    seen: dict[str, str] = {}
-    twice = [found for found in vetted if not _take_one(sitting, sender, found, seen)]
+    known = _Known(_stored(connection, vetted))
+    twice = [found for found in vetted if not _take_one(sitting, sender, found, known)]
     write_sitting(sitting)
+    stored = _stored(connection, twice)
     for found in twice:
-        _repeat_now(sitting, sender, found)
+        if found.action is not None:
+            _repeat(connection, sender, found.device_seq, stored[found.action.shard, found.action.id])
 
 
 def _is_judged(found: Vetted) -> bool:
@@ -210,35 +214,42 @@ def _is_judged(found: Vetted) -> bool:
     return found.action is not None and bool(found.office) and found.verdict.reason != "other_shard"
 
 
-def _take_one(sitting: Sitting, sender: Sender, found: Vetted, seen: dict[str, str]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Actions that are stored already, and the hashes of those that this batch has brought."""
+
+    stored: dict[tuple[str, str], Row[Any]]
+    seen: dict[str, str] = field(default_factory=dict)
+
+
+def _take_one(sitting: Sitting, sender: Sender, found: Vetted, known: _Known) -> bool:
     """Deal with one action; False when the same batch has it twice and its verdict is not stored yet."""
     action = found.action
     if action is None:
         _bury(sitting, sender, found, "unreadable")
         return True
-    stored = _stored(sitting.connection, action.shard, action.id)
-    known_hash = stored.hash if stored is not None else seen.get(action.id)
+    stored = known.stored.get((action.shard, action.id))
+    known_hash = stored.hash if stored is not None else known.seen.get(action.id)
     if known_hash not in {None, action.hash}:
         _bury(sitting, sender, found, "duplicate_id")
     elif stored is not None:
         _repeat(sitting.connection, sender, found.device_seq, stored)
-    elif action.id in seen:
+    elif action.id in known.seen:
         return False
     else:
-        seen[action.id] = action.hash
+        known.seen[action.id] = action.hash
         sitting.judge(found, sender)
     return True
 
 
-def _repeat_now(sitting: Sitting, sender: Sender, found: Vetted) -> None:
-    action = found.action
-    stored = None if action is None else _stored(sitting.connection, action.shard, action.id)
-    if stored is not None:
-        _repeat(sitting.connection, sender, found.device_seq, stored)
-
-
-def _stored(connection: Connection, shard: str, action: str) -> Row[Any] | None:
-    return rows.find(connection, actions, {"shard": shard, "action": action})
+def _stored(connection: Connection, wanted: Sequence[Vetted]) -> dict[tuple[str, str], Row[Any]]:
+    """What is stored of these actions, by shard and id."""
+    keys = {(found.action.shard, found.action.id) for found in wanted if found.action is not None}
+    found = dict[tuple[str, str], Row[Any]]()
+    for shard in {shard for shard, _ in keys}:
+        asked = {**rows.keyed(shard=shard), "ids": [action for own, action in keys if own == shard]}
+        found |= {(shard, row.action): row for row in connection.execute(_KNOWN, asked)}
+    return found
 
 
 def _repeat(connection: Connection, sender: Sender, device_seq: int, stored: Row[Any]) -> None:

@@ -21,6 +21,7 @@ from hub.service.docket import Key
 from hub.store import rows
 from hub.store.growing import jobs
 from hub.store.locking import insert_if_absent
+from hub.store.many import add_absent
 from sync.encoding import instant_text
 
 FREEZE: Final = "freeze"
@@ -60,9 +61,12 @@ class Job:
 
 def schedule(connection: Connection, new_id: str, what: tuple[str, str], key: Key, now: datetime) -> bool:
     """Queue a job, `what` being (kind, subject), unless it is queued or done already; whether it was queued."""
+    return insert_if_absent(connection, jobs, _job_row(new_id, what, key, now))
+
+
+def _job_row(new_id: str, what: tuple[str, str], key: Key, now: datetime) -> dict[str, Any]:
     row: dict[str, Any] = {"shard": key[0], "job": new_id, "kind": what[0], "request": key[1], "subject": what[1]}
-    row |= {"state": "due", "tries": 0, "not_before": instant_text(now), "problem": ""}
-    return insert_if_absent(connection, jobs, row)
+    return row | {"state": "due", "tries": 0, "not_before": instant_text(now), "problem": ""}
 
 
 def schedule_again(connection: Connection, new_id: str, what: tuple[str, str], key: Key, now: datetime) -> None:
@@ -114,15 +118,18 @@ def _key(job: Job) -> dict[str, str]:
 
 def schedule_follow_up(sitting: Bench) -> None:
     """Queue what the rulings of a sitting ask for: letters to freeze, to compare, to complete with revocation data."""
+    due: list[tuple[Key, str, str]] = []
     for docket in sitting.dockets.values():
         if sitting.replaying or docket.waits_for is WaitsFor.BASE or sitting.is_held(docket):
             made = sitting.ground.world.new_id()
             schedule_again(sitting.connection, made, (RESUME, docket.key[1]), docket.key, sitting.now)
         elif awaits_freezing(docket.request):
-            _schedule(sitting, FREEZE, docket.key, f"{docket.key[1]}:{docket.rev}")
+            due.append((docket.key, FREEZE, f"{docket.key[1]}:{docket.rev}"))
     for ruling in sitting.rulings:
-        for kind, subject in _asked_by(sitting, ruling):
-            _schedule(sitting, kind, (ruling.action.shard, ruling.action.request or ""), subject)
+        key = (ruling.action.shard, ruling.action.request or "")
+        due += [(key, kind, subject) for kind, subject in _asked_by(sitting, ruling)]
+    new_id, now = sitting.ground.world.new_id, sitting.now
+    add_absent(sitting.connection, jobs, [_job_row(new_id(), (kind, subject), key, now) for key, kind, subject in due])
 
 
 def _asked_by(sitting: Bench, ruling: Ruling) -> list[tuple[str, str]]:
@@ -134,10 +141,6 @@ def _asked_by(sitting: Bench, ruling: Ruling) -> list[tuple[str, str]]:
     if ruling.verdict.code is Code.PARKED and action.kind is ActionKind.ISSUE and here:
         return [(COMPARE, action.id)]
     return []
-
-
-def _schedule(sitting: Bench, kind: str, key: Key, subject: str) -> None:
-    schedule(sitting.connection, sitting.ground.world.new_id(), (kind, subject), key, sitting.now)
 
 
 def awaits_freezing(request: Request | None) -> bool:

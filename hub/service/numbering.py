@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, select
 
 from domain import books
 from domain.actions import Action, ActionKind, NumberRef
@@ -20,9 +20,9 @@ from domain.indonesian import local_day
 from domain.offices import Office
 from domain.scopes import shard_of_office
 from domain.verdicts import ACCEPTED, BY_SUPERVISOR, Code, Verdict, invalid
-from hub.store import rows
 from hub.store.growing import leases, number_books, numbers
 from hub.store.locking import insert_if_absent, lock_or_make
+from hub.store.many import among
 from sync.encoding import instant_text, read_instant
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _TAKES: Final = frozenset({ActionKind.ISSUE, ActionKind.NUMBER_USED})
 _BOOKS: Final = (
     select(numbers.c.office, numbers.c.book, numbers.c.year)
-    .where(numbers.c.shard.in_(bindparam("shards", expanding=True)), *rows.by_key(numbers, "request"))
+    .where(among(numbers.c.shard, "shards"), among(numbers.c.request, "requests"))
     .distinct()
 )
 
@@ -61,11 +61,11 @@ def books_of(found: Vetted) -> list[BookKey]:
 
 def books_of_requests(connection: Connection, keys: Iterable[Key], regency: str) -> list[BookKey]:
     """The books whose numbers these requests hold."""
-    found: list[BookKey] = []
-    for shard, request in keys:
-        asked = {"shards": [shard, regency], **rows.keyed(request=request)}
-        found += [BookKey(*row) for row in connection.execute(_BOOKS, asked)]
-    return found
+    wanted = list(keys)
+    if not wanted:
+        return []
+    asked = {"shards": sorted({regency, *(shard for shard, _ in wanted)}), "requests": [each for _, each in wanted]}
+    return [BookKey(*row) for row in connection.execute(_BOOKS, asked)]
 
 
 def lock_books(connection: Connection, wanted: Iterable[BookKey], offices: Mapping[str, Office]) -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy import BigInteger, Connection, Row, bindparam, select, update
 
 from domain.verdicts import Code, Verdict, WaitsFor
 from hub.store import rows
 from hub.store.growing import devices, verdicts
+from hub.store.many import add_many
 from sync.protocol import VerdictRow
 
 if TYPE_CHECKING:
@@ -19,7 +22,7 @@ MOST = 1000
 _NEXT: Final = (
     update(devices)
     .where(*rows.by_key(devices, "shard", "device"))
-    .values(last_verdict=devices.c.last_verdict + 1)
+    .values(last_verdict=devices.c.last_verdict + bindparam("count", type_=BigInteger))
     .returning(devices.c.last_verdict)
 )
 _AFTER: Final = (
@@ -30,53 +33,61 @@ _AFTER: Final = (
 )
 
 
-def put_verdict(connection: Connection, sender: Sender, ruling: Ruling, place: tuple[str, int] | None) -> None:
-    """Tell the sender what became of an action."""
-    row = _Told(ruling.device_seq, ruling.action.hash, place, ruling.rev, ruling.verdict)
-    _append(connection, sender, row.columns())
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One verdict for a sender, as columns."""
+
+    sender: Sender
+    columns: dict[str, Any]
+
+
+def told(sender: Sender, ruling: Ruling, place: tuple[str, int] | None) -> Told:
+    """What became of an action."""
+    return Told(sender, _columns((ruling.device_seq, ruling.action.hash), ruling.verdict, place, ruling.rev))
 
 
 def put_unreadable(connection: Connection, sender: Sender, device_seq: int, found: tuple[str, Verdict]) -> None:
     """Tell the sender about bytes that are no action, or an id that another action has."""
-    _append(connection, sender, _Told(device_seq, found[0], None, None, found[1]).columns())
+    put_verdicts(connection, [Told(sender, _columns((device_seq, found[0]), found[1], None, None))])
 
 
 def repeat_verdict(connection: Connection, sender: Sender, device_seq: int, stored: Row[Any]) -> None:
     """Tell the stored verdict of an action again, under the place in the queue where it came now."""
     place = (stored.scope, stored.seq) if stored.scope else None
     verdict = Verdict(Code(stored.code), stored.reason, WaitsFor(stored.waits_for) if stored.waits_for else None)
-    _append(connection, sender, _Told(device_seq, stored.hash, place, stored.rev, verdict).columns())
+    put_verdicts(connection, [Told(sender, _columns((device_seq, stored.hash), verdict, place, stored.rev))])
 
 
-class _Told:
-    """One verdict as columns."""
-
-    def __init__(
-        self, device_seq: int, action_hash: str, place: tuple[str, int] | None, rev: int | None, verdict: Verdict
-    ) -> None:
-        self.device_seq = device_seq
-        self.hash = action_hash
-        self.place = place
-        self.rev = rev
-        self.verdict = verdict
-
-    def columns(self) -> dict[str, Any]:
-        return {
-            "device_seq": self.device_seq,
-            "hash": self.hash,
-            "scope": self.place[0] if self.place else "",
-            "seq": self.place[1] if self.place else None,
-            "rev": self.rev,
-            "code": self.verdict.code.value,
-            "reason": self.verdict.reason,
-            "waits_for": self.verdict.waits_for,
-        }
+def _columns(what: tuple[int, str], verdict: Verdict, place: tuple[str, int] | None, rev: int | None) -> dict[str, Any]:
+    return {
+        "device_seq": what[0],
+        "hash": what[1],
+        "scope": place[0] if place else "",
+        "seq": place[1] if place else None,
+        "rev": rev,
+        "code": verdict.code.value,
+        "reason": verdict.reason,
+        "waits_for": verdict.waits_for,
+    }
 
 
-def _append(connection: Connection, sender: Sender, columns: dict[str, Any]) -> None:
-    own = {"shard": sender.shard, "device": sender.device}
-    number = int(connection.execute(_NEXT, rows.keyed(**own)).scalar_one())
-    rows.add(connection, verdicts, own | {"incarnation": sender.incarnation, "verdict": number} | columns)
+def put_verdicts(connection: Connection, found: Iterable[Told]) -> None:
+    """Tell the senders what became of their actions, in order."""
+    of_device: dict[tuple[str, str], list[Told]] = {}
+    for each in found:
+        of_device.setdefault((each.sender.shard, each.sender.device), []).append(each)
+    for (shard, device), news in of_device.items():
+        own = {"shard": shard, "device": device}
+        last = int(connection.execute(_NEXT, {**rows.keyed(**own), "count": len(news)}).scalar_one())
+        first = last - len(news) + 1
+        add_many(
+            connection,
+            verdicts,
+            [
+                own | {"incarnation": each.sender.incarnation, "verdict": number} | each.columns
+                for number, each in enumerate(news, first)
+            ],
+        )
 
 
 def read_verdicts(connection: Connection, sender: Sender, seen: int) -> list[VerdictRow]:

@@ -5,11 +5,12 @@ The state of its request is judged later, under the request's lock, by `domain.j
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, select
+from sqlalchemy import Connection, Row, select
 
 from domain.actions import Action, ActionKind
 from domain.bodies import shape_problem
@@ -19,18 +20,18 @@ from domain.verdicts import ACCEPTED, Verdict, WaitsFor, forbidden, invalid, par
 from hub.service.answers import answers_problem
 from hub.service.catalogue import Catalogue
 from hub.service.identity import Identity
-from hub.store import rows
 from hub.store.growing import officer_keys
+from hub.store.many import among
 from sync.encoding import read_instant
 from sync.errors import BadSignature, Unreadable
 from sync.record import Envelope, check_payload, check_signature, read_action, read_content
 
 GRACE = timedelta(days=14)
 """How long after a key was revoked the hub still takes what it signed before; later a supervisor decides."""
-_KEY: Final = select(officer_keys).where(
-    officer_keys.c.shard.in_(bindparam("shards", expanding=True)), *rows.by_key(officer_keys, "key")
-)
+_KEYS: Final = select(officer_keys).where(among(officer_keys.c.shard, "shards"), among(officer_keys.c.key, "keys"))
 
+Item = tuple[int, Envelope]
+"""An envelope in its place of the sender's queue."""
 _NAMED_BY = {ActionKind.ISSUE: "pdf", ActionKind.SIGNED_ON_PAPER: "scan"}
 """Kinds whose body names bytes that must stand among the action's blobs, so that they are sent and may be read."""
 
@@ -67,28 +68,54 @@ class Vetted:
         return Interval(min(start, end), end)
 
 
-def vet(
-    connection: Connection, item: tuple[int, Envelope], identity: Identity, catalogue: Catalogue, now: datetime
-) -> Vetted:
+def vet(connection: Connection, item: Item, identity: Identity, catalogue: Catalogue, now: datetime) -> Vetted:
     """Read an action and check everything that needs no state of its request; `now` is when it was received."""
-    device_seq, envelope = item
+    return vet_all(connection, [item], identity, catalogue, now)[0]
+
+
+def vet_all(
+    connection: Connection, items: Sequence[Item], identity: Identity, catalogue: Catalogue, now: datetime
+) -> list[Vetted]:
+    """The same of several, in order."""
+    read = [_action(envelope) for _, envelope in items]
+    keys = _keys(connection, [action for action in read if action is not None], identity)
+    found: list[Vetted] = []
+    for (device_seq, envelope), action in zip(items, read, strict=True):
+        if action is None:
+            found.append(Vetted(device_seq, envelope, None, invalid("unreadable")))
+            continue
+        key = keys.get((action.shard, action.key_id)) or keys.get((identity.regency, action.key_id))
+        verdict, content = _vetted(envelope, action, key, identity, catalogue)
+        one = Vetted(device_seq, envelope, action, verdict)
+        found.append(one if key is None else _by_key(one, key, content, now))
+    return found
+
+
+def _action(envelope: Envelope) -> Action | None:
     try:
-        action = read_action(envelope.action)
+        return read_action(envelope.action)
     except Unreadable:
-        return Vetted(device_seq, envelope, None, invalid("unreadable"))
-    key = _key_row(connection, action, identity)
-    verdict, content = _vetted(envelope, action, key, identity, catalogue)
-    if key is None:
-        return Vetted(device_seq, envelope, action, verdict)
-    verdict = verdict if verdict.refused else _key_verdict(key, action, now)
+        return None
+
+
+def _by_key(found: Vetted, key: Row[Any], content: dict[str, Any] | None, now: datetime) -> Vetted:
+    """What was found, with what the author's key adds to it."""
+    action = found.action
+    assert action is not None  # noqa: S101 - unreadable bytes have no key
+    verdict = found.verdict if found.verdict.refused else _key_verdict(key, action, now)
     since = read_instant(key.since)
-    return Vetted(device_seq, envelope, action, verdict, content, key.office, key.device, since, now)
+    return replace(
+        found, verdict=verdict, content=content, office=key.office, device=key.device, known_since=since, received=now
+    )
 
 
-def _key_row(connection: Connection, action: Action, identity: Identity) -> Row[Any] | None:
-    """The author's key; it stands in the shard of its office, which is the action's or the regency's."""
-    asked = {"shards": [action.shard, identity.regency], **rows.keyed(key=action.key_id)}
-    return connection.execute(_KEY, asked).first()
+def _keys(connection: Connection, found: Sequence[Action], identity: Identity) -> dict[tuple[str, str], Row[Any]]:
+    """The authors' keys; each stands in the shard of its office, which is the action's or the regency's."""
+    if not found:
+        return {}
+    shards = sorted({identity.regency, *(action.shard for action in found)})
+    asked = {"shards": shards, "keys": sorted({action.key_id for action in found})}
+    return {(row.shard, row.key): row for row in connection.execute(_KEYS, asked)}
 
 
 def _vetted(

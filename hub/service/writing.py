@@ -7,32 +7,55 @@ because places commit in another order than they are given.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection
 
 from domain.verdicts import Code
 from hub.service.bench import Bench, Ruling, ScopeKey
-from hub.service.docket import Logged, put_projection
+from hub.service.docket import Logged, put_projections
 from hub.service.jobs import schedule_follow_up
-from hub.service.verdict_book import put_verdict
+from hub.service.verdict_book import Told, put_verdicts, told
 from hub.store import rows
 from hub.store.growing import actions, entries, named_blobs, parked, payloads, scopes
 from hub.store.locking import in_order, lock_or_make
+from hub.store.many import Row, add_many
 from sync.anchors import GENESIS, next_anchor
 from sync.encoding import instant_text
 
 
+@dataclass(slots=True)
+class _Sheet:
+    """The rows of one sitting, written together: one statement a table, however many actions came."""
+
+    counters: dict[ScopeKey, tuple[int, bytes]]
+    actions: list[Row] = field(default_factory=list)
+    payloads: list[Row] = field(default_factory=list)
+    parked: list[Row] = field(default_factory=list)
+    named: list[Row] = field(default_factory=list)
+    entries: list[Row] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+
+    def write(self, connection: Connection) -> None:
+        """Actions first, because the others belong to them."""
+        add_many(connection, actions, self.actions)
+        add_many(connection, payloads, self.payloads)
+        add_many(connection, parked, self.parked)
+        add_many(connection, named_blobs, self.named)
+        add_many(connection, entries, self.entries)
+        put_verdicts(connection, self.told)
+
+
 def write_sitting(sitting: Bench) -> None:
     """Write all rulings of a sitting, in order. Nothing is judged after this."""
-    counters = _lock_scopes(sitting.connection, sitting.rulings)
+    sheet = _Sheet(_lock_scopes(sitting.connection, sitting.rulings))
     for ruling in sitting.rulings:
-        _write(sitting, ruling, counters)
-    now = instant_text(sitting.now)
-    for docket in sitting.dockets.values():
-        put_projection(sitting.connection, docket, now)
+        _note(sitting, ruling, sheet)
+    sheet.write(sitting.connection)
+    put_projections(sitting.connection, sitting.dockets.values(), instant_text(sitting.now))
     schedule_follow_up(sitting)
-    _put_scopes(sitting.connection, counters)
+    _put_scopes(sitting.connection, sheet.counters)
 
 
 def _lock_scopes(connection: Connection, rulings: Iterable[Ruling]) -> dict[ScopeKey, tuple[int, bytes]]:
@@ -49,24 +72,21 @@ def _put_scopes(connection: Connection, counters: dict[ScopeKey, tuple[int, byte
         rows.change(connection, scopes, {"shard": shard, "scope": scope}, {"seq": seq, "anchor": anchor})
 
 
-def _write(sitting: Bench, ruling: Ruling, counters: dict[ScopeKey, tuple[int, bytes]]) -> None:
-    connection = sitting.connection
-    place = _home_place(ruling, counters)
+def _note(sitting: Bench, ruling: Ruling, sheet: _Sheet) -> None:
+    place = _home_place(ruling, sheet.counters)
     if ruling.waited_for is not None:
-        _decide_waiting(connection, ruling, place)
+        _decide_waiting(sitting.connection, ruling, place)
     else:
-        _insert_action(sitting, ruling, place)
-    if ruling.verdict.code is Code.PARKED:
-        _park(sitting, ruling)
-    if ruling.verdict.code in {Code.OK, Code.PARKED}:
-        _name_blobs(connection, ruling)
+        _note_action(sitting, ruling, place, sheet)
+        _note_waiting(sitting, ruling, sheet)
+        _note_blobs(ruling, sheet)
     for key, earlier in ruling.catch_up:
         for logged in earlier:
-            _enter(connection, key, logged, counters)
+            _enter(key, logged, sheet)
     for key in ruling.scopes:
-        _enter(connection, key, _logged(ruling), counters)
+        _enter(key, _logged(ruling), sheet)
     if ruling.sender is not None and ruling.is_news:
-        put_verdict(connection, ruling.sender, ruling, place)
+        sheet.told.append(told(ruling.sender, ruling, place))
 
 
 def _home_place(ruling: Ruling, counters: dict[ScopeKey, tuple[int, bytes]]) -> tuple[str, int] | None:
@@ -82,12 +102,13 @@ def _logged(ruling: Ruling) -> Logged:
     return Logged(ruling.action.shard, ruling.action.id, ruling.action.hash, ruling.rev or 0)
 
 
-def _enter(connection: Connection, key: ScopeKey, logged: Logged, counters: dict[ScopeKey, tuple[int, bytes]]) -> None:
-    seq, anchor = counters[key]
+def _enter(key: ScopeKey, logged: Logged, sheet: _Sheet) -> None:
+    seq, anchor = sheet.counters[key]
     rev = logged.rev or None
-    counters[key] = (seq + 1, next_anchor(anchor, logged.hash, rev))
-    row = {"shard": key[0], "scope": key[1], "seq": seq + 1, "anchor": counters[key][1], "rev": rev}
-    rows.add(connection, entries, row | {"action_shard": logged.shard, "action": logged.action})
+    anchor = next_anchor(anchor, logged.hash, rev)
+    sheet.counters[key] = (seq + 1, anchor)
+    row = {"shard": key[0], "scope": key[1], "seq": seq + 1, "anchor": anchor, "rev": rev}
+    sheet.entries.append(row | {"action_shard": logged.shard, "action": logged.action})
 
 
 def _verdict_columns(ruling: Ruling, place: tuple[str, int] | None) -> dict[str, Any]:
@@ -101,7 +122,7 @@ def _verdict_columns(ruling: Ruling, place: tuple[str, int] | None) -> dict[str,
     }
 
 
-def _insert_action(sitting: Bench, ruling: Ruling, place: tuple[str, int] | None) -> None:
+def _note_action(sitting: Bench, ruling: Ruling, place: tuple[str, int] | None, sheet: _Sheet) -> None:
     action, sender = ruling.action, ruling.sender
     row = {
         "shard": action.shard,
@@ -119,10 +140,10 @@ def _insert_action(sitting: Bench, ruling: Ruling, place: tuple[str, int] | None
         "incarnation": sender.incarnation if sender else None,
         "device_seq": ruling.device_seq if sender else None,
     }
-    rows.add(sitting.connection, actions, row | _verdict_columns(ruling, place))
+    sheet.actions.append(row | _verdict_columns(ruling, place))
     if ruling.envelope.payload is not None:
         content = {"shard": action.shard, "action": action.id, "payload": ruling.envelope.payload}
-        rows.add(sitting.connection, payloads, content)
+        sheet.payloads.append(content)
 
 
 def _decide_waiting(connection: Connection, ruling: Ruling, place: tuple[str, int] | None) -> None:
@@ -138,29 +159,23 @@ def _decide_waiting(connection: Connection, ruling: Ruling, place: tuple[str, in
         connection.execute(named_blobs.delete().where(*named))
 
 
-def _park(sitting: Bench, ruling: Ruling) -> None:
+def _note_waiting(sitting: Bench, ruling: Ruling, sheet: _Sheet) -> None:
     action = ruling.action
-    if ruling.waited_for is not None or action.request is None:
+    if ruling.verdict.code is not Code.PARKED or action.request is None:
         return
     docket = sitting.dockets[action.shard, action.request]
     docket.arrivals += 1
     row = {"shard": action.shard, "action": action.id, "request": action.request, "arrival": docket.arrivals}
     waits_for = ruling.verdict.reason
-    since = instant_text(sitting.now)
-    rows.add(sitting.connection, parked, row | {"waits_for": waits_for, "decision": None, "since": since})
+    sheet.parked.append(row | {"waits_for": waits_for, "decision": None, "since": instant_text(sitting.now)})
 
 
-def _name_blobs(connection: Connection, ruling: Ruling) -> None:
+def _note_blobs(ruling: Ruling, sheet: _Sheet) -> None:
     action = ruling.action
-    if ruling.waited_for is not None or action.request is None:
+    if ruling.verdict.code not in {Code.OK, Code.PARKED} or action.request is None:
         return
     device = ruling.sender.device if ruling.sender else None
+    named = {"shard": action.shard, "request": action.request, "action": action.id, "device": device}
     for blob in {each.sha256: each for each in action.blobs}.values():
-        row: dict[str, Any] = {
-            "shard": action.shard,
-            "request": action.request,
-            "sha256": blob.sha256,
-            "action": action.id,
-        }
-        row |= {"size": blob.size, "media_type": blob.media_type, "document": blob.document, "device": device}
-        rows.add(connection, named_blobs, row)
+        about = {"sha256": blob.sha256, "size": blob.size, "media_type": blob.media_type, "document": blob.document}
+        sheet.named.append(named | about)

@@ -6,12 +6,14 @@ other. On SQLite the writer's lock of the transaction does the work and FOR UPDA
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Executable, Row, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 from hub.store import rows
+
+Key = TypeVar("Key", bound=tuple[str, ...])
 
 
 def insert_if_absent(connection: Connection, table: Table, values: Mapping[str, Any]) -> bool:
@@ -42,6 +44,6 @@ def lock_or_make(connection: Connection, table: Table, key: Mapping[str, Any], f
     return found
 
 
-def in_order(keys: Iterable[tuple[str, ...]]) -> list[tuple[str, ...]]:
+def in_order(keys: Iterable[Key]) -> list[Key]:
     """Each key once, sorted: the one order in which everybody locks."""
     return sorted(set(keys))

@@ -250,3 +250,14 @@ def test_an_envelope_is_known_by_its_action() -> None:
     envelope = Officer("clerk").submit()
     assert replace(envelope, signature=b"", payload=None).hash == envelope.hash
     assert isinstance(envelope, Envelope)
+
+
+@pytest.mark.parametrize("body", [{"reason": "tak ada"}, {"reason": "désa"}, {"n": [1, True, None, {"x": 2**53 - 1}]}])
+def test_what_a_quick_look_proves_and_what_is_read_carefully_mean_the_same(body: Any) -> None:
+    assert read_action(written(body=body)).body == body
+
+
+@pytest.mark.parametrize("body", [{"n": [0.5]}, {"n": {"x": 1e300}}])
+def test_a_fraction_deep_inside_is_refused(body: Any) -> None:
+    with pytest.raises(Unreadable):
+        read_action(written(body=body))
