@@ -7,13 +7,16 @@ import gc
 import logging
 import os
 import sys
+from functools import partial
 from importlib import import_module
 from pathlib import Path
+from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QStandardPaths
 from PySide6.QtWidgets import QApplication
 
+from desktop.crash_trace import watch
 from desktop.door import sample_note
 from desktop.keys import Vault
 from desktop.program import Around, Program
@@ -32,8 +35,10 @@ def main(argv: list[str]) -> int:
     """Open one profile's window and stay until it is closed."""
     args = _parse(argv)
     logging.basicConfig(level=logging.WARNING)
+    watch(args.profile)
     app = make_app(argv)
     program = Program(app, args.profile, this_computer())
+    sys.excepthook = partial(_note_stray, program)
     program.leaving.farewell_ms = FAREWELL_MS
     program.warm.connect(gc.freeze)  # modules stay to the end: no collection looks through them again
     sample = sample_note(args.profile)
@@ -54,6 +59,13 @@ def make_app(argv: list[str]) -> QApplication:
     QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
     FocusRing(app)
     return app
+
+
+def _note_stray(program: Program, kind: type[BaseException], bug: BaseException, trace: TracebackType | None) -> None:
+    """A fault in an answer to Qt: said and noted like one of the background; a window has nobody who reads `stderr`."""
+    if sys.stderr is not None:
+        sys.__excepthook__(kind, bug, trace)
+    program.broke(bug)
 
 
 def this_computer() -> Around:

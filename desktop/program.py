@@ -77,7 +77,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self.background.troubled.connect(lambda error: self.shell.tell(error.sentence))
-        self.background.broke.connect(self._broke)
+        self.background.broke.connect(self.broke)
         self.shell.key_pressed.connect(self._key)
         self.shell.idle.connect(self.lock)
         self.shell.closing.connect(self.close)
@@ -296,7 +296,8 @@ class Program(QObject):
             self.shell.say(status)
             self.leaving.say(status)
 
-    def _broke(self, bug: BaseException) -> None:
+    def broke(self, bug: BaseException) -> None:
+        """A fault of ours: noted without citizens' numbers, and said calmly."""
         translate = QCoreApplication.translate
         sentence = translate("Program", "Ada kesalahan program (%1). Yang sudah disimpan tetap aman.")
         if isinstance(bug, Exception):

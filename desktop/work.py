@@ -12,12 +12,13 @@ from PySide6.QtCore import QObject, Signal
 from desktop.background import Background, Lane, alive
 from desktop.errors import WorldError
 from desktop.heartbeat import Heartbeat
-from desktop.office import outgoing, overview
+from desktop.office import outgoing, overview, timekeeping
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
 from desktop.office.outgoing import exchange
 from desktop.office.overview import Self
 from desktop.office.reach import Reach
+from domain.timekeeping import Witnesses
 from sync.stopping import Stop
 
 T = TypeVar("T")
@@ -33,8 +34,8 @@ class Exchange:
         tried: whether this program has tried at all.
         heard_at: when the hub was last heard, from the record; None for never.
         paused: whether exchanges wait for a person.
-        clock_ahead: seconds by which this computer's clock is ahead of the hub's, from the last try that went well.
         room: what to do because the disk is full; empty where it is not.
+        clock_ahead: seconds by which this computer's clock is ahead of the hub's, from the last try that went well.
     """
 
     running: bool = False
@@ -46,8 +47,8 @@ class Exchange:
     heard_at: str | None = None
     paused: bool = False
     clock_ahead: float = 0.0
-
     room: str = ""
+
     @property
     def connected(self) -> bool:
         """Whether the last try reached the hub."""
@@ -69,6 +70,7 @@ class Work(QObject):
         self.desk, self.heartbeat = desk, heartbeat
         self.me: Self = overview.see_self(desk)
         self.exchange = Exchange()
+        self._known = timekeeping.see_witnesses(desk)
         self._stop = Stop()
         self.since = ""
         """When the officer who is signed in last went away (ISO instant; empty for never)."""
@@ -76,8 +78,13 @@ class Work(QObject):
 
     @property
     def now(self) -> datetime:
-        """The computer's clock."""
-        return self.desk.outside.now()
+        """What time it is at this desk: where the computer's clock is wrong, the hub's, carried forward."""
+        return timekeeping.reckoned(self.desk, self._known)
+
+    @property
+    def next_exchange(self) -> datetime:
+        """When it is tried again, by the same reckoning."""
+        return self.now + (self.heartbeat.next_at - self.desk.outside.now())
 
     def look(self, topic: str, act: Callable[[Desk], T], then: Callable[[T], None], lane: Lane = Lane.WORK) -> None:
         """Read from the desk; only the newest answer of a topic comes back."""
@@ -119,6 +126,7 @@ class Work(QObject):
 
     def refresh_status(self) -> None:
         """Read again what the status bar says."""
+        self.look("clock", timekeeping.see_witnesses, self._take_witnesses)
         self.look("status", overview.see_status, self._take_status)
 
     def synchronize(self) -> None:
@@ -160,6 +168,9 @@ class Work(QObject):
         self._set(replace(stays, trouble=error.sentence, code=error.code))
         self.changed.emit(Changed())
         self.refresh_status()
+
+    def _take_witnesses(self, known: Witnesses) -> None:
+        self._known = known
 
     def _take_status(self, status: overview.DeskStatus) -> None:
         self.heartbeat.paused = status.paused

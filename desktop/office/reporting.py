@@ -20,6 +20,7 @@ from typing import Final
 import msgspec
 from sqlalchemy import Connection
 
+from desktop import crash_trace
 from desktop.errors import BadInput
 from desktop.files import room_on_disk
 from desktop.office import examining
@@ -78,6 +79,7 @@ def gather(desk: Desk, reach: Reach) -> tuple[ReportFile, ...]:
         _as_file("pemeriksaan.json", _checks(desk, reach)),
         _as_file("pertukaran.json", exchanged),
         ReportFile("galat.txt", _log(desk.profile / LOG)),
+        ReportFile("berhenti.txt", _stops(desk.profile)),
     )
     return tuple(ReportFile(each.name, mask_digits(each.text)) for each in found)
 
@@ -112,7 +114,7 @@ def write_report(desk: Desk, reach: Reach, path: Path) -> Changed:
 _READ_ME: Final = (
     "Laporan masalah Ketinting, dibuat %1.\n\n"
     "Isinya: versi program dan pustaka, pengaturan tampilan, jumlah permohonan menurut keadaan, "
-    "hasil pemeriksaan komputer, kode kesalahan sinkronisasi, dan tempat kesalahan di dalam program.\n\n"
+    "hasil pemeriksaan komputer, kode kesalahan sinkronisasi, dan tempat kesalahan atau berhentinya program.\n\n"
     "Tidak ada: nama, NIK, nomor KK, alamat, isian, lampiran, surat, kata sandi, kunci, dan basis data.\n\n"
     "Berikan berkas ini hanya kepada Diskominfo atau pengelola hub.\n"
 )
@@ -201,6 +203,11 @@ def _checks(desk: Desk, reach: Reach) -> dict[str, Json]:
     rows = [each for each in checks if isinstance(each, dict)] if isinstance(checks, list) else []
     words: dict[object, Json] = {True: "ok", False: "perlu tindakan", None: "belum diketahui"}
     return {str(each["check"]): words[each["good"]] for each in rows}
+
+
+def _stops(profile: Path) -> str:
+    told = crash_trace.told(profile)
+    return f"{told}\n" if told else "Program belum pernah berhenti mendadak di komputer ini.\n"
 
 
 def _log(path: Path) -> str:

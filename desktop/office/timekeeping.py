@@ -40,6 +40,17 @@ def effective_now(desk: Desk, connection: Connection) -> datetime:
     return _cut(in_force_at(reckon(desk.outside.now(), known), known))
 
 
+def reckoned(desk: Desk, known: Witnesses) -> datetime:
+    """The time by witnesses that were read before: for a window, which does not ask the database what time it is."""
+    return _cut(reckon(desk.outside.now(), replace(known, uptime=desk.outside.uptime())).instant)
+
+
+def see_witnesses(desk: Desk) -> Witnesses:
+    """What this desk knows beside its own clock, for `reckoned`."""
+    with desk.database.reading() as connection:
+        return _witnesses(desk, connection)
+
+
 def _witnesses(desk: Desk, connection: Connection) -> Witnesses:
     recorded = actions.last_recorded_at(connection)
     return Witnesses(desk.outside.uptime(), states.heard(connection), RELEASED, recorded)

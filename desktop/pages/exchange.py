@@ -166,7 +166,7 @@ class ExchangePage(Page):
         exchange, offset = self._work.exchange, self._work.me.utc_offset
         if exchange.paused:
             return self.tr("Dijeda"), self.tr("hanya bila Anda menekan F5")
-        return clock(self._work.heartbeat.next_at, offset), self.tr("berjalan sendiri")
+        return clock(self._work.next_exchange, offset), self.tr("berjalan sendiri")
 
     def _files_words(self) -> str:
         going = self._seen.going if self._seen is not None else ()

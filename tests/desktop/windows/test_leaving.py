@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 from pytestqt.qtbot import QtBot
 
 from desktop import app as opening
+from desktop.app import _note_stray
 from desktop.pages.settings import SettingsPage
 from desktop.pages.settings_computer import ComputerSection
 from desktop.preferences import Preferences
@@ -121,6 +122,18 @@ def test_a_bug_is_written_down_without_a_citizens_number(
     assert "KeyError" in log
     assert "6402081708909005" not in log
     assert "broke" in caplog.text
+
+
+def test_a_fault_in_an_answer_to_qt_is_said_and_written_down_too(
+    sample_window: Callable[[str, str], Person], capsys: pytest.CaptureFixture[str]
+) -> None:
+    person = sample_window("desa", "")
+    _note_stray(person.program, ValueError, ValueError("6402081708909005"), None)
+    assert "ValueError" in capsys.readouterr().err
+    assert "Ada kesalahan program (ValueError)" in person.program.shell.status.words
+    log = (person.program._profile / "galat.log").read_text(encoding="utf-8")
+    assert "ValueError" in log
+    assert "6402081708909005" not in log
 
 
 def test_an_update_that_writes_the_translation_anew_does_not_take_the_window_down(
