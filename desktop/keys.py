@@ -31,6 +31,7 @@ from desktop.wrapping import (
     unwrap,
     wrap,
 )
+from sync.durable import keep_folder
 from sync.prepared import prepared
 from sync.stretching import USUAL, Cost
 
@@ -208,7 +209,7 @@ class Vault:
         )
 
     def _write(self, file: KeyFile) -> None:
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        keep_folder(self.folder)
         write_durably(self.path, msgspec.json.format(msgspec.json.encode(file), indent=1))
 
     def _new_slot(self, profile: str, opened: Opened, password: str, public: bytes) -> Slot:

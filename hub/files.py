@@ -20,7 +20,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from hub.errors import HubError
 from hub.room import room_on_disk
 from hub.sealing import DataKey, seal, unseal
-from sync.durable import sync_folder
+from sync.durable import keep_folder, sync_folder
 
 FRAME = 64 * 1024
 _HEAD = struct.Struct(">I12s")
@@ -133,7 +133,7 @@ def frames_of(size: int) -> int:
 
 
 def _put(path: Path, at: int, sealed: bytes) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    keep_folder(path.parent)
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     with os.fdopen(descriptor, "r+b") as disk:
         disk.truncate(at)
@@ -142,7 +142,8 @@ def _put(path: Path, at: int, sealed: bytes) -> None:
         disk.flush()
         os.fsync(disk.fileno())
     if at == 0:
-        sync_folder(path.parent)
+        for folder in (path.parent, path.parent.parent):  # the shard's may be another's who has not synced it yet
+            sync_folder(folder)
 
 
 def _place(name: str, number: int) -> bytes:

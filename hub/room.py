@@ -10,6 +10,7 @@ from pathlib import Path
 
 from domain.room import SOME, means_no_room
 from hub.errors import StorageFull
+from sync.durable import sync_folder
 
 
 @contextmanager
@@ -36,6 +37,7 @@ def write_new(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+            sync_folder(path.parent)
     except BaseException:
         path.unlink()
         raise

@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from hub.errors import WrongKey
 from hub.room import write_new
+from sync.durable import keep_folder
 
 _NONCE = 12
 
@@ -64,7 +65,7 @@ def make_key_file(path: Path, token_bytes: Callable[[int], bytes]) -> DataKey:
     """
     raw = token_bytes(32)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        keep_folder(path.parent, 0o755)
         write_new(path, base64.b64encode(raw) + b"\n")
     except OSError as cause:
         raise WrongKey(

@@ -6,10 +6,11 @@ sealed files: nothing in it can be read without an officer's password or the reg
 
 from __future__ import annotations
 
+import os
 import zipfile
 from datetime import timedelta
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from desktop import keys
 from desktop.errors import BadInput
@@ -19,7 +20,7 @@ from desktop.office.desk import Desk
 from desktop.phrases import phrase
 from desktop.store.blobs import files_in_use
 from desktop.store.database import FILE
-from sync.durable import sync_folder
+from sync.durable import keep_folder, sync_folder
 
 KEPT: Final = 7
 DAILY: Final = "harian"
@@ -32,7 +33,7 @@ def backup_daily(desk: Desk) -> Path | None:
     today = folder / f"{DAILY}-{desk.outside.now():%Y-%m-%d}.db"
     if today.exists():
         return None
-    folder.mkdir(exist_ok=True, mode=0o700)
+    keep_folder(folder)
     beside = today.with_suffix(".tmp")
     beside.unlink(missing_ok=True)
     with room_on_disk():
@@ -64,7 +65,7 @@ def backup_to(desk: Desk, target: Path) -> Changed:
         StoreFull: no room there.
     """
     work = desk.profile / "backups" / ".sekarang.db"
-    work.parent.mkdir(exist_ok=True, mode=0o700)
+    keep_folder(work.parent)
     beside = target.with_name(f".{target.name}.tmp")
     try:
         with room_on_disk():
@@ -72,6 +73,7 @@ def backup_to(desk: Desk, target: Path) -> Changed:
             desk.database.copy_to(work)
             _pack(desk.profile, work, beside)
             beside.replace(target)
+            sync_folder(target.parent)
     except OSError as error:
         raise BadInput(
             "cadangan_tujuan", phrase("Cadangan tidak dapat ditulis ke {name}. Periksa tempatnya.", name=target.name)
@@ -87,7 +89,14 @@ def backup_to(desk: Desk, target: Path) -> Changed:
 
 
 def _pack(profile: Path, database: Path, target: Path) -> None:
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+    with target.open("wb") as file:
+        _pack_into(profile, database, file)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _pack_into(profile: Path, database: Path, file: BinaryIO) -> None:
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr("isi", MARK)
         archive.write(profile / keys.FILE, keys.FILE)
         archive.write(database, FILE)

@@ -26,7 +26,7 @@ from desktop.files import room_on_disk
 from desktop.phrases import phrase
 from desktop.wrapping import DoesNotOpen, RandomBytes, unwrap, wrap
 from sync.ballast import give_up_when_low
-from sync.durable import sync_folder
+from sync.durable import keep_folder, sync_folder
 
 PIECE: Final = 64 * 1024
 _TAG: Final = 16
@@ -58,7 +58,8 @@ class BlobFiles:
         Raises:
             StoreFull: no room; nothing is left behind.
         """
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with room_on_disk():
+            keep_folder(self.folder)
         key = self._token_bytes(32)
         beside = self.folder / f".{self._token_bytes(8).hex()}.tmp"
         give_up_when_low(self.folder.parent)

@@ -8,6 +8,7 @@ from typing import Final
 from sqlalchemy import Connection
 
 from desktop.store.database import Database, newer_store
+from sync.durable import keep_folder
 
 HEAD: Final = "0003"
 """The newest revision; a test asserts that it is Alembic's head. Kept here so that opening need not import Alembic."""
@@ -28,7 +29,7 @@ def bring_up_to_date(database: Database, backups: Path) -> None:
     if found is not None and found not in KNOWN:
         raise newer_store()
     if found is not None:
-        backups.mkdir(exist_ok=True, mode=0o700)
+        keep_folder(backups)
         database.copy_to(backups / f"before-{HEAD}-from-{found}.db")
     with database.writing() as connection:
         _upgrade(connection)

@@ -19,6 +19,7 @@ from hub.store import schema
 from hub.store.opening import Store, open_postgres, open_sqlite
 from hub.world import World
 from resources.regions import open_regions
+from sync.durable import keep_folder
 from sync.prepared import prepared
 
 SETTINGS = "hub.json"
@@ -57,7 +58,7 @@ def make_hub(place: Place, settings: FolderSettings, name: str, world: World) ->
     """
     _check_regency(settings.regency)
     check_apart(place)
-    place.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    keep_folder(place.folder)
     known = _read_settings(place) if (place.folder / SETTINGS).exists() else None
     if known is not None and known.regency != settings.regency:
         raise HubError(f"Folder ini sudah berisi hub untuk {known.regency}. Data tidak diubah; pakai folder lain.")

@@ -25,7 +25,7 @@ from hub.service.epochs import Restored, begin_epoch, note_durable, verified_bac
 from hub.service.ground import Ground
 from hub.store.opening import Store, open_postgres, open_sqlite
 from hub.world import World
-from sync.durable import sync_folder
+from sync.durable import keep_folder, sync_folder
 from sync.encoding import read_instant
 
 
@@ -164,8 +164,10 @@ def _take_place(fresh: _Fresh, begin: Begin) -> None:
     place = fresh.place
     if not place.key_file.exists():
         with room_on_disk():
-            place.key_file.parent.mkdir(parents=True, exist_ok=True)
+            keep_folder(place.key_file.parent, 0o755)
         write_new(place.key_file, base64.b64encode(begin.key) + b"\n")
+    for name in (fresh.beside, *fresh.beside.rglob("*/")):
+        sync_folder(name)
     if place.folder.exists():
         place.folder.rmdir()
     fresh.beside.replace(place.folder)

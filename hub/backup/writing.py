@@ -25,6 +25,7 @@ from hub.service.own_actions import now_of
 from hub.store import schema
 from hub.store.growing import blobs, revisions, scopes, uploads
 from hub.store.tables import ALL
+from sync.durable import sync_folder
 from sync.encoding import instant_text
 from sync.stretching import USUAL, Cost
 
@@ -85,6 +86,7 @@ def _fresh_file(out: Path) -> Iterator[Any]:
             file.flush()
             os.fsync(file.fileno())
         beside.replace(out)
+        sync_folder(out.parent)
     finally:
         beside.unlink(missing_ok=True)
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import secrets
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +63,33 @@ def test_the_head_that_opening_knows_is_alembics_head() -> None:
     for revision in sorted(migrating.KNOWN):
         with pytest.raises(NotImplementedError):
             script.get_revision(revision).module.downgrade()
+
+
+def test_a_power_cut_while_the_log_is_folded_into_the_file_damages_nothing(tmp_path: Path) -> None:
+    database = opened(tmp_path)
+    with database.writing() as connection:
+        settings.put(connection, "contoh", "tersimpan")
+    cut = tmp_path / "padam"
+    cut.mkdir()
+    for name in ("ketinting.db", "ketinting.db-wal"):
+        shutil.copy(tmp_path / name, cut)
+    database.close()
+    with (cut / "ketinting.db").open("r+b") as file:
+        file.seek(512)
+        file.write(bytes(3 * 4096))
+    again = open_database(cut / "ketinting.db", KEY)
+    with again.reading() as connection:
+        assert settings.get(connection, "contoh", str) == "tersimpan"
+    with again.reading() as connection:
+        connection.exec_driver_sql("SELECT count(*) FROM settings")
+        with again.writing() as writer:
+            settings.put(writer, "contoh", "somebody still reads what was before")
+        assert again.healthy()
+    with again.writing() as writer:
+        settings.put(writer, "contoh", "the disk is full")
+    with no_room():
+        assert again.healthy()
+    again.close()
 
 
 def test_a_newer_database_is_refused_and_not_touched(tmp_path: Path) -> None:
