@@ -175,6 +175,7 @@ class Workplace(QWidget):
         page = self._pages[key]
         if thing is not None:
             page.show_thing(thing)
+            self._say_whence(page)
         self._stack.setCurrentWidget(page)
         self._navigation.setVisible(key != "form")
         self._navigation.check(_WITHIN.get(key, key))
@@ -182,6 +183,14 @@ class Workplace(QWidget):
         page.focus_first()
         if self._explanation.isVisible():
             self._explain()
+
+    def _say_whence(self, page: Page) -> None:
+        """A request that was opened from the list may be left for the next one of it."""
+        if isinstance(page, RequestPage):
+            whence, listed = self._trail[-1] if self._trail else "home", self._pages.get("requests")
+            walks = whence == "requests" and isinstance(listed, RequestsPage)
+            word = next(place.word for place in self.places() if place.key == whence)
+            page.come_from(word, listed.beside(page.request) if walks else None)
 
     def explain(self) -> None:
         """Show the help of this page beside it, or put it away."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -13,7 +14,19 @@ from desktop.wording import Mark, mark_of
 
 Index = QModelIndex | QPersistentModelIndex
 Ask = Callable[[tuple[str, str] | None, Callable[[Page], None]], None]
+_AHEAD: Final = 10
 MARK = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Where a request stands in the list that somebody walks along; `more` when the list goes on behind `of` rows."""
+
+    before: str
+    after: str
+    place: int
+    of: int
+    more: bool
 
 
 class RequestsModel(QAbstractTableModel):
@@ -86,6 +99,24 @@ class RequestsModel(QAbstractTableModel):
     def row_of(self, request: str) -> int | None:
         """Where a request is among the rows fetched so far."""
         return next((place for place, line in enumerate(self._lines) if line.id == request), None)
+
+    def beside(self, request: str) -> Beside | None:
+        """The requests before and after one of the rows, as the list stands; None where it is not among them.
+
+        Near the end of what was fetched the next page is asked for, so that a walk does not stop there.
+        """
+        place = self.row_of(request)
+        if place is None:
+            return None
+        if place + _AHEAD >= len(self._lines):
+            self.fetchMore(QModelIndex())
+        before, after = self.line(place - 1), self.line(place + 1)
+        return Beside(before.id if before else "", after.id if after else "", place + 1, len(self._lines), self.more)
+
+    @property
+    def more(self) -> bool:
+        """Whether there are rows that were not fetched yet."""
+        return self._after is not None
 
     def _mark(self, line: Line) -> Mark:
         """Asked for each cell that is painted; the words are the same as long as the model lives."""

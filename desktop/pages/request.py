@@ -6,9 +6,10 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from desktop.errors import WorldError
+from desktop.models.requests import Beside
 from desktop.office.changes import Changed
 from desktop.office.opening import Opened, open_request
 from desktop.office.showing import LetterKind, ShownLetter
@@ -19,13 +20,14 @@ from desktop.pages.page import Heading, Page, column
 from desktop.pages.papers import PapersCard
 from desktop.pages.print_desk import LETTER, RECEIPT, PrintDesk, Printed
 from desktop.pages.request_parts import PromiseCard, show_answers, trail_of
-from desktop.theme import Meaning, px
+from desktop.theme import Meaning, Type, px
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card
 from desktop.widgets.chips import StateChip
 from desktop.widgets.columns import Columns
 from desktop.widgets.signatures import SignatureCard
+from desktop.widgets.text import Words
 from desktop.wording import mark_of, moment
 from desktop.work import Work
 from domain.actions import ENDS_LETTER, ActionKind
@@ -59,7 +61,22 @@ class RequestPage(Page):
         back = ActButton(self.tr("Permohonan"), Kind.WORD, "arrow-left", "Esc")
         back.clicked.connect(self._go_back)
         self._back = back
-        self._column.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        line = QHBoxLayout()
+        line.setSpacing(px(16))
+        line.addWidget(back)
+        line.addStretch(1)
+        self._place = Words("", Type.CAPTION, "second")
+        self._before = ActButton(self.tr("Sebelumnya"), Kind.WORD, "arrow-left")
+        self._after = ActButton(self.tr("Berikutnya"), Kind.WORD, after="arrow-right")
+        for part in (self._place, self._before, self._after):
+            line.addWidget(part)
+        for button, key in ((self._before, "Alt+Left"), (self._after, "Alt+Right")):
+            button.setToolTip(button.tr("Tombol papan ketik: %1").replace("%1", key))
+            button.setAccessibleDescription(button.toolTip())
+            button.clicked.connect(partial(self._walk, button))
+            QShortcut(QKeySequence(key), self, button.click, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.come_from(self.tr("Permohonan"), None)
+        self._column.addLayout(line)
         self._heading = Heading(" ")
         self._chip = StateChip()
         self._heading.add(self._chip)
@@ -118,6 +135,22 @@ class RequestPage(Page):
         self._ended.say("")
         self._letter.forget()
         self._bar.say("")
+
+    def come_from(self, word: str, beside: Beside | None) -> None:
+        """Where Esc goes, and what stands beside this request in the list; None where it came from no list."""
+        self._back.say(word)
+        self._beside = beside
+        for part in (self._place, self._before, self._after):
+            part.setVisible(beside is not None)
+        if beside is not None:
+            word = self.tr("%1 dari %2 lebih") if beside.more else self.tr("%1 dari %2")
+            self._place.setText(word.replace("%1", str(beside.place)).replace("%2", str(beside.of)))
+            self._before.setEnabled(bool(beside.before))
+            self._after.setEnabled(bool(beside.after))
+
+    def _walk(self, button: ActButton, _checked: object = False) -> None:  # noqa: FBT002 - Qt's clicked
+        if self._beside is not None:
+            self.go.emit("request", self._beside.before if button is self._before else self._beside.after)
 
     def refresh(self) -> None:
         """Read it anew."""

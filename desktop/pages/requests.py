@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from desktop.models.requests import MARK, RequestsModel
+from desktop.models.requests import MARK, Beside, RequestsModel
 from desktop.office import browsing
 from desktop.office.browsing import Page as Lines
 from desktop.pages.page import Heading, Page
@@ -50,6 +50,7 @@ class RequestsPage(Page):
         super().__init__()
         self._work = work
         self._wanted: Stage | str | None = None
+        self._walked = ""
         self._words = QLineEdit()
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
@@ -132,6 +133,11 @@ class RequestsPage(Page):
         card.body.addWidget(self._stack)
         self._layout.addWidget(card, 1)
         self._set_widths()
+
+    def beside(self, request: str) -> Beside | None:
+        """The neighbours of a request in the list as it was left; coming back, the row of it is chosen."""
+        self._walked = request
+        return self.listed.beside(request)
 
     def _set_widths(self) -> None:
         header = self._table.horizontalHeader()
@@ -228,7 +234,10 @@ class RequestsPage(Page):
             text = self.tr("Ubah saringan di atas.") if searched else self.tr("Permohonan yang dicatat tampil di sini.")
             self._empty.say(title, text)
         elif not self._table.currentIndex().isValid():
-            self._table.setCurrentIndex(self.listed.index(min(max(kept, 0), rows - 1), 0))
+            walked, self._walked = self.listed.row_of(self._walked), ""
+            self._table.setCurrentIndex(
+                self.listed.index(walked if walked is not None else min(max(kept, 0), rows - 1), 0)
+            )
         more = self.listed.canFetchMore(QModelIndex())
         text = self.tr("Menampilkan %1, gulir untuk lebih banyak") if more else self.tr("Menampilkan %1")
         self._shown.setText(text.replace("%1", str(rows)))

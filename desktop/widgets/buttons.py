@@ -61,7 +61,7 @@ class ActButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         """Everything on it, whole: a button's word is never cut."""
-        return QSize(self._content_width() + (1 if self._back else 2) * self._pad(), px(self._height()))
+        return QSize(self._content_width() + (1 if self._back or self._onward else 2) * self._pad(), px(self._height()))
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -135,6 +135,11 @@ class ActButton(QPushButton):
     def _back(self) -> bool:
         """The way back stands on the page's left edge, as everything under it does."""
         return self.kind is Kind.WORD and self.icon_name == "arrow-left" and not self.icon_only
+
+    @property
+    def _onward(self) -> bool:
+        """The way on ends where the page does."""
+        return self.kind is Kind.WORD and self.icon_after == "arrow-right"
 
     def _is_filled(self) -> bool:
         return self.kind in {Kind.FILLED, Kind.BIG}
