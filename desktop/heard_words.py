@@ -309,6 +309,7 @@ WENT: Final = (
 """How an exchange went."""
 DAYS: Final = (
     noted("Senin"),
+    noted("Riwayat di komputer ini sudah dibetulkan: {count} langkah diambil lagi dari hub."),
     noted("Selasa"),
     noted("Rabu"),
     noted("Kamis"),

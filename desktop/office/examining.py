@@ -12,6 +12,7 @@ from desktop.errors import WorldError
 from desktop.heard import retold
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
+from desktop.office.proofreading import read_over
 from desktop.office.reach import Reach
 from desktop.office.reserving import see_room
 from desktop.office.sealed import Broken, look_at_seals
@@ -122,6 +123,21 @@ def _access(desk: Desk, _reach: Reach) -> Check:
     return Check("access_log", good=whole, sentence=said)
 
 
+def _history(desk: Desk, _reach: Reach) -> Check:
+    found = read_over(desk)
+    if not found.whole:
+        said = phrase(
+            "Sebagian riwayat di komputer ini rusak atau hilang; di hub riwayat itu aman. Sinkronkan: hanya bagian itu "
+            "yang diambil lagi."
+        )
+        return Check("history", good=False, sentence=said)
+    said = phrase("Riwayat di komputer ini utuh: {count} langkah sesuai dengan hub.", count=found.entries)
+    if found.mended:
+        at, count = found.mended
+        said += " " + phrase("Terakhir dibetulkan {day}: {count} langkah diambil lagi.", day=at[:10], count=count)
+    return Check("history", good=True, sentence=said)
+
+
 def _hub(desk: Desk, reach: Reach) -> Check:
     with desk.database.reading() as connection:
         who, contact = desk.enrolled(connection), desk.contact(connection)
@@ -171,6 +187,7 @@ CHECKS: Final[Mapping[str, Callable[[Desk, Reach], Check]]] = {
     "database": _database,
     "files": _files,
     "access_log": _access,
+    "history": _history,
     "hub": _hub,
     "clock": _clock,
     "version": _version,

@@ -10,6 +10,7 @@ from desktop.errors import HubTrouble
 from desktop.files import only_one
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
+from desktop.office.proofreading import note_mended, proofread
 from desktop.office.reach import Reach
 from desktop.office.recording import moment
 from desktop.office.reserving import hold_room, see_room
@@ -64,6 +65,7 @@ def synchronize(desk: Desk, reach: Reach, stop: Stop | None = None, *, files: bo
         HubTrouble: it ended in trouble; what was committed stays, what was not goes with the next one.
     """
     with only_one(desk.profile / "desk.lock"):
+        proofread(desk)
         summary = _exchange(desk, reach, stop or Stop(), Policy(files=files, fetch=not see_room(desk).short))
         if hold_room(desk):  # a copy must not take the room in which the clerk shall finish
             backup_daily(desk)
@@ -86,6 +88,8 @@ def _exchange(desk: Desk, reach: Reach, stop: Stop, policy: Policy) -> Summary:
     if engine.batch.size != policy.push_first:
         with desk.database.writing() as connection:
             settings.put(connection, _PUSHED, engine.batch.size)
+    if summary.mended:
+        note_mended(desk, summary.mended)
     if summary.trouble is None and not stop.asked():  # a line that was hung up carries nothing more
         _after(desk, hub)
     return summary
@@ -147,6 +151,7 @@ def _told(desk: Desk, summary: Summary) -> Changed:
     told |= {"waiting": waiting, "alarms": alarms, "clock_ahead_seconds": skew.total_seconds() if skew else 0}
     told |= {"stopped": True} if summary.trouble is not None else {}
     told |= {"returned": summary.returned} if summary.returned else {}
+    told |= {"mended": summary.mended} if summary.mended else {}
     lines = [_counted(summary), *_given_back(summary), *map(str, alarms)]
     if skew is not None and abs(skew.total_seconds()) > 120:
         lines.append("Jam komputer ini berbeda lebih dari dua menit dari jam hub. Setel jam komputer.")
@@ -165,5 +170,12 @@ def _counted(summary: Summary) -> str:
     return (
         f"{began} Terkirim {summary.sent}, diterima hub {summary.accepted}, ditolak {summary.refused}, "
         f"tertahan {summary.parked}, masuk {summary.received}, berkas naik {summary.blobs_sent}, "
-        f"berkas turun {summary.blobs_received}."
+        f"berkas turun {summary.blobs_received}.{_mended(summary)}"
     )
+
+
+def _mended(summary: Summary) -> str:
+    """What is said of a repair: calmly, for nothing was lost and nobody has to do anything."""
+    if not summary.mended:
+        return ""
+    return f" Riwayat di komputer ini sudah dibetulkan: {summary.mended} langkah diambil lagi dari hub."

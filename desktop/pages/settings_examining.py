@@ -53,6 +53,7 @@ class ExaminingSection(Section):
             "database": self.tr("Basis data"),
             "files": self.tr("Lampiran"),
             "access_log": self.tr("Catatan akses"),
+            "history": self.tr("Riwayat"),
             "hub": self.tr("Sambungan ke hub"),
             "clock": self.tr("Jam"),
             "version": self.tr("Versi"),

@@ -25,6 +25,8 @@ from sync.prepared import prepared
 from sync.record import hash_of
 
 Place = tuple[int, bytes]
+PROOFS: Final = "proofs"
+"""Where `desktop.store.proofs` stands; of no use once entries were replaced."""
 _TOUCHED: Final = "repair_touched"
 _AT_ONCE: Final = 500
 
@@ -118,6 +120,7 @@ def whole_again(connection: Connection, cursor: Mapping[str, Place], incarnation
     connection.execute(update(actions).where(accepted).values(rev=None))
     touched |= set(stored.get(connection, _TOUCHED, list[str]) or ())
     stored.drop(connection, _TOUCHED)
+    stored.drop(connection, PROOFS)
     contact = states.contact(connection)
     stored.put(connection, "contact", msgspec.structs.replace(contact, doubted=False))
     if again:

@@ -8,13 +8,18 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, select, update
 
+from desktop.office import proofreading
 from desktop.store import actions as log
+from desktop.store import proofs, settings
 from desktop.store.tables import actions, entries, payloads
 from sync.anchors import GENESIS
 from sync.record import Envelope
 from tests.contracts.desk_log import accepted
 from tests.contracts.repairing import as_told
 from tests.contracts.test_desk_log_on_disk import SqlBench
+from tests.desktop.house import House
+from tests.desktop.test_letters_of_a_desk import desk_of, filed
+from tests.desktop.town import later
 
 
 @pytest.fixture
@@ -91,3 +96,60 @@ def test_a_step_that_stands_nowhere_counts_no_more(bench: SqlBench, read: list[E
     assert ghost is not None
     assert stands is not None
     assert (ghost.rev, stands.rev) == (None, 1)
+
+
+def history(house: House) -> dict[str, object]:
+    told = house.type("desa", "doctor")
+    return next(each for each in told["checks"] if each["check"] == "history")
+
+
+def test_a_hole_is_told_by_the_doctor_and_filled_by_the_next_exchange(village: House) -> None:
+    filed(village)
+    village.must("desa", "sync")
+    listed = village.must("desa", "requests")["requests"]
+    assert history(village)["good"]
+    desk = desk_of(village, "desa")
+    with desk.database.writing() as connection:
+        connection.execute(delete(entries).where(entries.c.seq == 1))
+        connection.execute(update(payloads).values(payload=b"x" * 40))
+    found = history(village)
+    assert found["good"] is False
+    assert "Sinkronkan" in str(found["sentence"])
+    told = village.must("desa", "sync")
+    assert told["mended"] >= 2
+    assert "mended" not in village.must("desa", "sync")
+    found = history(village)
+    assert found["good"]
+    assert "Terakhir dibetulkan" in str(found["sentence"])
+    assert village.must("desa", "requests")["requests"] == listed
+
+
+def test_the_log_is_read_over_once_an_hour_in_pieces_and_mended_without_being_asked(
+    village: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filed(village)
+    village.must("desa", "sync")
+    monkeypatch.setattr(proofreading, "PIECE", 2)
+    desk = desk_of(village, "desa")
+    with desk.database.writing() as connection:
+        connection.execute(update(entries).where(entries.c.seq == 2, entries.c.scope != "config").values(rev=7))
+    assert "mended" not in village.must("desa", "sync"), "the hour is not over"
+    mended = 0
+    for _ in range(6):
+        later(village.town, minutes=61)
+        mended += int(village.must("desa", "sync").get("mended", 0))
+    assert mended >= 1
+    with desk.database.reading() as connection:
+        assert proofs.is_whole(connection)
+        assert settings.get(connection, "contact", dict)["doubted"] is False  # type: ignore[index]
+
+
+def test_a_clock_set_back_does_not_stop_the_reading_over(bench: SqlBench, read: list[Envelope]) -> None:
+    assert read
+    desk = bench._desk
+    proofreading.proofread(desk)
+    with desk.database.writing() as connection:
+        settings.put(connection, "proofread_at", "2099-01-01T00:00:00.000Z")
+        connection.execute(delete(entries).where(entries.c.seq == 2))
+    proofreading.proofread(desk)
+    assert bench.log.state().doubted

@@ -142,6 +142,7 @@ def test_the_doctor_finds_all_well(village: House) -> None:
         "database",
         "files",
         "access_log",
+        "history",
         "clock",
         "version",
         "hub",
