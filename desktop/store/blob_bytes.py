@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import Final
 
-from sqlalchemy import delete, func, insert, select
+from sqlalchemy import bindparam, delete, func, insert, select
 
 from desktop.errors import DamagedStore
 from desktop.store import blobs
@@ -15,6 +16,10 @@ from desktop.store.wanting import satisfied
 from sync.attachments import Wanted
 from sync.errors import BytesAlarm
 from sync.protocol import BlobKey
+
+_MINE: Final = partials.c.sha256 == bindparam("hash")
+_PARTS: Final = select(partials).where(_MINE).order_by(partials.c.start)
+_DROP: Final = delete(partials).where(_MINE)
 
 
 class SqlBytes:
@@ -55,9 +60,7 @@ class SqlBytes:
             with suppress(DamagedStore):  # then the whole is fetched again
                 return b"".join(self._files.read(kept))
         with self._database.reading() as connection:
-            found = connection.execute(
-                select(partials).where(partials.c.sha256 == wanted.sha256).order_by(partials.c.start)
-            ).all()
+            found = connection.execute(_PARTS, {"hash": wanted.sha256}).all()
         content = b""
         for row in found:
             if row.start != len(content):
@@ -103,11 +106,12 @@ class SqlBytes:
 
     def drop(self, wanted: Wanted) -> None:
         """Forget the pieces."""
+        with self._database.reading() as connection:
+            found = [row.file for row in connection.execute(_PARTS, {"hash": wanted.sha256})]
+        if not found:  # most files come in one piece
+            return
         with self._database.writing() as connection:
-            found = (
-                connection.execute(select(partials.c.file).where(partials.c.sha256 == wanted.sha256)).scalars().all()
-            )
-            connection.execute(delete(partials).where(partials.c.sha256 == wanted.sha256))
+            connection.execute(_DROP, {"hash": wanted.sha256})
         for name in found:
             self._files.forget(name)
 

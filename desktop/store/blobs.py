@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Connection, Row, delete, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, select, union_all, update
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.store.blobfiles import Kept
@@ -56,19 +56,49 @@ def add_own(connection: Connection, key: tuple[str, str], blob: Blob, name: str,
         "own": True,
         "state": WAITING,
     }
-    statement = insert(blobs).values(row)
-    again = {"file": statement.excluded.file, "wrapped_key": statement.excluded.wrapped_key}
-    connection.execute(statement.on_conflict_do_update(index_elements=["shard", "request", "sha256"], set_=again))
+    connection.execute(_ADD_OWN, row)
     fill(connection, kept)
 
 
 def add_named(connection: Connection, shard: str, request: str, blob: Blob, name: str) -> None:
     """A file that somebody else's accepted action names."""
     row = _row(shard, request, blob) | {"name": name, "own": False, "state": ABSENT}
-    connection.execute(insert(blobs).values(row).on_conflict_do_nothing())
+    connection.execute(_ADD_NAMED, row)
     kept = holding(connection, blob.sha256)
     if kept is not None:
         fill(connection, kept)
+
+
+_OWN: Final = insert(blobs)
+_ADD_OWN: Final = _OWN.on_conflict_do_update(
+    index_elements=["shard", "request", "sha256"],
+    set_={"file": _OWN.excluded.file, "wrapped_key": _OWN.excluded.wrapped_key},
+)
+_ADD_NAMED: Final = insert(blobs).on_conflict_do_nothing()
+_HOLDING: Final = union_all(
+    *(
+        select(table.c.file, table.c.wrapped_key, table.c.sha256, table.c.size).where(
+            table.c.sha256 == bindparam("hash"), table.c.file.is_not(None)
+        )
+        for table in (blobs, letters)
+    )
+).limit(1)
+_ARRIVED: Final = update(blobs).where(blobs.c.own, blobs.c.state == WAITING).values(state=STORED)
+_MISSING: Final = (
+    update(blobs)
+    .where(blobs.c.shard == bindparam("in_shard"), blobs.c.request == bindparam("of"))
+    .where(blobs.c.sha256 == bindparam("hash"), blobs.c.own)
+    .values(state=WAITING)
+)
+_FILL: Final = update(blobs).where(blobs.c.sha256 == bindparam("hash"), blobs.c.file.is_(None))
+_LETTER: Final = insert(letters)
+_KEYS: Final = ("shard", "request", "letter", "revision")
+_KEEP_LETTER: Final = _LETTER.on_conflict_do_update(
+    index_elements=_KEYS, set_={each.name: _LETTER.excluded[each.name] for each in letters.c if each.name not in _KEYS}
+)
+_LETTERS: Final = select(letters).where(letters.c.request == bindparam("of")).order_by(letters.c.letter)
+_FORGET_WANTS: Final = delete(wants).where(wants.c.request == bindparam("of"))
+"""Made once: an exchange says them for each of its entries, and making one costs as much as asking it."""
 
 
 def _row(shard: str, request: str, blob: Blob) -> dict[str, object]:
@@ -92,25 +122,15 @@ def of_request(connection: Connection, request: str) -> tuple[BlobRow, ...]:
 
 def holding(connection: Connection, sha256: str) -> Kept | None:
     """The file behind this hash, whatever request names it: an attachment or a letter."""
-    for table in (blobs, letters):
-        row = connection.execute(
-            select(table).where(table.c.sha256 == sha256, table.c.file.is_not(None)).limit(1)
-        ).first()
-        if row is not None:
-            return Kept(row.file, row.wrapped_key, unb64u(row.sha256), row.size)
-    return None
+    row = connection.execute(_HOLDING, {"hash": sha256}).first()
+    return None if row is None else _kept(row)
 
 
 def mark_missing(connection: Connection, missing: Iterable[BlobKey]) -> None:
     """Own files that the hub lacks are waiting; all others that it knows of are stored there."""
-    connection.execute(update(blobs).where(blobs.c.own, blobs.c.state == WAITING).values(state=STORED))
+    connection.execute(_ARRIVED)
     for key in missing:
-        connection.execute(
-            update(blobs)
-            .where(blobs.c.shard == key.shard, blobs.c.request == key.request, blobs.c.sha256 == key.sha256)
-            .where(blobs.c.own)
-            .values(state=WAITING)
-        )
+        connection.execute(_MISSING, {"in_shard": key.shard, "of": key.request, "hash": key.sha256})
 
 
 def waiting_own(connection: Connection) -> tuple[BlobKey, ...]:
@@ -121,11 +141,8 @@ def waiting_own(connection: Connection) -> tuple[BlobKey, ...]:
 
 def fill(connection: Connection, kept: Kept) -> None:
     """Bytes are here: every request that names them, and had none, has them now."""
-    connection.execute(
-        update(blobs)
-        .where(blobs.c.sha256 == b64u(kept.sha256), blobs.c.file.is_(None))
-        .values(file=kept.file, wrapped_key=kept.wrapped_key, state=STORED)
-    )
+    values = {"file": kept.file, "wrapped_key": kept.wrapped_key, "state": STORED}
+    connection.execute(_FILL, {"hash": b64u(kept.sha256), **values})
 
 
 def keep_letter(connection: Connection, row: LetterRow) -> None:
@@ -142,13 +159,12 @@ def keep_letter(connection: Connection, row: LetterRow) -> None:
         "wrapped_key": row.kept.wrapped_key,
         "verified": row.verified,
     }
-    keys = ["shard", "request", "letter", "revision"]
-    connection.execute(insert(letters).values(values).on_conflict_do_update(index_elements=keys, set_=values))
+    connection.execute(_KEEP_LETTER, values)
 
 
 def letters_of(connection: Connection, request: str) -> tuple[LetterRow, ...]:
     """The letters of a request that are on this desk."""
-    found = connection.execute(select(letters).where(letters.c.request == request).order_by(letters.c.letter))
+    found = connection.execute(_LETTERS, {"of": request})
     return tuple(
         LetterRow(row.shard, row.request, row.letter, row.revision, row.named, _kept(row), row.verified)
         for row in found
@@ -174,7 +190,7 @@ def files_in_use(connection: Connection) -> frozenset[str]:
 
 def forget_wants(connection: Connection, request: str) -> None:
     """What a request wanted is worked out anew with each of its entries."""
-    connection.execute(delete(wants).where(wants.c.request == request))
+    connection.execute(_FORGET_WANTS, {"of": request})
 
 
 def _read(row: Row[Any]) -> BlobRow:

@@ -51,6 +51,9 @@ _CONTENT: Final = select(packs.c.content).where(
 """Made once: lists ask for each of their rows, and a version never changes, so readers remember it too."""
 
 
+_ALL: Final = select(packs.c.content)
+
+
 def pack_of(connection: Connection, ref: str) -> Pack | None:
     """The pack that an action names as ``service@version``; None when it is not on this desk."""
     known: dict[str, Pack] = connection.info.setdefault("packs", {})
@@ -68,7 +71,7 @@ def pack_of(connection: Connection, ref: str) -> Pack | None:
 
 def all_packs(connection: Connection) -> tuple[Pack, ...]:
     """Every version on this desk, by service and version."""
-    found = (compiled(bytes(row.content)) for row in connection.execute(select(packs.c.content)))
+    found = (compiled(bytes(row.content)) for row in connection.execute(_ALL))
     return tuple(sorted(found, key=lambda pack: (pack.id, pack.file.version)))
 
 

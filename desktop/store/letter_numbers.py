@@ -7,8 +7,9 @@ incarnation, so that a restored disk image never gives a number twice.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from desktop.store.tables import leases, numbers
@@ -51,20 +52,10 @@ def next_number(
     connection: Connection, place: tuple[str, str, int], incarnation: str, now: str
 ) -> tuple[Lease, int] | None:
     """The lowest free number of the oldest open lease for (office, book, year), or None when there is none left."""
-    office, book, year = place
-    rows = connection.execute(
-        select(leases)
-        .where(leases.c.office == office, leases.c.book == book, leases.c.year == year)
-        .where(leases.c.incarnation == incarnation, leases.c.expires > now)
-        .order_by(leases.c.first)
-    )
-    for row in rows.all():
+    asked = _asked(place)
+    for row in connection.execute(_OPEN, {**asked, "life": incarnation, "now": now}).all():
         lease = Lease(**row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for the row as a mapping
-        highest = connection.execute(
-            select(func.max(numbers.c.n))
-            .where(numbers.c.office == office, numbers.c.book == book, numbers.c.year == year)
-            .where(numbers.c.n >= lease.first, numbers.c.n <= lease.last)
-        ).scalar()
+        highest = connection.execute(_HIGHEST, {**asked, "first": lease.first, "last": lease.last}).scalar()
         n = lease.first if highest is None else int(highest) + 1
         if n <= lease.last:
             return lease, n
@@ -73,19 +64,27 @@ def next_number(
 
 def left(connection: Connection, place: tuple[str, str, int], incarnation: str, now: str) -> int:
     """How many numbers this desk can still give for (office, book, year)."""
-    office, book, year = place
-    owned = connection.execute(
-        select(func.coalesce(func.sum(leases.c.last - leases.c.first + 1), 0))
-        .where(leases.c.office == office, leases.c.book == book, leases.c.year == year)
-        .where(leases.c.incarnation == incarnation, leases.c.expires > now)
-    ).scalar_one()
-    spent = connection.execute(
-        select(func.count())
-        .select_from(numbers.join(leases, numbers.c.lease == leases.c.id))
-        .where(numbers.c.office == office, numbers.c.book == book, numbers.c.year == year)
-        .where(leases.c.incarnation == incarnation, leases.c.expires > now)
-    ).scalar_one()
-    return int(owned) - int(spent)
+    return int(connection.execute(_LEFT, {**_asked(place), "life": incarnation, "now": now}).scalar_one())
+
+
+def _asked(place: tuple[str, str, int]) -> dict[str, object]:
+    return dict(zip(_PLACE, place, strict=True))
+
+
+_PLACE: Final = ("office", "book", "year")
+_NUMBER: Final = [numbers.c[name] == bindparam(name) for name in _PLACE]
+_LEASE: Final = [leases.c[name] == bindparam(name) for name in _PLACE]
+_IN_FORCE: Final = (leases.c.incarnation == bindparam("life"), leases.c.expires > bindparam("now"))
+_OPEN: Final = select(leases).where(*_LEASE, *_IN_FORCE).order_by(leases.c.first)
+_HIGHEST: Final = select(func.max(numbers.c.n)).where(
+    *_NUMBER, numbers.c.n >= bindparam("first"), numbers.c.n <= bindparam("last")
+)
+_OWNED: Final = select(func.coalesce(func.sum(leases.c.last - leases.c.first + 1), 0)).where(*_LEASE, *_IN_FORCE)
+_SPENT: Final = (
+    select(func.count()).select_from(numbers.join(leases, numbers.c.lease == leases.c.id)).where(*_NUMBER, *_IN_FORCE)
+)
+_LEFT: Final = select(_OWNED.scalar_subquery() - _SPENT.scalar_subquery())
+"""Made once: every exchange asks how many are left of each book."""
 
 
 def use(connection: Connection, used: Used) -> None:

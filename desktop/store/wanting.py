@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.store.blobs import ABSENT, forget_wants, holding, letters_of
@@ -24,18 +25,8 @@ def note_wants(connection: Connection, request: Request, office: str, sizes: Map
         if _is_here(connection, request.id, wanted):
             continue
         letter = wanted.key.letter if isinstance(wanted.key, LetterKey) else ""
-        connection.execute(
-            insert(wants)
-            .values(
-                shard=request.shard,
-                request=request.id,
-                letter=letter,
-                sha256=wanted.sha256,
-                size=wanted.size,
-                revision=wanted.revision,
-            )
-            .on_conflict_do_nothing()
-        )
+        key = {"shard": request.shard, "request": request.id, "letter": letter, "sha256": wanted.sha256}
+        connection.execute(_WANT, {**key, "size": wanted.size, "revision": wanted.revision})
     _note_lost(connection, request.id)
 
 
@@ -55,16 +46,14 @@ def _has_revocation_lists(connection: Connection) -> bool:
 
 def _note_lost(connection: Connection, request: str) -> None:
     """Own attachments whose bytes were lost here after the hub had them (`desktop.store.mending`)."""
-    lost = (blobs.c.request == request, blobs.c.own, blobs.c.state == ABSENT, blobs.c.file.is_(None))
-    for row in connection.execute(select(blobs).where(*lost)).all():
+    for row in connection.execute(_LOST, {"of": request}).all():
         key = {"shard": row.shard, "request": row.request, "letter": "", "sha256": row.sha256}
-        values = {**key, "size": row.size, "revision": ""}
-        connection.execute(insert(wants).values(values).on_conflict_do_nothing())
+        connection.execute(_WANT, {**key, "size": row.size, "revision": ""})
 
 
 def all_wants(connection: Connection) -> tuple[Wanted, ...]:
     """Letters first: a person waits for them."""
-    found = connection.execute(select(wants).order_by(wants.c.letter.desc(), wants.c.request, wants.c.sha256))
+    found = connection.execute(_ALL)
     return tuple(
         Wanted(
             LetterKey(row.request, row.letter) if row.letter else BlobKey(row.shard, row.request, row.sha256),
@@ -78,4 +67,13 @@ def all_wants(connection: Connection) -> tuple[Wanted, ...]:
 
 def satisfied(connection: Connection, sha256: str) -> None:
     """The bytes are here."""
-    connection.execute(delete(wants).where(wants.c.sha256 == sha256))
+    connection.execute(_SATISFIED, {"hash": sha256})
+
+
+_WANT: Final = insert(wants).on_conflict_do_nothing()
+_LOST: Final = select(blobs).where(
+    blobs.c.request == bindparam("of"), blobs.c.own, blobs.c.state == ABSENT, blobs.c.file.is_(None)
+)
+_ALL: Final = select(wants).order_by(wants.c.letter.desc(), wants.c.request, wants.c.sha256)
+_SATISFIED: Final = delete(wants).where(wants.c.sha256 == bindparam("hash"))
+"""Made once: an exchange says them for each of its entries, and making one costs as much as asking it."""
