@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -154,7 +153,7 @@ def _read_text(question: Text, found: Json) -> Answer:
 def _read_number(question: Element, found: Json) -> Answer:
     if isinstance(found, bool) or not isinstance(found, (int, float)):
         raise _wrong(question)
-    if not math.isfinite(found) or abs(found) >= _MAX_WHOLE:
+    if not abs(found) < _MAX_WHOLE:  # neither is what is no number at all
         raise _wrong(question)
     if found == int(found):
         return Answer(int(found), float(found))
@@ -196,6 +195,8 @@ def _read_given(question: Element, found: Json) -> Answer:
         raise _wrong(question)
     if isinstance(found, str):
         return Answer(found[:20_000], found[:20_000])
+    if isinstance(found, int) and abs(found) >= _MAX_WHOLE:
+        raise _wrong(question)
     return Answer(found, found if isinstance(found, bool) else float(found))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import MAXYEAR, MINYEAR, datetime
 from typing import Any, Final
 
 from domain.actions import Action, ActionKind, Blob, Json
@@ -39,8 +40,8 @@ def read_fields(found: Mapping[str, Any], own_hash: str) -> Action:
         base=_maybe(found, "base", HASH),
         author=_text(found, "author", _TOKEN),
         key_id=_text(found, "key_id", HASH),
-        at=read_instant(_text(found, "at", _TOKEN)),
-        hub_at=None if found.get("hub_at", "") is None else read_instant(_text(found, "hub_at", _TOKEN)),
+        at=_moment(found, "at"),
+        hub_at=None if found.get("hub_at", "") is None else _moment(found, "hub_at"),
         step=_maybe(found, "step", _TOKEN),
         pack=_maybe(found, "pack", _PACK),
         payload_hash=_maybe(found, "payload_hash", HASH),
@@ -59,6 +60,14 @@ def _text(found: Mapping[str, Any], name: str, shape: re.Pattern[str]) -> str:
 
 def _maybe(found: Mapping[str, Any], name: str, shape: re.Pattern[str]) -> str | None:
     return None if found.get(name, "") is None else _text(found, name, shape)
+
+
+def _moment(found: Mapping[str, Any], name: str) -> datetime:
+    """An instant that every office's clock can show: the last year of all has no tomorrow."""
+    instant = read_instant(_text(found, name, _TOKEN))
+    if not MINYEAR < instant.year < MAXYEAR:
+        raise Unreadable(f"the field {name} lies outside all calendars")
+    return instant
 
 
 def _kind(found: Mapping[str, Any]) -> ActionKind:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -25,6 +26,8 @@ ACTION_MAX: Final = 64 * 1024
 PAYLOAD_MAX: Final = 256 * 1024
 """The longest payload, in bytes: answers, a frozen letter, a CMS; scans are blobs."""
 SALT: Final = 16
+_HALF_LETTER: Final = re.compile(r"\\u[dD][89a-fA-F]")
+"""How a half of a letter is written that needs two: alone it is no text, and no database takes it."""
 _NUL: Final = rb"\u0000"
 _WHOLE_MAX: Final = 2**53
 _USUAL: Final = 4096
@@ -237,10 +240,13 @@ def read_content(payload: bytes) -> dict[str, Any]:
     """The personal part without its salt.
 
     Raises:
-        Unreadable: it is no JSON object.
+        Unreadable: it is no JSON object, or holds a text or number that is none.
     """
     try:
-        content = json.loads(payload[SALT:].decode("utf-8"))
+        text = payload[SALT:].decode("utf-8")
+        content = json.loads(text, parse_constant=_refuse)
+        if _HALF_LETTER.search(text):
+            json.dumps(content, ensure_ascii=False).encode()
     except (ValueError, RecursionError) as error:
         raise Unreadable("the payload is no JSON") from error
     if not isinstance(content, dict):

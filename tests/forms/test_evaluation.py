@@ -214,7 +214,7 @@ def test_the_hub_comes_to_the_same_answers() -> None:
     assert {str(problem.code) for problem in again.problems} == {"required"}
 
 
-@pytest.mark.parametrize("lie", [{"c": "y!"}, {"a": " x"}, {"z": 1}, {"c": None}])
+@pytest.mark.parametrize("lie", [{"c": "y!"}, {"a": " x"}, {"z": 1}, {"c": None}, {"c": 10**400}])
 def test_a_desk_that_lies_about_a_calculation_is_found(lie: dict[str, Any]) -> None:
     of = pack(ASKED, {**CALCULATED, "calculation": "concat(${a}, '!')"})
     again = evaluate_again(of, {"a": "x", "c": "x!", **lie}, circumstances())

@@ -70,6 +70,7 @@ def test_answers_of_each_type(kind: str, answer: object, stored: object) -> None
         ("integer", True, "wrong_type"),
         ("integer", 2.5, "wrong_type"),
         ("integer", 10**15, "wrong_type"),
+        ("integer", 10**400, "wrong_type"),
         ("decimal", float("nan"), "wrong_type"),
         ("decimal", float("inf"), "wrong_type"),
         ("decimal", [1], "wrong_type"),

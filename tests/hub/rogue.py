@@ -44,7 +44,7 @@ class Rogue:
 
     def sync(self, **changes: Any) -> Heard:
         """An exchange whose request is an honest one but for these fields."""
-        return self.sync_plain(json.dumps(self.honest() | changes).encode())
+        return self.sync_plain(plain(self.honest() | changes))
 
     def honest(self) -> dict[str, Any]:
         """What an honest desk would say now, as plain values."""
@@ -54,6 +54,11 @@ class Rogue:
     def sync_plain(self, plain: bytes, media: str = packing.ZSTD) -> Heard:
         """An exchange with these bytes inside."""
         return self.ask("POST", "/v1/sync", packing.pack(plain, media), {"Content-Type": media})
+
+
+def plain(content: object) -> bytes:
+    """JSON in which actions keep their own bytes."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
 def said(heard: Heard) -> str:

@@ -146,6 +146,8 @@ def test_an_action_without_one_of_its_fields_is_refused(name: str) -> None:
         ("author", None),
         ("key_id", None),
         ("at", "2026-11-21T04:00:00Z"),
+        ("at", "9999-12-31T23:59:59.999Z"),
+        ("hub_at", "0001-01-01T00:00:00.000Z"),
         ("at", None),
         ("hub_at", "yesterday"),
         ("step", ""),
@@ -235,6 +237,18 @@ def test_content_that_is_no_json_or_too_long_is_not_signed(content: dict[str, An
 def test_a_payload_that_is_no_object_is_refused(payload: bytes) -> None:
     with pytest.raises(Unreadable):
         read_content(payload)
+
+
+@pytest.mark.parametrize(
+    "said", [b'{"a":NaN}', b'{"a":-Infinity}', b'{"a":"\\ud800"}', b'{"a":["\\uDC00x"]}', b'{"\\udfff":1}']
+)
+def test_a_payload_with_what_is_no_text_or_number_is_refused(said: bytes) -> None:
+    with pytest.raises(Unreadable):
+        read_content(bytes(SALT) + said)
+
+
+def test_a_letter_that_is_written_in_two_halves_is_one() -> None:
+    assert read_content(bytes(SALT) + b'{"a":"\\ud83d\\ude00"}') == {"a": "\U0001f600"}
 
 
 @given(st.dictionaries(st.text(max_size=8), st.integers(-(2**53) + 1, 2**53 - 1) | st.text(max_size=20), max_size=5))
