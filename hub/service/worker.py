@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 
 import structlog
-
 from sqlalchemy.exc import OperationalError
 
 from hub.errors import StorageFull

@@ -99,8 +99,8 @@ class Store:
         if self.encrypts:
             yield True
             return
-        with _world_errors(self.folder), self.engine.connect() as connection:
-            connection = connection.execution_options(isolation_level="AUTOCOMMIT")
+        autocommit = {"isolation_level": "AUTOCOMMIT"}
+        with _world_errors(self.folder), self.engine.connect().execution_options(**autocommit) as connection:
             mine = bool(connection.execute(_CLAIM, {"work": work}).scalar())
             try:
                 yield mine

@@ -227,6 +227,6 @@ def test_a_hub_on_postgresql_keeps_its_address_to_itself(
     hub.run("init", "--regency", "64.02", "--name", "Hub contoh")
     monkeypatch.delenv("KETINTING_DATABASE_URL")
     found = {each["name"]: each for each in hub.run("doctor", status=frozenset({0, 1}))["findings"]}
-    assert found["database"]["level"] == "warn"
+    assert found["database"]["level"] == "bad", "the server of the tests does not wait for its disk"
     assert (tmp_path / "hub" / "hub.json").stat().st_mode & 0o077 == 0
     assert not (tmp_path / "hub" / "hub.db").exists()

@@ -1,25 +1,25 @@
-"""No query of a growing table without its shard: one that asks every machine of a province does not grow."""
+"""No query of a growing table without its shard: one that asks every machine of a province does not grow.
+
+Every test of this room is watched (`tests/hub/conftest.py`); here is shown that the watch sees.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Table, event
-from sqlalchemy.sql import visitors
-from sqlalchemy.sql.dml import UpdateBase
-from sqlalchemy.sql.selectable import Select
+from sqlalchemy import delete, select, text
 
-from domain.actions import ActionKind
-from hub.admin.listing import list_devices, list_keys
-from hub.service.release import waiting_actions
+import hub
+from hub.store.growing import actions, entries, scopes
 from hub.store.opening import Store
-from hub.store.tables import SHARED
-from tests.hub.desks import enrol
-from tests.hub.stories import decide, issue, state_of, submit_with_scans
-from tests.hub.town import KECAMATAN, VILLAGE, Town
+from hub.store.reference import offices
+from tests.hub import sharding
+from tests.hub.sharding import unsharded, watched
+
+_HERE = actions.c.shard == "64.02.04"
+_LISTED = (entries.c.action == actions.c.action) & (entries.c.shard == "64.02.04")
 
 
 @pytest.fixture
@@ -27,50 +27,46 @@ def store(sqlite_store: Store) -> Store:
     return sqlite_store
 
 
-@contextmanager
-def watched(store: Store) -> Iterator[list[str]]:
-    """Every statement that reads or changes a growing table without naming its shard."""
-    found: list[str] = []
-
-    def look(_connection: Any, statement: Any, *_rest: Any) -> None:
-        if isinstance(statement, Select | UpdateBase) and not getattr(statement, "is_insert", False):
-            found.extend(f"{name}: {statement}" for name in _tables(statement) - _sharded(statement))
-
-    event.listen(store.engine, "before_execute", look)
-    try:
-        yield found
-    finally:
-        event.remove(store.engine, "before_execute", look)
-
-
-def _tables(statement: Any) -> set[str]:
-    named = {each.name for each in visitors.iterate(statement) if isinstance(each, Table)}
-    return named - SHARED - {"alembic_version"}
-
-
-def _sharded(statement: Any) -> set[str]:
-    """Tables whose shard stands in a condition, in a join's too."""
-    joins = (each.onclause for each in visitors.iterate(statement) if hasattr(each, "onclause"))
-    conditions = [statement.whereclause, *joins]
-    columns = [each for condition in conditions if condition is not None for each in visitors.iterate(condition)]
-    return {each.table.name for each in columns if getattr(each, "name", "") == "shard" and hasattr(each, "table")}
+@pytest.mark.parametrize(
+    ("statement", "missing"),
+    [
+        (select(actions), {"actions"}),
+        (select(actions).where(_HERE), set()),
+        (select(actions).where(actions.c.action == "1"), {"actions"}),
+        (select(entries).select_from(actions.join(entries, _LISTED)).where(_HERE), set()),
+        (
+            select(entries).select_from(actions.join(entries, entries.c.action == actions.c.action)),
+            {"actions", "entries"},
+        ),
+        (select(offices), set()),
+        (select(offices).where(offices.c.office.in_(select(scopes.c.scope))), {"scopes"}),
+        (delete(scopes), {"scopes"}),
+        (scopes.update().where(scopes.c.shard == "64.02.04").values(seq=1), set()),
+        (scopes.insert(), set()),
+        (text("SELECT * FROM scopes"), {"scopes"}),
+        (text("SELECT seq FROM scopes WHERE shard = '64.02.04'"), set()),
+    ],
+)
+def test_a_statement_without_its_shard_is_seen(statement: Any, missing: set[str]) -> None:
+    assert unsharded(str(statement), statement) == missing
 
 
-def test_no_query_of_a_growing_table_leaves_its_shard_out(town: Town) -> None:
-    with watched(town.ground.store) as found:
-        village = enrol(town, VILLAGE, "clerk", enrol(town, VILLAGE, "kades"))
-        kecamatan = enrol(town, KECAMATAN, "kasi-kesos")
-        request = submit_with_scans(village, "clerk", "sktm").request or ""
-        action, pdf = issue(village, "kades", state_of(village, request), 1)
-        village.sync()
-        village.send_blob(request, pdf, action.text("pdf"))
-        town.work()
-        kecamatan.sync()
-        decide(kecamatan, "kasi-kesos", ActionKind.REJECT, request, reason="tidak_memenuhi")
-        kecamatan.sync()
-        town.work()
-        list_devices(town.ground)
-        list_keys(town.ground)
-        with town.ground.store.reading() as connection:
-            waiting_actions(connection, town.ground.catalogue(connection).shards)
-    assert found == []
+def test_what_the_hub_says_is_watched_and_what_a_test_asks_is_not(store: Store, unsharded_queries: list[str]) -> None:
+    place = Path(hub.__file__).parent / "service" / "planted.py"
+    planted: dict[str, Any] = {"select": select, "actions": actions}
+    said = compile("def ask(connection): connection.execute(select(actions))", str(place), "exec")
+    exec(said, planted)  # noqa: S102 - a function that stands in the hub's room
+    with watched() as found, store.reading() as connection:
+        connection.execute(select(actions))
+        assert found == []
+        planted["ask"](connection)
+    assert [each.partition(": [")[0] for each in found] == ["service/planted.py:ask"]
+    assert unsharded_queries.pop() == found[0]
+
+
+def test_what_may_ask_all_shards_is_still_there() -> None:
+    for place in sharding.WHOLE_HUB:
+        file, _, name = place.partition(":")
+        path = Path(hub.__file__).parent / file
+        assert path.exists()
+        assert not name or f"def {name}(" in path.read_text(encoding="utf-8")
