@@ -42,6 +42,10 @@ REASONS: Final = (
     noted("Jenis langkah ini tidak boleh dibuat oleh pengirimnya."),
     noted("Isi langkah ini tidak sesuai bentuk yang ditentukan."),
     noted("Kiriman ini tidak terbaca oleh hub."),
+    noted(
+        "Hub gagal setiap kali menerima langkah ini, maka langkah ini disisihkan supaya yang lain tetap terkirim."
+    ),
+    noted("Terapkan lagi sesudah hub diperbaiki, atau simpan untuk dukungan."),
     noted("Langkah ini dibuat untuk hub lain."),
     noted("Pembuat langkah ini tidak dikenal oleh hub."),
     noted("Kunci petugas tidak dikenal oleh hub."),
@@ -96,6 +100,7 @@ TROUBLES: Final = (
     noted("Buka peramban untuk masuk ke jaringan, lalu sinkronkan lagi."),
     noted("Bila tetap begini, hubungi pengelola hub."),
     noted("Hub sedang sibuk."),
+    noted("Hub mengalami kesalahan."),
     noted("Akan dicoba lagi sendiri."),
     noted("Penyimpanan hub sedang penuh, sehingga kiriman belum diterima."),
     noted("Data tetap tersimpan di komputer ini dan akan dikirim lagi sendiri."),
@@ -305,11 +310,11 @@ WENT: Final = (
         "Terkirim {sent}, diterima hub {accepted}, ditolak {refused}, tertahan {parked}, masuk {received}, "
         "berkas naik {blobs_sent}, berkas turun {blobs_received}."
     ),
+    noted("Riwayat di komputer ini sudah dibetulkan: {count} langkah diambil lagi dari hub."),
 )
 """How an exchange went."""
 DAYS: Final = (
     noted("Senin"),
-    noted("Riwayat di komputer ini sudah dibetulkan: {count} langkah diambil lagi dari hub."),
     noted("Selasa"),
     noted("Rabu"),
     noted("Kamis"),

@@ -12,6 +12,10 @@ _UNKNOWN: Final = (
 )
 _ASK: Final = " Hubungi pengelola hub."
 
+SET_ASIDE: Final = "set_aside"
+"""The reason of an action at which the hub failed again and again: its desk takes it out of the way of the others."""
+_DEAD: Final = frozenset({SET_ASIDE, "unreadable", "duplicate_id"})
+
 SENTENCES: Final[Mapping[str, str]] = {
     "already_submitted": "Permohonan ini sudah diterima sebelumnya. Tidak perlu dikirim lagi.",
     "not_open": "Langkah ini sudah tidak terbuka: permohonan sudah berpindah. Lihat jejaknya, lalu putuskan lagi.",
@@ -41,6 +45,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "base_does_not_fit": f"Isi langkah ini tidak sesuai bentuk yang ditentukan.{_ASK}",
     "body_does_not_fit": f"Isi langkah ini tidak sesuai bentuk yang ditentukan.{_ASK}",
     "unreadable": f"Kiriman ini tidak terbaca oleh hub.{_ASK}",
+    SET_ASIDE: (
+        "Hub gagal setiap kali menerima langkah ini, maka langkah ini disisihkan supaya yang lain tetap terkirim. "
+        "Terapkan lagi sesudah hub diperbaiki, atau simpan untuk dukungan."
+    ),
     "other_hub": f"Langkah ini dibuat untuk hub lain.{_ASK}",
     "unknown_author": f"Pembuat langkah ini tidak dikenal oleh hub.{_ASK}",
     "unknown_key": f"Kunci petugas tidak dikenal oleh hub.{_ASK}",
@@ -76,6 +84,14 @@ SENTENCES: Final[Mapping[str, str]] = {
     "letter_differs": "Surat dibuat dengan versi program yang berbeda. Menunggu keputusan pengelola.",
 }
 """Reason → sentence. A reason without a sentence is a bug that a test finds."""
+
+
+def is_dead(reason: str) -> bool:
+    """Whether a refusal is no decision about the action: nobody read it, or nobody here can read why.
+
+    The same may be said again as a new action: nothing in the office speaks against it.
+    """
+    return reason in _DEAD or reason not in SENTENCES
 
 
 def sentence(reason: str) -> str:

@@ -17,6 +17,11 @@ class Code(StrEnum):
     LATE = "late"
     PARKED = "parked"
 
+    @classmethod
+    def _missing_(cls, _value: object) -> Code:
+        """A newer hub's word for an ending: it is told as one that no rule of this version explains, never as well."""
+        return cls.INVALID
+
 
 class WaitsFor(StrEnum):
     """What a parked action waits for."""
@@ -25,6 +30,11 @@ class WaitsFor(StrEnum):
     BASE = "waits_for_base"
     AUTHORITY = "authority_unclear"
     LETTER = "letter_differs"
+
+    @classmethod
+    def _missing_(cls, _value: object) -> WaitsFor:
+        """Something that only a newer hub knows: a person there decides, as far as this version can tell."""
+        return cls.AUTHORITY
 
 
 BY_SUPERVISOR: Final = "refused_by_supervisor"

@@ -244,7 +244,9 @@ class Engine:
 
         Where it fails at the next one too, it is the hub that is broken, and everything waits.
         """
-        self.batch, culprit = self._stumbling.answered(self.batch, self._log.state().acked)
+        if not self._stumbling.asking:
+            return
+        self.batch, culprit = self._stumbling.answered(self.batch)
         if culprit and not self._log.set_aside(culprit):
             self.trouble = HubFailed("at one action after the other")
             self._rest(now, CAP)

@@ -10,7 +10,8 @@
     │   └── UntrustedHub      TLS found a certificate that this desk does not trust
     ├── ForeignAnswer         an answer without a fitting signature: a captive portal, a proxy, another key
     ├── HubBusy               the hub is there and wants to be asked later (429, 503, other 5xx)
-    │   └── HubFull           its disk is full: nothing was taken
+    │   ├── HubFull           its disk is full: nothing was taken
+    │   └── HubFailed         it fell over something, perhaps over what it was sent
     ├── BytesAlarm            an attachment is missing or changed on this desk: never uploaded, never deleted
     ├── FalseBytes            bytes that came down are not those that an accepted action names
     ├── Superseded            the hub holds a later revision of the letter than the one asked for
@@ -117,6 +118,13 @@ class HubFull(HubBusy):
         "Penyimpanan hub sedang penuh, sehingga kiriman belum diterima. Data tetap tersimpan di komputer ini dan akan "
         "dikirim lagi sendiri. Beri tahu pengelola hub."
     )
+
+
+class HubFailed(HubBusy):
+    """The hub itself says that it failed: at everything, or at what this request carried."""
+
+    code = "failed"
+    sentence = f"Hub mengalami kesalahan. {_SAFE} Akan dicoba lagi sendiri."
 
 
 class BytesAlarm(SyncError):

@@ -176,6 +176,9 @@ def _upkeep(verbs: Verbs) -> None:
     _verb(parked, "list", "daftar, dengan kedua versinya")
     _verb(parked, "again", "terapkan versi ini lagi").add_argument("action", metavar="LANGKAH")
     _verb(parked, "drop", "lepaskan versi ini, pakai versi hub").add_argument("action", metavar="LANGKAH")
+    exported = _verb(parked, "export", "simpan satu langkah untuk dukungan, tanpa data warga")
+    exported.add_argument("action", metavar="LANGKAH")
+    exported.add_argument("file", type=Path, metavar="FILE.json")
     citizens = _verb(verbs, "citizens", "daftar penduduk").add_subparsers(
         dest="sub", required=True, parser_class=Parser
     )

@@ -213,7 +213,7 @@ def import_answer(session: Session, args: argparse.Namespace) -> Changed:
 
 def parked_list(session: Session, args: argparse.Namespace) -> Changed:
     """`parked list`."""
-    from desktop.office.unsettled import list_unsettled
+    from desktop.office.unsettled_listing import list_unsettled
 
     return list_unsettled(session.desk(args))
 
@@ -230,6 +230,13 @@ def parked_drop(session: Session, args: argparse.Namespace) -> Changed:
     from desktop.office.unsettled import let_go
 
     return let_go(session.desk(args), args.action)
+
+
+def parked_export(session: Session, args: argparse.Namespace) -> Changed:
+    """`parked export ACTION FILE`."""
+    from desktop.office.unsettled_listing import export_for_support
+
+    return export_for_support(session.desk(args), args.action, args.file)
 
 
 def citizens_import(session: Session, args: argparse.Namespace) -> Changed:
@@ -300,6 +307,7 @@ VERBS: Final[Mapping[str, Callable[[Session, argparse.Namespace], Changed]]] = {
     "parked list": parked_list,
     "parked again": parked_again,
     "parked drop": parked_drop,
+    "parked export": parked_export,
     "citizens import": citizens_import,
     "citizens search": citizens_search,
     "backup": backup,

@@ -17,6 +17,7 @@ from desktop.office.reach import Reach
 from desktop.office.reserving import see_room
 from desktop.office.sealed import Broken, look_at_seals
 from desktop.office.timekeeping import read_clock
+from desktop.office.unsettled import see_unsettled
 from desktop.phrases import phrase
 from desktop.store import access_log
 from desktop.store import actions as log
@@ -155,6 +156,19 @@ def _hub(desk: Desk, reach: Reach) -> Check:
     )
 
 
+def _set_aside(desk: Desk, _reach: Reach) -> Check:
+    dead = [each for each in see_unsettled(desk) if each.dead]
+    if not dead:
+        return Check("set_aside", good=True, sentence=phrase("Tidak ada langkah yang disisihkan."))
+    said = phrase(
+        "{count} langkah disisihkan karena hub tidak dapat membacanya. Semuanya aman di komputer ini dan tidak menahan "
+        "yang lain. Putuskan di Status sinkron, atau dengan 'desk parked list'.",
+        count=len(dead),
+    )
+    found: tuple[Json, ...] = tuple({"action": each.action, "request": each.request} for each in dead)
+    return Check("set_aside", good=False, sentence=said, found=found)
+
+
 def _clock(desk: Desk, _reach: Reach) -> Check:
     with desk.database.reading() as connection:
         found = read_clock(desk, connection)
@@ -188,6 +202,7 @@ CHECKS: Final[Mapping[str, Callable[[Desk, Reach], Check]]] = {
     "files": _files,
     "access_log": _access,
     "history": _history,
+    "set_aside": _set_aside,
     "hub": _hub,
     "clock": _clock,
     "version": _version,

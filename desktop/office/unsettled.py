@@ -26,6 +26,7 @@ from desktop.store.drafts import FormDraft
 from desktop.store.projection import content_of, latest_answers
 from domain.actions import ActionKind, Json
 from domain.indonesian import date_short, local_time
+from domain.reasons import is_dead
 from domain.verdicts import Code
 from sync.encoding import instant_text
 
@@ -45,6 +46,7 @@ class Unsettled:
         can_again: whether the same can be said once more on what stands now.
         can_edit: whether its answers can be opened as a draft.
         again_loses, drop_loses: what each choice costs, in words.
+        dead: nobody at the hub has read it, or nobody here can read why it was refused.
     """
 
     action: str
@@ -60,6 +62,7 @@ class Unsettled:
     can_edit: bool
     again_loses: str
     drop_loses: str
+    dead: bool = False
 
 
 def see_unsettled(desk: Desk) -> tuple[Unsettled, ...]:
@@ -68,7 +71,35 @@ def see_unsettled(desk: Desk) -> tuple[Unsettled, ...]:
         refused = [
             item for item in log.refused_own(connection) if not remembering.is_settled(connection, item.action.id)
         ]
-        return tuple(_unsettled(desk, connection, item) for item in (*refused, *log.parked_own(connection)))
+        return tuple(_shown(desk, connection, item) for item in (*refused, *log.parked_own(connection)))
+
+
+def _shown(desk: Desk, connection: Connection, item: Stored) -> Unsettled:
+    """One that this desk cannot lay out beside the hub's version is shown with less, and hides no other."""
+    try:
+        return _unsettled(desk, connection, item)
+    except NotFound:
+        return _bare(item)
+
+
+def _bare(item: Stored) -> Unsettled:
+    """What is known without its request and its service."""
+    return Unsettled(
+        action=item.action.id,
+        request=item.action.request or "",
+        kind=item.action.kind,
+        title=(item.action.pack or "").partition("@")[0],
+        subject="",
+        at=instant_text(item.action.at),
+        sentence=why(item.reason),
+        parked=item.code is Code.PARKED,
+        rows=(),
+        can_again=False,
+        can_edit=False,
+        again_loses="",
+        drop_loses=phrase(_DROP[item.action.kind in _ANSWERS]),
+        dead=item.refused and is_dead(item.reason),
+    )
 
 
 def see_one(desk: Desk, action: str) -> Unsettled:
@@ -78,13 +109,18 @@ def see_one(desk: Desk, action: str) -> Unsettled:
         NotFound: there is no such action, or it has ended well.
     """
     with desk.database.writing() as connection:
-        found = _unsettled(desk, connection, _stored(connection, action))
+        found = _shown(desk, connection, stored_one(connection, action))
         at = now_text(desk, connection)
         access_log.note(connection, Read(at, desk.officer, "shown", found.request))
     return found
 
 
-def _stored(connection: Connection, action: str) -> Stored:
+def stored_one(connection: Connection, action: str) -> Stored:
+    """An own action that the hub refused or holds back.
+
+    Raises:
+        NotFound: there is none of that id.
+    """
     item = log.by_id(connection, action)
     if item is None or not item.own or item.code in {None, Code.OK}:
         raise NotFound(
@@ -101,7 +137,8 @@ def _unsettled(desk: Desk, connection: Connection, item: Stored) -> Unsettled:
     found = known(connection, item.action.request or "")
     config, kind = desk.configuration(connection), item.action.kind
     rows = _answers(found, item) if kind in _ANSWERS else _decisions(desk, connection, found, item, config)
-    hopeless = item.code is Code.INVALID or kind in _SIGNED or item.reason == _SERVED
+    dead = item.refused and is_dead(item.reason)
+    hopeless = (item.code is Code.INVALID and not dead) or kind in _SIGNED or item.reason == _SERVED
     return Unsettled(
         action=item.action.id,
         request=found.request.id,
@@ -116,6 +153,7 @@ def _unsettled(desk: Desk, connection: Connection, item: Stored) -> Unsettled:
         can_edit=item.refused and kind is ActionKind.SUBMIT and item.reason != _SERVED,
         again_loses=_again_loses(kind, rows),
         drop_loses=phrase(_DROP[kind in _ANSWERS]),
+        dead=dead,
     )
 
 
@@ -190,7 +228,7 @@ def apply_again(desk: Desk, action: str) -> Changed:
         NotAllowed: it is not open any more, or saying it again could not succeed; nothing was made.
     """
     with desk.database.writing() as connection:
-        item, told = _stored(connection, action), _unsettled(desk, connection, _stored(connection, action))
+        item, told = stored_one(connection, action), _unsettled(desk, connection, stored_one(connection, action))
         if not told.can_again or remembering.is_settled(connection, action):
             raise NotAllowed(
                 "tidak_dapat_diulang",
@@ -262,7 +300,7 @@ def let_go(desk: Desk, action: str) -> Changed:
         NotAllowed: the hub has not decided about it yet.
     """
     with desk.database.writing() as connection:
-        item = _stored(connection, action)
+        item = stored_one(connection, action)
         if not item.refused:
             raise NotAllowed(
                 "masih_tertahan",
@@ -288,7 +326,7 @@ def open_as_draft(desk: Desk, action: str) -> Changed:
         NotAllowed: it was no submission.
     """
     with desk.database.writing() as connection:
-        item, now = _stored(connection, action), now_text(desk, connection)
+        item, now = stored_one(connection, action), now_text(desk, connection)
         answers = (content_of(item) or {}).get("answers")
         if item.action.kind is not ActionKind.SUBMIT or not isinstance(answers, dict):
             raise NotAllowed("bukan_pengajuan", phrase("Hanya pengajuan yang ditolak dapat dibuka sebagai draf."))
@@ -301,22 +339,3 @@ def open_as_draft(desk: Desk, action: str) -> Changed:
         told={"draft": draft},
         sentence=phrase("Isian dibuka sebagai draf. Perbaiki, pilih lagi lampirannya, lalu kirim."),
     )
-
-
-def list_unsettled(desk: Desk) -> Changed:
-    """The same for the command line."""
-    found = see_unsettled(desk)
-    told: list[Json] = [
-        {
-            "action": each.action,
-            "request": each.request,
-            "kind": each.kind.value,
-            "parked": each.parked,
-            "sentence": each.sentence,
-            "again": each.can_again,
-            "rows": [{"label": row.label, "mine": row.after, "hub": row.before} for row in each.rows],
-        }
-        for each in found
-    ]
-    lines = [f"{each.action}  {each.title} · {each.subject}: {each.sentence}" for each in found]
-    return Changed(told={"parked": told}, sentence="\n".join(lines) or phrase("Tidak ada yang ditolak atau tertahan."))

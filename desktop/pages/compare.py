@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QVBoxLayout, QWidget
 
 from desktop.errors import WorldError
 from desktop.office import unsettled
 from desktop.office.changes import Changed
 from desktop.office.differing import Difference
 from desktop.office.unsettled import Unsettled
+from desktop.office.unsettled_listing import export_for_support
 from desktop.pages.page import Heading, Page, column
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.bars import InlineBar
@@ -54,6 +57,7 @@ class ComparePage(Page):
         self._again = ActButton(self.tr("Terapkan versi saya lagi"), Kind.FILLED, "send", "A")
         self._drop = ActButton(self.tr("Pakai versi hub"), Kind.OUTLINE, "check", "L")
         self._draft = ActButton(self.tr("Buka sebagai draf"), Kind.OUTLINE, "pencil", "D")
+        self._export = ActButton(self.tr("Simpan untuk dukungan…"), Kind.OUTLINE, "folder")
         self._open = ActButton(self.tr("Buka permohonan"), Kind.OUTLINE, "list")
         self._again_card, self._again_words = self._choice(across.column(1), self._again)
         self._drop_card, self._drop_words = self._choice(across.column(1), self._drop)
@@ -61,6 +65,9 @@ class ComparePage(Page):
         draft_words.setText(
             self.tr("Isian dapat diperbaiki lalu dikirim sebagai permohonan baru. Lampiran dipilih lagi.")
         )
+        self._export_card, export_words = self._choice(across.column(1), self._export)
+        export_words.setText(self.tr("Satu berkas tanpa data warga, untuk pengelola hub. Tidak ada yang diputuskan."))
+        self._export.clicked.connect(self._save)
         self._again.clicked.connect(self._apply)
         self._drop.clicked.connect(self._let_go)
         self._draft.clicked.connect(self._edit)
@@ -103,7 +110,8 @@ class ComparePage(Page):
         first = self._found is None
         self._found = found
         at = moment(found.at, self._work.me.utc_offset)
-        word = self.tr("Tertahan di hub") if found.parked else self.tr("Ditolak hub")
+        refused = self.tr("Disisihkan") if found.dead else self.tr("Ditolak hub")
+        word = self.tr("Tertahan di hub") if found.parked else refused
         self._heading.say(f"{found.title} — {found.subject}", f"{word} · {at}")
         self._why.say(word, found.sentence, Meaning.MOVING if found.parked else Meaning.ATTENTION)
         self._table.clear(keep=2)
@@ -113,6 +121,7 @@ class ComparePage(Page):
         self._again_card.setVisible(found.can_again)
         self._draft_card.setVisible(found.can_edit)
         self._drop_card.setVisible(not found.parked)
+        self._export_card.setVisible(found.dead)
         if first:
             self.focus_first()
 
@@ -150,6 +159,14 @@ class ComparePage(Page):
         if self._found is not None and self._found.can_edit:
             action = self._found.action
             self._work.do(lambda desk: unsettled.open_as_draft(desk, action), self._opened, self._refused)
+
+    def _save(self) -> None:
+        """Ask where to; the name holds nothing but the step's own."""
+        action = self._action
+        name = self.tr("langkah-%1.json").replace("%1", action)
+        path, _ = QFileDialog.getSaveFileName(self, self.tr("Simpan untuk dukungan"), name, "JSON (*.json)")
+        if path:
+            self._work.do(lambda desk: export_for_support(desk, action, Path(path)), None, self._refused)
 
     def _open_request(self) -> None:
         if self._found is not None:

@@ -33,19 +33,24 @@ class ExchangeLists(QWidget):
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(px(12))
         self._refused, self._parked, self._waiting, self._history = Card(), Card(), Card(), Card()
+        self._dead = Card()
+        self._dead_head = self._dead.head(self.tr("Disisihkan"), "warning", Meaning.ATTENTION)
         self._refused_head = self._refused.head(self.tr("Ditolak hub"), "warning", Meaning.ATTENTION)
         self._parked_head = self._parked.head(self.tr("Tertahan di hub"), "clock", Meaning.MOVING)
         self._waiting_head = self._waiting.head(self.tr("Menunggu dikirim"), "outbox")
         self._history.head(self.tr("Riwayat"), "clock")
-        for card in (self._refused, self._parked, self._waiting, self._history):
+        for card in (self._dead, self._refused, self._parked, self._waiting, self._history):
             stack.addWidget(card)
 
     def show_all(self, seen: Outgoing) -> None:
         """Other contents."""
-        refused = tuple(each for each in seen.unsettled if not each.parked)
+        dead = tuple(each for each in seen.unsettled if each.dead)
+        refused = tuple(each for each in seen.unsettled if not each.parked and not each.dead)
         parked = tuple(each for each in seen.unsettled if each.parked)
         self._refused_head.say(len(refused), self.tr("yang lain tetap berjalan"))
         self._parked_head.say(len(parked), self.tr("menunggu keputusan, aman di hub"))
+        self._dead_head.say(len(dead), self.tr("aman di komputer ini, tidak menahan yang lain"))
+        self._fill(self._dead, dead)
         self._fill(self._refused, refused)
         self._fill(self._parked, parked)
         self._show_waiting(seen.going, more=seen.more)
@@ -74,7 +79,8 @@ class ExchangeLists(QWidget):
         if todo:
             words.addWidget(Words(todo, Type.SECOND, "second", wrap=True))
         line.addLayout(words, 1)
-        button = ActButton(self.tr("Lihat") if item.parked else self.tr("Bandingkan"))
+        word = self.tr("Putuskan") if item.dead else self.tr("Bandingkan")
+        button = ActButton(self.tr("Lihat") if item.parked else word)
         button.setAccessibleName(f"{button.text()}: {item.title} {item.subject}")
         button.clicked.connect(partial(self.opened.emit, "compare", item.action))
         line.addWidget(button)
@@ -83,6 +89,8 @@ class ExchangeLists(QWidget):
     def _todo(self, item: Unsettled) -> str:
         if item.parked:
             return ""
+        if item.dead:
+            return self.tr("Terapkan lagi, lepaskan, atau simpan untuk dukungan: Anda yang memutuskan.")
         if item.can_again:
             return self.tr("Bandingkan kedua versi, lalu terapkan versi Anda lagi atau pakai versi hub.")
         if item.can_edit:

@@ -8,7 +8,7 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import select
 
-from desktop.store import repairing, rewinding, settings, states
+from desktop.store import repairing, rewinding, setting_aside, settings, states
 from desktop.store.committing import commit
 from desktop.store.configuration import read_configuration, stored_configuration
 from desktop.store.database import Database
@@ -45,7 +45,7 @@ class SqlDeskLog:
         with self._database.reading() as connection:
             incarnation = states.contact(connection).incarnation
             found = connection.execute(
-                select(actions.c.device_seq, actions.c.action, actions.c.signature, payloads.c.payload)
+                select(*setting_aside.SENT, payloads.c.payload)
                 .join_from(
                     actions,
                     payloads,
@@ -56,7 +56,7 @@ class SqlDeskLog:
                 .order_by(actions.c.device_seq)
                 .limit(limit)
             )
-            return [Queued(row.device_seq, Envelope(row.action, row.signature, row.payload)) for row in found]
+            return [Queued(row.device_seq, setting_aside.as_sent(row)) for row in found]
 
     def access_after(self, n: int, limit: int) -> Sequence[AccessEntry]:
         """Entries of the access log behind a number."""
@@ -90,6 +90,11 @@ class SqlDeskLog:
         """A new queue for what has no verdict yet: the same actions in new places."""
         with self._database.writing() as connection:
             rewinding.renumber(connection, incarnation)
+
+    def set_aside(self, device_seq: int) -> bool:
+        """Take an action at which the hub fails out of the way."""
+        with self._database.writing() as connection:
+            return setting_aside.set_aside(connection, device_seq, self._now())
 
     def anchor_at(self, scope: str, seq: int) -> bytes | None:
         """The anchor of what was read at a place."""

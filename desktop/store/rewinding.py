@@ -16,6 +16,7 @@ from desktop.store import settings as stored
 from desktop.store import states
 from desktop.store.actions import Stored
 from desktop.store.tables import actions, cursors, entries, payloads
+from domain.reasons import SET_ASIDE
 from domain.scopes import CONFIG
 from domain.verdicts import REFUSALS, Code
 from sync.anchors import GENESIS, next_anchor
@@ -61,6 +62,7 @@ def _entered(behind: Any) -> Select[Any]:
 
 def _refused(incarnation: str) -> Select[Any]:
     mine = (actions.c.own, actions.c.incarnation == incarnation, actions.c.code.in_(_REFUSED))
+    mine = (*mine, actions.c.reason != SET_ASIDE)  # the hub never had it
     joined = actions.outerjoin(payloads, _PAID)
     return select(*_ENVELOPE).select_from(joined).where(*mine).order_by(actions.c.device_seq)
 

@@ -11,6 +11,7 @@ from cryptography import x509
 from sqlalchemy import Connection, func, select
 
 from hub.admin.clocks import doubtful
+from hub.admin.dead import JOB, list_dead
 from hub.admin.folder import Place
 from hub.room import has_room
 from hub.service.catalogue import Catalogue
@@ -21,7 +22,7 @@ from hub.service.recovering import awaited
 from hub.service.release import waiting_actions
 from hub.service.reserving import HELD
 from hub.store import schema
-from hub.store.growing import dead_letters, devices, jobs, leases, numbers
+from hub.store.growing import devices, jobs, leases, numbers
 from sync.ballast import Ballast
 
 _ROOM: Final = 1024**3
@@ -58,7 +59,7 @@ def examine(ground: Ground, place: Place) -> list[Finding]:
             _verification(catalogue),
             *_revocation(catalogue, now),
             _parked(connection, shards),
-            _dead(connection, shards),
+            _dead(ground),
             _jobs(connection, shards),
             _leases(connection, shards),
             _devices(connection, shards),
@@ -131,10 +132,13 @@ def _count(connection: Connection, table: Any, *where: Any) -> int:
     return int(connection.execute(select(func.count()).select_from(table).where(*where)).scalar() or 0)
 
 
-def _dead(connection: Connection, shards: tuple[str, ...]) -> Finding:
-    count = _count(connection, dead_letters, dead_letters.c.shard.in_(shards))
-    level = "warn" if count else "ok"
-    return Finding("dead_letters", level, f"{count} kiriman tidak terbaca atau bernomor kembar disimpan terpisah.")
+def _dead(ground: Ground) -> Finding:
+    found = list_dead(ground)
+    if not found:
+        return Finding("dead_letters", "ok", "Tidak ada kiriman atau pekerjaan yang disisihkan.")
+    said = f"{len(found)} kiriman tidak terbaca atau pekerjaan gagal disisihkan. Lihat: ketinting hub dead list."
+    failed = any(each.what == JOB for each in found)
+    return Finding("dead_letters", "bad" if failed else "warn", said)
 
 
 def _jobs(connection: Connection, shards: tuple[str, ...]) -> Finding:

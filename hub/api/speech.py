@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from sqlalchemy.exc import OperationalError, SQLAlchemyError
+from sqlalchemy.exc import DataError, IntegrityError, OperationalError, SQLAlchemyError
 
 from hub.errors import HubError, NotKnown, Refused, StorageFull
 from sync.errors import (
@@ -71,7 +71,8 @@ def reply_to(error: Exception) -> Reply:
         return error_reply(503, ErrorBody(HubFull.code, HubFull.sentence), retry_after=60)
     if isinstance(error, OperationalError):
         return error_reply(503, ErrorBody("busy", f"Hub sedang sibuk. {_SAFE}"), retry_after=5)
-    if isinstance(error, (HubError, SQLAlchemyError, OSError)):
+    away = isinstance(error, (HubError, SQLAlchemyError, OSError))
+    if away and not isinstance(error, (DataError, IntegrityError)):  # those two are about what was sent
         return error_reply(503, ErrorBody("busy", f"Hub sedang terganggu. {_SAFE}"), retry_after=30)
     return error_reply(500, ErrorBody("failed", f"Hub mengalami kesalahan. {_SAFE}"), retry_after=30)
 

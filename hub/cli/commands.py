@@ -13,7 +13,7 @@ from hub.admin.doctor import examine
 from hub.admin.documents import BookStart, Certified, Document, read_document
 from hub.admin.folder import FolderSettings, Place, make_hub, open_hub
 from hub.admin.listing import list_devices, list_keys, revoke_device, skip_awaited
-from hub.cli import keeping
+from hub.cli import keeping, looking
 from hub.cli.parcels import export_answer, import_outbox
 from hub.cli.parsing import Arguments
 from hub.errors import HubError
@@ -196,4 +196,5 @@ _COMMANDS: Final[Mapping[str, Callable[[Ground, Arguments], dict[str, Any]]]] = 
     "parked decide": _decide,
     "import-outbox": import_outbox,
     "export-answer": export_answer,
+    **looking.COMMANDS,
 }

@@ -191,6 +191,12 @@ def _add_looking(verbs: Sub) -> None:
     made.add_argument("id", metavar="ACTION")
     made.add_argument("decision", choices=("accept", "refuse"))
 
+    dead = _group(verbs, "dead", "kiriman yang tidak terbaca dan pekerjaan yang gagal")
+    _command(dead, "list", "daftar yang menunggu perhatian").add_argument("--all", action="store_true", help="semuanya")
+    _command(dead, "again", "mengerjakan lagi pekerjaan yang gagal").add_argument("id")
+    _command(dead, "settle", "menandai sudah ditangani; tidak ada yang dihapus").add_argument("id")
+    _command(dead, "export", "daftar untuk dukungan, tanpa isi").add_argument("--out", required=True, metavar="FILE")
+
 
 def _add_keeping(verbs: Sub) -> None:
     made = _command(verbs, "backup", "menulis seluruh hub ke satu berkas terenkripsi; hub boleh tetap berjalan")

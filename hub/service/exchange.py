@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, select
 
+from domain.reasons import SET_ASIDE
 from domain.scopes import shard_of_office
 from domain.verdicts import invalid
 from hub.service import delta, verdict_book
@@ -40,6 +41,7 @@ from sync.errors import DeviceFork, EpochChanged, Gap, NotAllowed, TooOld, Unrea
 from sync.protocol import ACCESS_MAX, PROTO_READ, PUSH_MAX, SyncAnswer, SyncRequest, from_wire
 from sync.record import Envelope
 from sync.signatures import make_nonce
+from sync.stumbling import names_set_aside
 
 _KNOWN: Final = select(actions).where(*rows.by_key(actions, "shard"), among(actions.c.action, "ids"))
 _LIFE: Final = re.compile(r"[!-~]{1,100}")
@@ -226,7 +228,7 @@ def _take_one(sitting: Sitting, sender: Sender, found: Vetted, known: _Known) ->
     """Deal with one action; False when the same batch has it twice and its verdict is not stored yet."""
     action = found.action
     if action is None:
-        _bury(sitting, sender, found, "unreadable")
+        _bury(sitting, sender, found, SET_ASIDE if names_set_aside(found.envelope.action) else "unreadable")
         return True
     stored = known.stored.get((action.shard, action.id))
     known_hash = stored.hash if stored is not None else known.seen.get(action.id)

@@ -32,6 +32,8 @@ RESUME: Final = "resume"
 _AWAITED: Final = 600
 """Seconds between two looks at what waits for a computer after a restore; its return has it looked at at once."""
 _LONGEST: Final = 3600
+MOST_TRIES: Final = 60
+"""About two days: longer than any outage that ends by itself."""
 _DUE: Final = (
     select(jobs)
     .where(
@@ -99,10 +101,11 @@ def mark_done(connection: Connection, job: Job) -> None:
 
 
 def put_off(connection: Connection, job: Job, problem: str, now: datetime) -> None:
-    """The work failed: again later, each time later, within the hour; `hub doctor` shows the problem."""
+    """The work failed: again later, each time later, within the hour; after two days only when a person says so."""
     seconds = min(2 ** min(job.tries + 1, 12), _LONGEST)
     again = instant_text(now + timedelta(seconds=seconds))
-    values = {"tries": job.tries + 1, "not_before": again, "problem": problem[:500]}
+    state = "failed" if job.tries + 1 >= MOST_TRIES else "due"
+    values = {"state": state, "tries": job.tries + 1, "not_before": again, "problem": problem[:500]}
     rows.change(connection, jobs, _key(job), values)
 
 

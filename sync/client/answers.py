@@ -12,6 +12,7 @@ from sync.errors import (
     Gap,
     HistoryRewritten,
     HubBusy,
+    HubFailed,
     HubFull,
     NotAllowed,
     Refused,
@@ -48,7 +49,7 @@ def refusal(answer: Answer) -> SyncError:
     except Unreadable:
         body = ErrorBody("", "")
     if answer.status in _BUSY:
-        busy = HubFull if body.error == HubFull.code else HubBusy
+        busy = {HubFull.code: HubFull, HubFailed.code: HubFailed}.get(body.error, HubBusy)
         return busy(f"status {answer.status}", retry_after=retry_after(answer.headers))
     if not body.error:
         return Refused(f"status {answer.status}")

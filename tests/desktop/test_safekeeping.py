@@ -143,6 +143,7 @@ def test_the_doctor_finds_all_well(village: House) -> None:
         "files",
         "access_log",
         "history",
+        "set_aside",
         "clock",
         "version",
         "hub",

@@ -19,6 +19,7 @@ from sync.hub_port import Config
 from sync.keys import SigningKey, key_id_of
 from sync.protocol import AccessEntry, BlobKey, VerdictRow
 from sync.record import Draft, Envelope, hash_of, make, read_action
+from sync.stumbling import stub_of
 
 HUB_ID = "hub-contoh"
 NOON = datetime(2026, 11, 21, 4, 0, tzinfo=UTC)
@@ -99,6 +100,7 @@ class MemoryDeskLog:
         )
         self.keys = keys
         self.queue: list[Envelope] = []
+        self.aside: set[int] = set()
         self.held: dict[str, Envelope] = {}
         self.verdicts: list[VerdictRow] = []
         self.entries: dict[str, list[tuple[int, str]]] = {scope: [] for scope in scopes}
@@ -123,7 +125,14 @@ class MemoryDeskLog:
         return self._state
 
     def queued(self, after: int, limit: int) -> Sequence[Queued]:
-        return [Queued(after + n, envelope) for n, envelope in enumerate(self.queue[after : after + limit], 1)]
+        some = enumerate(self.queue[after : after + limit], after + 1)
+        return [Queued(n, stub_of(each.hash) if n in self.aside else each) for n, each in some]
+
+    def set_aside(self, device_seq: int) -> bool:
+        if device_seq - 1 in self.aside:
+            return False
+        self.aside.add(device_seq)
+        return True
 
     def access_after(self, n: int, limit: int) -> Sequence[AccessEntry]:
         return [each for each in self.access if each.n > n][:limit]
@@ -173,7 +182,8 @@ class MemoryDeskLog:
             self.access.append(AccessEntry(place, each.entry, b64u(link)))
 
     def renumber(self, incarnation: str) -> None:
-        judged = {row.action for row in self.verdicts}
+        judged = {row.action for row in self.verdicts} | {self.queue[n - 1].hash for n in self.aside}
+        self.aside = set()
         accepted = {own for entries in self.entries.values() for _, own in entries}
         self.queue = [envelope for envelope in self.queue if envelope.hash not in judged | accepted]
         self._state = replace(self._state, incarnation=incarnation, acked=0, last_seq=len(self.queue))

@@ -22,6 +22,7 @@ from sync.hub_port import Config, LetterKey, Part
 from sync.protocol import BlobKey, EntryRow, Position, SyncAnswer, SyncRequest, VerdictRow
 from sync.ranges import RangeAnswer, RangeQuery
 from sync.record import Envelope, hash_of, read_action
+from sync.stumbling import names_set_aside
 from tests.sync.fakes import CONFIG, KECAMATAN, NOON, VILLAGE, key_of
 
 
@@ -183,6 +184,10 @@ class HonestHub:
 
     def _judge(self, device: Device, device_id: str, envelope: Envelope, device_seq: int) -> None:
         stored = self.actions.get(envelope.hash)
+        if names_set_aside(envelope.action):
+            row = (len(device.verdicts) + 1, device_seq, "", None, None, Code.INVALID, None, "set_aside", envelope.hash)
+            device.verdicts.append(VerdictRow(*row))
+            return
         if stored is None:
             action = read_action(envelope.action)
             stored = Stored(envelope, action, Code.OK, device_id)
