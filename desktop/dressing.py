@@ -99,6 +99,7 @@ def _fields(now: Tokens) -> str:
 {kinds} {{ background: {now.surface}; color: {now.text}; border: 1px solid {now.ctl}; border-radius: {px(6)}px;
     padding: 0 {px(12)}px; min-height: {px(38)}px; selection-background-color: {now.accent};
     selection-color: {now.surface}; }}
+QLineEdit[ground="code"] {{ min-height: {px(56)}px; }}
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {now.text2}; }}
 QLineEdit {{ lineedit-password-character: 8226; }}
 QPlainTextEdit {{ padding: {px(8)}px {px(8)}px; }}

@@ -14,6 +14,7 @@ from desktop.passwords import LONGEST, SHORTEST, check_new_password
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton, Kind, LinkButton
+from desktop.widgets.code_edit import CodeEdit
 from desktop.widgets.fields import ErrorSummary, Field, PasswordEdit
 from desktop.widgets.text import Words
 
@@ -41,12 +42,14 @@ class EnrolPage(GatePage):
         self._title, self._text = Words("", Type.TITLE), Words("", Type.SECOND, "second", wrap=True)
         self._summary = ErrorSummary()
         self._bar = InlineBar(Meaning.REFUSED)
-        self._url, self._code = QLineEdit(), QLineEdit()
+        self._url, self._code = QLineEdit(), CodeEdit()
         self._first, self._second = PasswordEdit(), PasswordEdit()
         self._fields = {
             "url": Field(self.tr("Alamat hub"), self._url, self.tr("Misalnya https://hub.kabupaten.go.id")),
             "code": Field(
-                self.tr("Kode pendaftaran"), self._code, self.tr("Dari pengelola hub. Huruf besar-kecil tidak berbeda.")
+                self.tr("Kode pendaftaran"),
+                self._code,
+                self.tr("12 huruf dan angka, tanpa O, 0, I, dan 1. Boleh ditempel."),
             ),
             "first": Field(self.tr("Kata sandi baru"), self._first),
             "second": Field(self.tr("Ulangi kata sandi"), self._second),
@@ -146,8 +149,10 @@ class EnrolPage(GatePage):
         found: list[tuple[str, str]] = []
         if self._file is None and not self._joining and not self._url.text().strip():
             found.append(("url", self.tr("Tulis alamat hub yang diberikan pengelola.")))
-        if self._file is None and not self._code.text().strip():
-            found.append(("code", self.tr("Tulis kode pendaftaran.")))
+        if self._file is None and not self._code.whole:
+            none = not self._code.text()
+            said = self.tr("Kode belum benar: harus 12 huruf dan angka, tanpa O, 0, I, dan 1.")
+            found.append(("code", self.tr("Tulis kode pendaftaran.") if none else said))
         try:
             check_new_password(self._first.text())
         except BadInput as error:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop.theme import Meaning, Tokens, Type, font, px, tokens, tone
@@ -179,16 +179,21 @@ class ActButton(QPushButton):
 
 
 class LinkButton(QPushButton):
-    """An underlined word that does something small."""
+    """An underlined word that does something small; with `wrap` a whole sentence, in as many lines as it needs."""
 
-    def __init__(self, text: str, meaning: Meaning | None = None, *, icon: str = "") -> None:
+    def __init__(self, text: str, meaning: Meaning | None = None, *, icon: str = "", wrap: bool = False) -> None:
         super().__init__(text)
         self.meaning = meaning
         self.icon_name = icon
+        self.wraps = wrap
         self.setAccessibleName(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFlat(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         """The words, and 24 px of height to hit."""
@@ -196,8 +201,14 @@ class LinkButton(QPushButton):
         return QSize(advance(self.text().replace("&", ""), Type.BODY) + extra + 2, px(24))
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
-        return self.sizeHint()
+        """The same; a sentence may be broken."""
+        return QSize(px(120), px(24)) if self.wraps else self.sizeHint()
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its lines."""
+        box = QRect(0, 0, max(width, 1), 10_000)
+        lines = QFontMetrics(font(Type.BODY)).boundingRect(box, int(Qt.TextFlag.TextWordWrap), self.text())
+        return max(px(24), lines.height() + px(4))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The words with a line under them."""
@@ -212,5 +223,6 @@ class LinkButton(QPushButton):
         painter.setFont(chosen)
         painter.setPen(QPen(QColor(ink)))
         box = self.rect().adjusted(x, 0, 0, 0)
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignVCenter), self.text().replace("&", ""))
+        flags = int(Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap if self.wraps else 0)
+        painter.drawText(box, flags, self.text().replace("&", ""))
         painter.end()

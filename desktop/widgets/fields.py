@@ -150,9 +150,9 @@ class ErrorSummary(QFrame):
         self._links = []
         self._title.setText(self.tr("Ada yang perlu diperbaiki"))
         for path, sentence in problems:
-            link = LinkButton(sentence, Meaning.REFUSED)
+            link = LinkButton(sentence, Meaning.REFUSED, wrap=True)
             link.clicked.connect(lambda _checked=False, path=path: self.chosen.emit(path))
-            self._lines.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            self._lines.addWidget(link)
             self._links.append(link)
         self.setAccessibleName(f"{self._title.text()}: " + " ".join(sentence for _, sentence in problems))
         self.setVisible(bool(problems))
