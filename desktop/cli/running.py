@@ -9,6 +9,7 @@ import shlex
 import sys
 from collections.abc import Iterator
 from contextlib import redirect_stdout
+from functools import cache
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -82,9 +83,15 @@ def _failed(error: Exception, profile: Path) -> dict[str, Any]:
     return {**known, "details": list(trouble.details)}
 
 
+@cache
+def _line_parser() -> argparse.ArgumentParser:
+    """Made once a run: a parser of forty verbs costs more than most of them."""
+    return build_line_parser()
+
+
 def _parsed(line: str) -> argparse.Namespace:
     with redirect_stdout(io.StringIO()):  # a page of help would be no JSON
-        args = build_line_parser().parse_args(shlex.split(line))
+        args = _line_parser().parse_args(shlex.split(line))
     if args.verb == "run":
         raise WrongUsage("Perintah salah: 'run' tidak dapat dipakai di dalam run.")
     return args

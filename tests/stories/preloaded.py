@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 import pkgutil
 from importlib import import_module
+
+import pytest
 
 import desktop.cli
 import desktop.office
 import desktop.store
 import hub
 from resources.regions import open_regions
+from tests.quickly import quick_codes
 
 WINDOWS = ("desktop.cli.demo", "desktop.cli.session")
 """What draws, or plays."""
@@ -21,3 +25,6 @@ for _room in (desktop.cli, desktop.office, desktop.store, hub):
 for _late in ("pyhanko.sign.signers", "typst", "uvicorn", "alembic.command", "desktop.files", "letters.verdict"):
     import_module(_late)
 open_regions()
+quick_codes(pytest.MonkeyPatch())
+gc.collect()
+gc.freeze()
