@@ -79,11 +79,23 @@ def exchange(ground: Ground, device: Device, request: SyncRequest) -> SyncAnswer
         return take_back(ground, (device.shard, device.device), request)
     if request.ranges is not None:
         return tell_ranges(ground, (device.shard, device.device), request, request.ranges)
-    begin_life(ground, device, request.incarnation)
+    answer = _taken_in(ground, device, request)
+    if answer is None:
+        begin_life(ground, device, request.incarnation)
+        answer = _taken_in(ground, device, request)
+    assert answer is not None, "its life was begun"  # noqa: S101 - by begin_life
+    return answer
+
+
+def _taken_in(ground: Ground, device: Device, request: SyncRequest) -> SyncAnswer | None:
+    """All of it in one transaction; None, and nothing done, for a life that was never heard of."""
     with ground.store.writing() as connection:
         now = now_of(ground)
         catalogue = ground.catalogue(connection)
-        sender, last_seq = _sender(connection, device, request.incarnation)
+        known = _sender(connection, device, request.incarnation)
+        if known is None:
+            return None
+        sender, last_seq = known
         if note_return(connection, ground.identity, sender.device, now):
             hasten(connection, _shards(sender, catalogue), now)
         items = _fresh_items(connection, sender, request, last_seq)
@@ -105,9 +117,6 @@ class _Taken:
 def begin_life(ground: Ground, device: Device, incarnation: str) -> None:
     """Note a life of a desk that was never heard of, and give it its first numbers, in a transaction of its own."""
     key = {"shard": device.shard, "device": device.device, "incarnation": incarnation}
-    with ground.store.reading() as connection:
-        if rows.find(connection, incarnations, key) is not None:
-            return
     with ground.store.writing() as connection:
         row = lock_row(connection, devices, {"shard": device.shard, "device": device.device})
         if row is None or row.state != "active":
@@ -133,14 +142,15 @@ def _check(ground: Ground, device: Device, request: SyncRequest) -> None:
         raise Unreadable("a life without a name")
 
 
-def _sender(connection: Connection, device: Device, incarnation: str) -> tuple[Sender, int]:
-    """Lock the device's row first of all."""
+def _sender(connection: Connection, device: Device, incarnation: str) -> tuple[Sender, int] | None:
+    """Lock the device's row first of all; None for a life that was never heard of."""
     row = lock_row(connection, devices, {"shard": device.shard, "device": device.device})
     if row is None or row.state != "active":
         raise NotAllowed("an unknown or revoked device")
     key = {"shard": device.shard, "device": device.device, "incarnation": incarnation}
     life = lock_row(connection, incarnations, key)
-    assert life is not None, "every life was begun before"  # noqa: S101 - by begin_life
+    if life is None:
+        return None
     return Sender(device.shard, device.device, row.office, incarnation, life.started_at), int(life.last_seq)
 
 
