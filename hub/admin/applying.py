@@ -9,11 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import msgspec
 from cryptography import x509
 from sqlalchemy import Connection, Table
 
 from domain.actions import ActionKind
 from domain.offices import Office
+from hub import limits
 from hub.admin.documents import (
     BookStart,
     Document,
@@ -167,6 +169,8 @@ def _enter_settings(connection: Connection, document: Document) -> None:
         if not document.verification_url.startswith(("https://", "http://")):
             raise HubError("Alamat pemeriksaan surat harus berawalan https://. Tidak ada yang diubah.")
         put_setting(connection, "verification_url", document.verification_url)
+    if document.limits is not None:
+        put_setting(connection, limits.SETTING, msgspec.json.encode(document.limits).decode())
 
 
 def _tell(ground: Ground, connection: Connection, changed: list[str]) -> None:

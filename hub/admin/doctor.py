@@ -13,6 +13,7 @@ from sqlalchemy import Connection, func, select
 from hub.admin.clocks import doubtful
 from hub.admin.dead import JOB, list_dead
 from hub.admin.folder import Place
+from hub.limits import Limits, read_limits
 from hub.room import has_room
 from hub.service.catalogue import Catalogue
 from hub.service.epochs import verified_backup
@@ -27,6 +28,9 @@ from sync.ballast import Ballast
 
 _ROOM: Final = 1024**3
 _CRL_SOON: Final = timedelta(days=3)
+_SYNC_LEAST: Final = 60
+_BYTES_LEAST: Final = 120
+"""Requests a minute that a desk on a good line needs after some days without one."""
 _BACKUP_SOON: Final = timedelta(days=2)
 """A backup is made every day; one that was missed is no alarm, two are."""
 
@@ -57,6 +61,7 @@ def examine(ground: Ground, place: Place) -> list[Finding]:
             _database(ground),
             _backup(connection, now),
             _verification(catalogue),
+            _limits(read_limits(connection)),
             *_revocation(catalogue, now),
             _parked(connection, shards),
             _dead(ground),
@@ -102,6 +107,17 @@ def _verification(catalogue: Catalogue) -> Finding:
     if not catalogue.verification_url:
         return Finding("verification_url", "bad", "Alamat pemeriksaan surat belum diisi; surat tidak dapat disiapkan.")
     return Finding("verification_url", "ok", f"Surat diperiksa di {catalogue.verification_url}.")
+
+
+def _limits(limits: Limits) -> Finding:
+    origin = f"dari {limits.address_header} yang ditulis perantara" if limits.address_header else "dari sambungannya"
+    said = (
+        f"Batas tiap komputer: {limits.sync.per_minute} pertukaran dan {limits.bytes.per_minute} potongan berkas "
+        f"semenit; {limits.strangers.per_minute} percobaan gagal semenit tiap alamat, dibaca {origin}."
+    )
+    if limits.sync.per_minute < _SYNC_LEAST or limits.bytes.per_minute < _BYTES_LEAST:
+        return Finding("limits", "warn", f"{said} Batas ini menahan komputer yang mengejar ketinggalan: longgarkan.")
+    return Finding("limits", "ok", said)
 
 
 def _revocation(catalogue: Catalogue, now: datetime) -> list[Finding]:

@@ -26,6 +26,7 @@ from domain.workdays import WorkCalendar
 from forms.errors import PackError
 from forms.pack import Pack
 from hub.errors import HubError
+from hub.limits import Limits
 from hub.service.shipped import compiled_pack
 from resources.packs import open_packs
 from resources.regions import open_regions
@@ -61,6 +62,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
         crls: files with revocation lists (DER or PEM), or base64 of DER.
         calendar: as of `domain.workdays.WorkCalendar`.
         verification_url: the beginning of the address in QR codes, ``https://…/``.
+        limits: how often the hub lets itself be asked; taken up when it is started next.
     """
 
     offices: tuple[dict[str, Any], ...] = ()
@@ -74,6 +76,7 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     calendar: dict[str, Any] | None = None
     verification_url: str = ""
     books: tuple[BookStart, ...] = ()
+    limits: Limits | None = None
 
 
 def read_document(content: bytes) -> Document:

@@ -14,11 +14,13 @@ from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from hub.api import blob_routes, enrol_routes, sync_routes
+from hub.api.gate import BYTES, REST, SYNC, Gate
 from hub.api.health import health, readiness
 from hub.api.intake import Intake, asked_by, check_shape
-from hub.api.proof import Asked, Handler, OpenHandler, answer_anybody, answer_device, refuse
+from hub.api.proof import Handler, OpenHandler, answer_anybody, answer_device, refuse
 from hub.api.speech import Reply
 from hub.errors import Refused
+from hub.limits import read_limits
 from hub.service.ground import Ground
 from sync.enrolment import Begin, Finish
 from sync.errors import SyncError
@@ -26,6 +28,8 @@ from sync.protocol import BODY_MAX, PIECE_GOOD
 
 _SMALL: Final = 64 * 1024
 Kick = Callable[[], None]
+Answered = Callable[..., Reply]
+"""`hub.api.proof.answer_device` or `answer_anybody` with its handler."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +39,20 @@ class _Site:
     ground: Ground
     kick: Kick
     intake: Intake
+    gate: Gate
 
-    async def answer(self, request: Incoming, limit: int, answered: Callable[[Ground, Asked], Reply]) -> Response:
+    async def answer(self, request: Incoming, limit: int, kind: str, answered: Answered) -> Response:
         """Take the body in, and let it be answered off the loop."""
         with self.intake.holding() as body:
-            asked = asked_by(request, b"")
+            asked, visit = asked_by(request, b""), self.gate.visit(request, kind)
             try:
                 check_shape(request, asked)
+                if not asked.header("signature"):
+                    visit.check_stranger()
                 asked = asked_by(request, await body.read(request, limit))
             except (Refused, SyncError) as refused:
                 return _response(await run_in_threadpool(refuse, self.ground, asked, refused))
-            return _response(await run_in_threadpool(answered, self.ground, asked))
+            return _response(await run_in_threadpool(answered, self.ground, asked, visit=visit))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +65,20 @@ class _Route:
     limit: int = _SMALL
     shape: type | None = None
     wakes: bool = False
+    kind: str = REST
 
 
 _ROUTES: Final = (
-    _Route("POST", "/v1/sync", sync_routes.post_sync, BODY_MAX, wakes=True),
+    _Route("POST", "/v1/sync", sync_routes.post_sync, BODY_MAX, wakes=True, kind=SYNC),
     _Route("GET", "/v1/config", sync_routes.get_config),
     _Route("GET", "/v1/packs/{pack}/{version}", sync_routes.get_pack),
     _Route("POST", "/v1/keys/{key}/decision", sync_routes.post_key_decision, shape=sync_routes.KeyDecision),
     _Route("POST", "/v1/leases", sync_routes.post_lease, shape=sync_routes.LeaseWish),
-    _Route("POST", "/v1/blobs/{shard}/{request}", blob_routes.post_upload),
-    _Route("GET", "/v1/blobs/{shard}/{request}/{sha256}", blob_routes.get_blob),
-    _Route("HEAD", "/v1/uploads/{upload}", blob_routes.head_upload),
-    _Route("PATCH", "/v1/uploads/{upload}", blob_routes.patch_upload, PIECE_GOOD, wakes=True),
-    _Route("GET", "/v1/letters/{request}/{letter}", blob_routes.get_letter),
+    _Route("POST", "/v1/blobs/{shard}/{request}", blob_routes.post_upload, kind=BYTES),
+    _Route("GET", "/v1/blobs/{shard}/{request}/{sha256}", blob_routes.get_blob, kind=BYTES),
+    _Route("HEAD", "/v1/uploads/{upload}", blob_routes.head_upload, kind=BYTES),
+    _Route("PATCH", "/v1/uploads/{upload}", blob_routes.patch_upload, PIECE_GOOD, wakes=True, kind=BYTES),
+    _Route("GET", "/v1/letters/{request}/{letter}", blob_routes.get_letter, kind=BYTES),
 )
 _OPEN: Final[tuple[tuple[str, OpenHandler, type], ...]] = (
     ("/v1/enrol/begin", enrol_routes.post_begin, Begin),
@@ -78,15 +86,16 @@ _OPEN: Final[tuple[tuple[str, OpenHandler, type], ...]] = (
 )
 
 
-def make_app(ground: Ground, kick: Kick, intake: Intake | None = None) -> FastAPI:
+def make_app(ground: Ground, kick: Kick, intake: Intake | None = None, gate: Gate | None = None) -> FastAPI:
     """The application over one opened hub.
 
     Args:
         ground: what it serves.
         kick: wakes the worker after a request that may have left it something to do.
         intake: takes bodies in; None for one of its own.
+        gate: counts who asks; None for one with the limits that the hub's administrator set.
     """
-    site = _Site(ground, kick, intake or Intake())
+    site = _Site(ground, kick, intake or Intake(), gate or _gate(ground))
     app = FastAPI(title="Ketinting hub", version="1", docs_url=None, redoc_url=None)
     for route in _ROUTES:
         _add(app, site, route)
@@ -99,9 +108,14 @@ def make_app(ground: Ground, kick: Kick, intake: Intake | None = None) -> FastAP
     return app
 
 
+def _gate(ground: Ground) -> Gate:
+    with ground.store.reading() as connection:
+        return Gate(read_limits(connection))
+
+
 def _add(app: FastAPI, site: _Site, route: _Route) -> None:
     async def endpoint(request: Incoming) -> Response:
-        reply = await site.answer(request, route.limit, partial(answer_device, handler=route.handler))
+        reply = await site.answer(request, route.limit, route.kind, partial(answer_device, handler=route.handler))
         if route.wakes:
             site.kick()
         return reply
@@ -112,7 +126,7 @@ def _add(app: FastAPI, site: _Site, route: _Route) -> None:
 
 def _add_open(app: FastAPI, site: _Site, path: str, handler: OpenHandler, shape: type) -> None:
     async def endpoint(request: Incoming) -> Response:
-        return await site.answer(request, _SMALL, partial(answer_anybody, handler=handler))
+        return await site.answer(request, _SMALL, REST, partial(answer_anybody, handler=handler))
 
     app.add_api_route(path, endpoint, methods=["POST"], response_class=Response, **_described(handler, shape))
 

@@ -13,6 +13,7 @@ from typing import Any
 import structlog
 from sqlalchemy import Row
 
+from hub.api.gate import Visit
 from hub.api.speech import Reply, error_reply, reply_to
 from hub.errors import StorageFull
 from hub.service.bench import Sender
@@ -23,7 +24,7 @@ from hub.service.uploads import sender_in
 from hub.store import rows
 from hub.store.growing import devices
 from sync import signatures
-from sync.errors import BadSignature, NotAllowed
+from sync.errors import BadSignature, EnrolmentRefused, NotAllowed, Unreadable
 from sync.protocol import ErrorBody
 from sync.signatures import Answer, NonceState, Request
 
@@ -46,14 +47,25 @@ Handler = Callable[[Ground, Sender, Asked], Reply]
 OpenHandler = Callable[[Ground, Asked], Reply]
 
 
-def answer_device(ground: Ground, asked: Asked, handler: Handler) -> Reply:
-    """Prove the device, handle, sign."""
-    return _signed(ground, asked, _tried(lambda: _proved(ground, asked, handler)), asked.header("signature") or None)
+def answer_device(ground: Ground, asked: Asked, handler: Handler, visit: Visit | None = None) -> Reply:
+    """Prove the device, handle, sign; `visit`: count it at the gate."""
+    reply = _tried(lambda: _proved(ground, asked, handler, visit))
+    return _signed(ground, asked, reply, asked.header("signature") or None)
 
 
-def answer_anybody(ground: Ground, asked: Asked, handler: OpenHandler) -> Reply:
+def answer_anybody(ground: Ground, asked: Asked, handler: OpenHandler, visit: Visit) -> Reply:
     """Handle a request that proves itself by other means (enrolment), and sign."""
-    return _signed(ground, asked, _tried(lambda: handler(ground, asked)), None)
+    return _signed(ground, asked, _tried(lambda: _counted(lambda: handler(ground, asked), visit)), None)
+
+
+def _counted(work: Callable[[], Reply], visit: Visit) -> Reply:
+    """Whoever tries codes pays for those that fail."""
+    visit.check_stranger()
+    try:
+        return work()
+    except (EnrolmentRefused, Unreadable):
+        visit.blame()
+        raise
 
 
 def refuse(ground: Ground, asked: Asked, refused: Exception) -> Reply:
@@ -73,7 +85,24 @@ def _tried(work: Callable[[], Reply]) -> Reply:
         return reply
 
 
-def _proved(ground: Ground, asked: Asked, handler: Handler) -> Reply:
+def _proved(ground: Ground, asked: Asked, handler: Handler, visit: Visit | None) -> Reply:
+    try:
+        proven, row = _identified(ground, asked)
+    except (BadSignature, NotAllowed):
+        if visit is not None:
+            visit.blame()
+        raise
+    if visit is not None:
+        visit.admit(proven.device_id)
+    now, secret = now_of(ground), ground.data_key.derive("nonce")
+    if signatures.read_nonce(proven.hub_nonce, proven.device_id, secret, now) is not NonceState.OK:
+        fresh = signatures.make_nonce(now, proven.device_id, secret)
+        return error_reply(401, ErrorBody("old_nonce", "Kunci waktu perlu diperbarui.", nonce=fresh))
+    return handler(ground, sender_in(row), asked)
+
+
+def _identified(ground: Ground, asked: Asked) -> tuple[signatures.Proven, Row[Any]]:
+    """Whose key signed the request; nothing is said yet about when, and what he may do."""
     known: dict[str, Row[Any]] = {}
     troubles: list[Exception] = []
 
@@ -94,11 +123,7 @@ def _proved(ground: Ground, asked: Asked, handler: Handler) -> Reply:
         if troubles:  # a database that is away makes nobody a stranger
             raise troubles[0] from error
         raise (error if known else NotAllowed("an unknown device")) from error
-    now, secret = now_of(ground), ground.data_key.derive("nonce")
-    if signatures.read_nonce(proven.hub_nonce, proven.device_id, secret, now) is not NonceState.OK:
-        fresh = signatures.make_nonce(now, proven.device_id, secret)
-        return error_reply(401, ErrorBody("old_nonce", "Kunci waktu perlu diperbarui.", nonce=fresh))
-    return handler(ground, sender_in(known[proven.device_id]), asked)
+    return proven, known[proven.device_id]
 
 
 def _device(ground: Ground, device_id: str) -> Row[Any] | None:

@@ -14,6 +14,7 @@ from typing import Any
 import uvicorn
 
 from hub.api.app import make_app
+from hub.api.line import CONNECTIONS, HEAD_MAX, Line
 from hub.api.logs import set_up_logs
 from hub.errors import HubError
 from hub.service.ground import Ground
@@ -102,6 +103,10 @@ def _config(ground: Ground, worker: Worker, address: Address) -> uvicorn.Config:
         log_config=None,
         access_log=False,
         server_header=False,
+        proxy_headers=False,  # whose address counts is said by the administrator (`hub.limits`)
+        http=Line,
+        limit_concurrency=CONNECTIONS,
+        h11_max_incomplete_event_size=HEAD_MAX,
         timeout_graceful_shutdown=5,
         lifespan="off",
         **tls,
