@@ -9,7 +9,12 @@ import os
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
-TOGETHER = ("tests/desktop/demo/test_the_play.py", "tests/stories/", "tests/atspi/")
+TOGETHER = (
+    "tests/desktop/demo/test_the_play.py",
+    "tests/stories/",
+    "tests/atspi/",
+    "tests/desktop/test_hub_restored.py",
+)
 """Each is one piece of work for one worker: many processes, and a world that takes long to build."""
 DEAR = (
     "tests/desktop/test_kills.py",
@@ -22,7 +27,7 @@ DEAR = (
     "tests/desktop/test_whole_story.py",
 )
 """Single tests that take seconds each: they go out before all others, so that no worker ends alone with one."""
-ORDER = (*TOGETHER[:2], *DEAR, TOGETHER[2])
+ORDER = (*TOGETHER[:2], *DEAR, *TOGETHER[2:])
 """People at real windows come third: play and stories begin, and a third town would only slow both down."""
 
 
