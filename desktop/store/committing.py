@@ -6,17 +6,17 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Connection, delete, select, update
+from sqlalchemy import Connection, bindparam, update
 from sqlalchemy.dialects.sqlite import insert
 
-from desktop.store import access_log, blobs, catalogue, citizens, rewinding, settings, states
+from desktop.store import access_log, blobs, catalogue, citizens, erasing, rewinding, settings, states
 from desktop.store import actions as log
 from desktop.store import letter_numbers as numbers
 from desktop.store.access_log import subject_of
 from desktop.store.actions import Stored
 from desktop.store.letter_numbers import Lease
 from desktop.store.projection import content_in, fold_standing, latest_answers, put_row, row_of
-from desktop.store.tables import actions, cursors, entries, payloads
+from desktop.store.tables import actions, cursors, entries
 from desktop.store.wanting import note_wants
 from domain.actions import Action, ActionKind
 from domain.request import BrokenLog
@@ -155,7 +155,7 @@ def _effects(connection: Connection, action: Action, envelope: Envelope) -> None
     if action.kind is ActionKind.NUMBER_LEASED:
         _keep_lease(connection, action)
     if action.kind is ActionKind.ERASED:
-        _erase(connection, action)
+        erasing.erase(connection, action)
 
 
 def _file_names(action: Action, envelope: Envelope) -> Mapping[str, object]:
@@ -181,14 +181,6 @@ def _keep_lease(connection: Connection, action: Action) -> None:
             expires=action.text("expires"),
         ),
     )
-
-
-def _erase(connection: Connection, action: Action) -> None:
-    """Erased personal data goes here too (UU PDP 27/2022 ps 44); the actions stay, so the log stays whole."""
-    named = action.body.get("actions")
-    for erased in named if isinstance(named, list) else ():
-        ids = select(actions.c.id).where((actions.c.id == erased) | (actions.c.hash == erased))
-        connection.execute(delete(payloads).where(payloads.c.action.in_(ids)))
 
 
 def _note_contact(connection: Connection, taken: Taken, answer: Heard) -> None:

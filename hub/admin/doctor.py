@@ -13,6 +13,7 @@ from sqlalchemy import Connection, func, select
 from hub.admin.clocks import doubtful
 from hub.admin.dead import JOB, list_dead
 from hub.admin.folder import Place
+from hub.admin.retention import plan
 from hub.limits import Limits, read_limits
 from hub.room import has_room
 from hub.service.catalogue import Catalogue
@@ -65,6 +66,7 @@ def examine(ground: Ground, place: Place) -> list[Finding]:
             *_revocation(catalogue, now),
             _parked(connection, shards),
             _dead(ground),
+            _retention(ground),
             _jobs(connection, shards),
             _leases(connection, shards),
             _devices(connection, shards),
@@ -152,6 +154,17 @@ def _dead(ground: Ground) -> Finding:
     found = list_dead(ground)
     if not found:
         return Finding("dead_letters", "ok", "Tidak ada kiriman atau pekerjaan yang disisihkan.")
+def _retention(ground: Ground) -> Finding:
+    found = plan(ground)
+    if not found["due"] and not found["assess"]:
+        return Finding("retention", "ok", "Tidak ada permohonan yang melewati masa simpannya.")
+    said = (
+        f"{found['due']} permohonan melewati masa simpan dan menunggu keputusan pemusnahan, {found['assess']} menunggu "
+        "penilaian. Lihat: ketinting hub retention plan."
+    )
+    return Finding("retention", "warn", said)
+
+
     said = f"{len(found)} kiriman tidak terbaca atau pekerjaan gagal disisihkan. Lihat: ketinting hub dead list."
     failed = any(each.what == JOB for each in found)
     return Finding("dead_letters", "bad" if failed else "warn", said)

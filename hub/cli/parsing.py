@@ -89,6 +89,7 @@ def build_parser() -> Parser:
     _add_enrolment(verbs)
     _add_serving(verbs)
     _add_looking(verbs)
+    _add_retention(verbs)
     _add_keeping(verbs)
     _add_parcels(verbs)
     return parser
@@ -196,6 +197,17 @@ def _add_looking(verbs: Sub) -> None:
     _command(dead, "again", "mengerjakan lagi pekerjaan yang gagal").add_argument("id")
     _command(dead, "settle", "menandai sudah ditangani; tidak ada yang dihapus").add_argument("id")
     _command(dead, "export", "daftar untuk dukungan, tanpa isi").add_argument("--out", required=True, metavar="FILE")
+
+
+def _add_retention(verbs: Sub) -> None:
+    group = _group(verbs, "retention", "masa simpan data pribadi")
+    for name, described in (("plan", "apa yang jatuh tempo; tidak ada yang diubah"), ("erase", "memusnahkan")):
+        made = _command(group, name, described)
+        made.add_argument("--until", metavar="TANGGAL", help="jatuh tempo paling lambat tanggal ini; bawaan hari ini")
+    made.add_argument("--decree", required=True, metavar="NOMOR", help="nomor keputusan pemusnahan")
+    made.add_argument("--out", required=True, metavar="FILE", help="berita pemusnahan; simpan bersama cadangan")
+    described = "memusnahkan lagi menurut berita pemusnahan, sesudah hub dipulihkan dari cadangan yang lebih tua"
+    _command(group, "reapply", described).add_argument("file", metavar="FILE")
 
 
 def _add_keeping(verbs: Sub) -> None:

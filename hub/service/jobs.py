@@ -29,6 +29,7 @@ COMPARE: Final = "compare"
 REVOCATION: Final = "revocation"
 RELEASE: Final = "release"
 RESUME: Final = "resume"
+ERASE: Final = "erase"
 _AWAITED: Final = 600
 """Seconds between two looks at what waits for a computer after a restore; its return has it looked at at once."""
 _LONGEST: Final = 3600
@@ -89,6 +90,13 @@ def due_jobs(connection: Connection, shards: tuple[str, ...], now: datetime, lim
     """Jobs whose time has come, the oldest first."""
     asked = {"shards": shards, "now": instant_text(now), "limit": limit}
     return [_job(row) for row in connection.execute(_DUE, asked)]
+
+
+def find(connection: Connection, key: dict[str, str]) -> Job | None:
+    """A job that is due, whenever."""
+    where = tuple(jobs.c[name] == value for name, value in key.items())
+    row = connection.execute(select(jobs).where(*where, jobs.c.state == "due")).first()
+    return None if row is None else _job(row)
 
 
 def _job(row: Row[Any]) -> Job:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 import structlog
-from sqlalchemy import select
 
 from domain.actions import Action, ActionKind
 from domain.books import BookKey, Number, NumberState
@@ -23,9 +22,10 @@ from domain.workflow import Actor
 from hub.service import letter_rows
 from hub.service.bench import Bench, Ruling
 from hub.service.docket import Docket
+from hub.service.forgetting import erased_again
 from hub.service.identity import bump_config
 from hub.service.numbering import Entry, book_columns, known_number, lock_book, put_book, put_number
-from hub.store.growing import actions, devices, leases, officer_keys, payloads
+from hub.store.growing import devices, leases, officer_keys
 from hub.store.locking import insert_if_absent
 from sync.anchors import GENESIS
 from sync.encoding import instant_text, unb64u
@@ -112,12 +112,7 @@ def _voided(sitting: Bench, _envelope: Envelope, action: Action, at: tuple[str, 
 
 def _erased(sitting: Bench, _envelope: Envelope, action: Action, _at: tuple[str, str]) -> None:
     """What was erased stays erased (UU PDP 27/2022 ps 44), also where the backup still held it."""
-    named = action.body.get("actions")
-    for each in named if isinstance(named, list) else ():
-        known = select(actions.c.action).where(actions.c.shard == action.shard)
-        either = known.where((actions.c.action == each) | (actions.c.hash == each))
-        where = (payloads.c.shard == action.shard, payloads.c.action.in_(either))
-        sitting.connection.execute(payloads.delete().where(*where))
+    erased_again(sitting, action)
 
 
 def _nothing(_sitting: Bench, _envelope: Envelope, _action: Action, _at: tuple[str, str]) -> None:

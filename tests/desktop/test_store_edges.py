@@ -14,13 +14,14 @@ from desktop.office import services
 from desktop.office.desk import Desk
 from desktop.office.exchanging import synchronize
 from desktop.office.reach import HttpReach
-from desktop.store import actions, committing, projection, settings, states
+from desktop.store import actions, committing, erasing, projection, settings, states
 from desktop.store import letter_numbers as numbers
 from desktop.store.configuration import read_configuration
 from desktop.store.tables import packs, payloads
 from desktop.store.tables import requests as listed
 from domain.actions import ActionKind
-from sync.desk_log import Entry, Taken
+from sync.desk_copy import Entry
+from sync.desk_log import Taken
 from sync.encoding import b64u, instant_text
 from sync.errors import HistoryRewritten, Unreachable, Unreadable
 from sync.keys import SigningKey
@@ -81,7 +82,7 @@ def test_erased_persons_leave_the_desk_and_the_log_stays_whole(village: House) -
     body = {"actions": [submitted.action.id], "reason": "masa simpan habis", "caused_by": "contoh"}
     erased = said_by_hub(desk, ActionKind.ERASED, None, body, None)
     with desk.database.writing() as connection:
-        committing._erase(connection, read_action(erased.action))
+        erasing.erase(connection, read_action(erased.action))
         (after,) = actions.of_request(connection, request)
         assert after.envelope.payload is None
         assert after.action == submitted.action

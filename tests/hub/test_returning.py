@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ import pytest
 from domain.actions import ActionKind
 from domain.scopes import shard_of_office
 from domain.verdicts import Code
+from domain.workflow import State
+from hub.admin import retention
 from hub.admin.listing import list_devices, revoke_device, skip_awaited
 from hub.errors import NotKnown, Refused
 from hub.service.epochs import begin_epoch, branch_points, verdicts_before
@@ -30,7 +33,7 @@ from sync.record import Envelope
 from tests.hub.desks import enrol
 from tests.hub.drills import Drill, ask, come_back
 from tests.hub.scenes import Scene, one_to_sign, to_the_camat, two_desks
-from tests.hub.stories import decide, sign, submit
+from tests.hub.stories import decide, sign, state_of, submit
 from tests.hub.town import KECAMATAN, VILLAGE, assignment_document
 
 
@@ -195,6 +198,24 @@ def test_what_was_erased_stays_erased(drill: Drill) -> None:
     assert erased <= drill.rows(payloads, "action"), "the backup still holds them"
     come_back(village)
     assert not erased & drill.rows(payloads, "action")
+
+
+def test_a_report_of_erasures_erases_again_before_any_desk_has_come_back(drill: Drill) -> None:
+    village, town = drill.village, drill.town
+    filed = submit(village, "clerk", "dispensasi-nikah")
+    drill.sync()
+    decide(village, "clerk", ActionKind.WITHDRAW, filed.request or "", reason="batal_menikah")
+    drill.sync()
+    drill.back_up()
+    report = retention.as_file(retention.erase_due(town.ground, "contoh/KEP-1", date(2080, 1, 1)))
+    drill.sync()
+    drill.lose()
+    assert (filed.id,) in drill.rows(payloads, "action"), "the backup still holds it"
+    assert retention.apply_again(town.ground, report) == 1
+    assert (filed.id,) not in drill.rows(payloads, "action")
+    come_back(village)
+    assert state_of(village, filed.request or "").state is State.ERASED
+    assert (filed.id,) not in drill.rows(payloads, "action")
 
 
 def test_bytes_of_strangers_make_no_rows(drill: Drill) -> None:
