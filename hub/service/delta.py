@@ -59,7 +59,7 @@ def read_delta(connection: Connection, sender: Sender, request: SyncRequest, reg
     delta = Delta([], {}, more=False)
     for scope, position in sorted(request.cursor.items()):
         found, last, more = _read_scope(connection, readable[scope], position, wanted, _own(sender, request))
-        wanted = max(0, wanted - sum(_size(each) for each in found))
+        wanted = max(0, wanted - sum(size_of(each) for each in found))
         delta = Delta([*delta.entries, *found], delta.cursor | {scope: last or position}, delta.more or more)
     return delta
 
@@ -90,7 +90,7 @@ def _read_scope(
     last, used = None, 0
     for row in _behind(connection, key, position):
         entry = _entry(row, own)
-        used += _size(entry)
+        used += size_of(entry)
         if used > wanted and (found or wanted == 0):
             return found, last, True
         found.append(entry)
@@ -107,7 +107,7 @@ def read_range(
     last, used = None, 0
     for row in connection.execute(_entries_from(), asked):
         entry = _entry(row, None)
-        used += _size(entry)
+        used += size_of(entry)
         if row.seq > between[1] or (used > wanted and found):
             break
         found.append(entry)
@@ -143,7 +143,13 @@ def _entry(row: Row[Any], own: str | None) -> EntryRow:
     return EntryRow(row.scope, row.seq, row.rev, envelope)
 
 
-def _size(entry: EntryRow) -> int:
+def whole_entry(row: Row[Any]) -> EntryRow:
+    """An entry with its envelope, whoever made it."""
+    return _entry(row, None)
+
+
+def size_of(entry: EntryRow) -> int:
+    """What an entry counts in an answer, in bytes before packing."""
     if isinstance(entry.what, str):
         return 100
     return len(bytes(entry.what.action)) + len(entry.what.payload or "") + 200
@@ -180,19 +186,17 @@ def _missing() -> Any:
 
 def may_read_blob(connection: Connection, sender: Sender, key: BlobKey, regency: str) -> bool:
     """Whether an accepted action that names the attachment stands in a scope that the caller reads."""
-    scope_keys = scopes_of_office(sender.office, regency).values()
+    named = rows.keyed(shard=key.shard, request=key.request, sha256=key.sha256)
+    places = scopes_of_office(sender.office, regency).values()
+    asked = (named | {"read_shard": shard, "read_scope": scope} for shard, scope in places)
+    return any(connection.execute(_readable(), each).first() is not None for each in asked)
+
+
+@cache
+def _readable() -> Any:
     here = and_(actions.c.shard == named_blobs.c.shard, actions.c.action == named_blobs.c.action)
     listed = and_(entries.c.action_shard == actions.c.shard, entries.c.action == actions.c.action)
     joined = named_blobs.join(actions, here).join(entries, listed)
-    for shard, scope in scope_keys:
-        where = (
-            named_blobs.c.shard == key.shard,
-            named_blobs.c.request == key.request,
-            named_blobs.c.sha256 == key.sha256,
-            actions.c.code == Code.OK.value,
-            entries.c.shard == shard,
-            entries.c.scope == scope,
-        )
-        if connection.execute(select(named_blobs.c.sha256).select_from(joined).where(*where).limit(1)).first():
-            return True
-    return False
+    reads = (entries.c.shard == bindparam("read_shard"), entries.c.scope == bindparam("read_scope"))
+    where = (*rows.by_key(named_blobs, "shard", "request", "sha256"), actions.c.code == Code.OK.value, *reads)
+    return select(named_blobs.c.sha256).select_from(joined).where(*where).limit(1)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from hub.service.identity import put_setting, setting
 from hub.store.growing import devices, enrolments, scopes
@@ -115,11 +115,13 @@ def note_durable(connection: Connection, heads: dict[str, int], made_at: str) ->
     put_setting(connection, _VERIFIED, made_at)
 
 
+_NAMED: Final = select(settings).where(settings.c.name.in_(bindparam("named", expanding=True)))
+
+
 def durable_through(connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
     """How far each scope is in the last verified backup; 0 where it is in none."""
     names = {_DURABLE + scope: scope for scope in wanted}
-    rows = connection.execute(select(settings).where(settings.c.name.in_(names)))
-    known = {names[row.name]: int(row.setting) for row in rows}
+    known = {names[row.name]: int(row.setting) for row in connection.execute(_NAMED, {"named": list(names)})}
     return {scope: known.get(scope, 0) for scope in names.values()}
 
 

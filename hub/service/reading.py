@@ -14,6 +14,7 @@ from hub.service.access_rules import reads_request
 from hub.service.bench import Sender
 from hub.service.delta import may_read_blob
 from hub.service.ground import Ground
+from hub.store import rows
 from hub.store.growing import blobs, letters
 from hub.store.reference import packs
 from sync.errors import NotAllowed
@@ -40,8 +41,7 @@ def find_blob(ground: Ground, sender: Sender, key: BlobKey) -> Found:
     with ground.store.reading() as connection:
         if not may_read_blob(connection, sender, key, ground.identity.regency):
             raise NotAllowed("no such attachment")
-        where = (blobs.c.shard == key.shard, blobs.c.request == key.request, blobs.c.sha256 == key.sha256)
-        row = connection.execute(select(blobs).where(*where)).first()
+        row = rows.find(connection, blobs, {"shard": key.shard, "request": key.request, "sha256": key.sha256})
     if row is None:
         raise NotAllowed("its bytes are not here yet")
     return Found(StoredFile(row.file, bytes(row.sealed_key)), int(row.size), row.media_type)

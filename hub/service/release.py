@@ -7,7 +7,7 @@ locked first, as in every exchange.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Row, select
 
@@ -23,6 +23,7 @@ from hub.service.own_actions import now_of
 from hub.service.sitting import Sitting
 from hub.service.vetting import Vetted, vet
 from hub.service.writing import write_sitting
+from hub.store import rows
 from hub.store.growing import actions, devices, incarnations, parked, payloads
 from hub.store.locking import in_order, lock_row
 from sync.encoding import read_instant
@@ -77,31 +78,37 @@ def _judge_in_order(sitting: Sitting, key: Key, waiting: list[tuple[Row[Any], Ve
     return done
 
 
+_WAITING: Final = (
+    select(parked.c.decision, parked.c.waits_for.label("awaited"), *actions.c)
+    .select_from(parked.join(actions, (parked.c.shard == actions.c.shard) & (parked.c.action == actions.c.action)))
+    .where(*rows.by_key(parked, "shard", "request"))
+    .order_by(parked.c.arrival)
+)
+"""Made once, as those of `rows`."""
+
+
 def _waiting_rows(connection: Connection, key: Key) -> list[Row[Any]]:
     """In order of arrival; what a restored hub was given back came before all that is new."""
     restored = restored_at(connection) or ""
-    joined = parked.join(actions, (parked.c.shard == actions.c.shard) & (parked.c.action == actions.c.action))
-    columns = (parked.c.decision, parked.c.waits_for.label("awaited"), *actions.c)
-    where = (parked.c.shard == key[0], parked.c.request == key[1])
-    rows = connection.execute(select(*columns).select_from(joined).where(*where).order_by(parked.c.arrival)).all()
-    return sorted(rows, key=lambda row: bool(restored) and row.received_at > restored)
+    found = connection.execute(_WAITING, rows.keyed(shard=key[0], request=key[1])).all()
+    return sorted(found, key=lambda row: bool(restored) and row.received_at > restored)
 
 
 def _vetted_again(sitting: Sitting, row: Row[Any]) -> Vetted:
-    where = (payloads.c.shard == row.shard, payloads.c.action == row.action)
-    payload = sitting.connection.execute(select(payloads.c.payload).where(*where)).scalar()
-    envelope = Envelope(bytes(row.envelope), bytes(row.signature), None if payload is None else bytes(payload))
+    kept = rows.find(sitting.connection, payloads, {"shard": row.shard, "action": row.action})
+    envelope = Envelope(bytes(row.envelope), bytes(row.signature), None if kept is None else bytes(kept.payload))
     item = (int(row.device_seq or 0), envelope)
     return vet(sitting.connection, item, sitting.ground.identity, sitting.catalogue, read_instant(row.received_at))
 
 
 def _sender(connection: Connection, row: Row[Any]) -> Sender:
     key = {"shard": row.device_shard, "device": row.device}
-    office = connection.execute(
-        select(devices.c.office).where(devices.c.shard == row.device_shard, devices.c.device == row.device)
-    ).scalar_one()
+    device = rows.find(connection, devices, key)
+    assert device is not None  # noqa: S101 - whose action it is, is never forgotten
     life = lock_row(connection, incarnations, {**key, "incarnation": row.incarnation})
-    return Sender(row.device_shard, row.device, office, row.incarnation, life.started_at if life else row.received_at)
+    return Sender(
+        row.device_shard, row.device, device.office, row.incarnation, life.started_at if life else row.received_at
+    )
 
 
 def waiting_actions(connection: Connection, shards: tuple[str, ...]) -> list[Waiting]:
@@ -116,10 +123,10 @@ def waiting_actions(connection: Connection, shards: tuple[str, ...]) -> list[Wai
         parked.c.waits_for,
         parked.c.since,
     )
-    rows = connection.execute(
+    found = connection.execute(
         select(*columns).select_from(joined).where(parked.c.shard.in_(shards)).order_by(parked.c.since)
     )
-    return [Waiting(*row) for row in rows]
+    return [Waiting(*row) for row in found]
 
 
 def decide(ground: Ground, action: str, decision: str) -> int:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import filetype
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from hub.errors import Refused
 from hub.files import StoredFile, frames_of
@@ -21,7 +21,7 @@ from hub.service.ground import Ground
 from hub.service.own_actions import now_of
 from hub.store import rows
 from hub.store.growing import actions, blobs, devices, named_blobs, parked, quotas, uploads
-from hub.store.locking import insert_if_absent, lock_or_make, lock_row
+from hub.store.locking import insert_if_absent, lock_or_make
 from sync.encoding import b64u, instant_text
 from sync.errors import NotAllowed
 from sync.protocol import BLOB_MAX, PIECE_GOOD, BlobKey
@@ -59,19 +59,32 @@ def begin_upload(ground: Ground, sender: Sender, key: BlobKey, size: int) -> Pro
 
 
 def _blob(connection: Connection, key: BlobKey) -> Row[Any] | None:
-    return connection.execute(select(blobs).where(*_is_blob(blobs, key))).first()
+    return rows.find(connection, blobs, _place(key))
 
 
-def _is_blob(table: Any, key: BlobKey) -> tuple[Any, ...]:
-    return (table.c.shard == key.shard, table.c.request == key.request, table.c.sha256 == key.sha256)
+def _place(key: BlobKey) -> dict[str, str]:
+    return {"shard": key.shard, "request": key.request, "sha256": key.sha256}
+
+
+_OF_BLOB: Final = ("shard", "request", "sha256")
+_NAMED_SIZES: Final = (
+    select(named_blobs.c.size)
+    .select_from(
+        named_blobs.join(actions, (actions.c.shard == named_blobs.c.shard) & (actions.c.action == named_blobs.c.action))
+    )
+    .where(*rows.by_key(named_blobs, *_OF_BLOB), actions.c.office == bindparam("of"))
+)
+_NAMED_TYPES: Final = select(named_blobs.c.media_type).where(*rows.by_key(named_blobs, *_OF_BLOB))
+_WAITING: Final = (
+    select(actions.c.action, actions.c.envelope)
+    .select_from(parked.join(actions, (parked.c.shard == actions.c.shard) & (parked.c.action == actions.c.action)))
+    .where(*rows.by_key(parked, "shard", "request"), actions.c.kind == "issue")
+)
+"""Made once, as those of `rows`."""
 
 
 def _check_named(connection: Connection, sender: Sender, key: BlobKey, size: int) -> None:
-    joined = named_blobs.join(
-        actions, (actions.c.shard == named_blobs.c.shard) & (actions.c.action == named_blobs.c.action)
-    )
-    where = (*_is_blob(named_blobs, key), actions.c.office == sender.office)
-    named = connection.execute(select(named_blobs.c.size).select_from(joined).where(*where)).scalars().all()
+    named = connection.execute(_NAMED_SIZES, rows.keyed(**_place(key)) | {"of": sender.office}).scalars().all()
     if not named:
         raise Refused(403, "not_allowed", "Lampiran ini tidak disebut oleh permohonan kantor Anda.")
     if size not in named or not 0 < size <= BLOB_MAX:
@@ -79,8 +92,7 @@ def _check_named(connection: Connection, sender: Sender, key: BlobKey, size: int
 
 
 def _open_upload(connection: Connection, key: BlobKey) -> Row[Any] | None:
-    where = (*_is_blob(uploads, key), uploads.c.state == "open")
-    return connection.execute(select(uploads).where(*where)).first()
+    return rows.find(connection, uploads, _place(key) | {"state": "open"})
 
 
 def _create(ground: Ground, connection: Connection, sender: Sender, key: BlobKey, size: int) -> Row[Any]:
@@ -90,8 +102,8 @@ def _create(ground: Ground, connection: Connection, sender: Sender, key: BlobKey
     row = {"shard": key.shard, "upload": upload, "request": key.request, "sha256": key.sha256, "size": size}
     state = {"received": 0, "file_size": 0, "frames": 0, "file": file.name, "sealed_key": file.sealed_key}
     since = {"device": sender.device, "state": "open", "since": instant_text(now_of(ground))}
-    connection.execute(uploads.insert().values(**row, **state, **since))
-    found = connection.execute(select(uploads).where(uploads.c.shard == key.shard, uploads.c.upload == upload)).first()
+    rows.add(connection, uploads, row | state | since)
+    found = rows.find(connection, uploads, {"shard": key.shard, "upload": upload})
     assert found is not None  # noqa: S101 - it was just written
     return found
 
@@ -102,8 +114,7 @@ def _spend(ground: Ground, connection: Connection, sender: Sender, size: int) ->
     row = lock_or_make(connection, quotas, key, {"received": 0})
     if row.received + size > DAY_MAX:
         raise Refused(429, "busy", "Jatah kiriman hari ini habis. Data tetap tersimpan.", retry_after=3600)
-    where = tuple(quotas.c[name] == value for name, value in key.items())
-    connection.execute(quotas.update().where(*where).values(received=row.received + size))
+    rows.change(connection, quotas, key, {"received": row.received + size})
 
 
 def progress(ground: Ground, sender: Sender, upload: str) -> Progress:
@@ -119,8 +130,7 @@ def progress(ground: Ground, sender: Sender, upload: str) -> Progress:
 
 def _own_upload(connection: Connection, sender: Sender, upload: str, *, lock: bool) -> Row[Any]:
     key = {"shard": upload.partition("-")[0].replace("_", "."), "upload": upload}
-    where = tuple(uploads.c[name] == value for name, value in key.items())
-    row = lock_row(connection, uploads, key) if lock else connection.execute(select(uploads).where(*where)).first()
+    row = rows.find(connection, uploads, key, lock=lock)
     if row is None or not _same_office(connection, sender, row.device):
         raise NotAllowed("no such upload")
     return row
@@ -128,8 +138,8 @@ def _own_upload(connection: Connection, sender: Sender, upload: str, *, lock: bo
 
 def _same_office(connection: Connection, sender: Sender, device: str) -> bool:
     """Another desk of the same office may go on with an upload."""
-    where = (devices.c.shard == sender.shard, devices.c.device == device)
-    return connection.execute(select(devices.c.office).where(*where)).scalar() == sender.office
+    row = rows.find(connection, devices, {"shard": sender.shard, "device": device})
+    return row is not None and row.office == sender.office
 
 
 def append(ground: Ground, sender: Sender, upload: str, offset: int, piece: bytes) -> Progress:
@@ -167,12 +177,12 @@ def _write(ground: Ground, connection: Connection, row: Row[Any], piece: bytes) 
     size = ground.vault.append(file, int(row.file_size), int(row.frames), piece)
     received = int(row.received) + len(piece)
     values = {"received": received, "file_size": size, "frames": row.frames + frames_of(len(piece))}
-    connection.execute(uploads.update().where(*_is_upload(row)).values(**values))
+    rows.change(connection, uploads, _key_of(row), values)
     return received
 
 
-def _is_upload(row: Row[Any]) -> tuple[Any, ...]:
-    return (uploads.c.shard == row.shard, uploads.c.upload == row.upload)
+def _key_of(row: Row[Any]) -> dict[str, str]:
+    return {"shard": row.shard, "upload": row.upload}
 
 
 def _complete(ground: Ground, connection: Connection, row: Row[Any]) -> Refused | None:
@@ -180,7 +190,7 @@ def _complete(ground: Ground, connection: Connection, row: Row[Any]) -> Refused 
     file = StoredFile(row.file, bytes(row.sealed_key))
     problem = _content_problem(ground, connection, row, file)
     state = "stored" if problem is None else "refused"
-    connection.execute(uploads.update().where(*_is_upload(row)).values(state=state))
+    rows.change(connection, uploads, _key_of(row), {"state": state})
     if problem is not None:
         ground.vault.remove(file)
         return problem
@@ -197,8 +207,8 @@ def _content_problem(ground: Ground, connection: Connection, row: Row[Any], file
     if b64u(ground.vault.sha256(file)) != row.sha256:
         return Refused(422, "refused_bytes", "Lampiran berubah di perjalanan. Kirim lagi dari komputer ini.")
     found = _media_type(ground, file)
-    key = BlobKey(row.shard, row.request, row.sha256)
-    named = set(connection.execute(select(named_blobs.c.media_type).where(*_is_blob(named_blobs, key))).scalars())
+    key = _place(BlobKey(row.shard, row.request, row.sha256))
+    named = set(connection.execute(_NAMED_TYPES, rows.keyed(**key)).scalars())
     if found not in MEDIA_TYPES or found not in named:
         return Refused(415, "refused_bytes", "Isi lampiran bukan seperti namanya. Pindai ulang, lalu lampirkan lagi.")
     return None
@@ -214,9 +224,7 @@ def _wake(ground: Ground, connection: Connection, row: Row[Any]) -> None:
     """Queue what waited for these bytes: a comparison for each issued letter, and the request itself."""
     now, key = now_of(ground), (row.shard, row.request)
     jobs.schedule(connection, ground.world.new_id(), (jobs.RELEASE, f"{row.request}:{row.sha256}"), key, now)
-    joined = parked.join(actions, (parked.c.shard == actions.c.shard) & (parked.c.action == actions.c.action))
-    where = (parked.c.shard == row.shard, parked.c.request == row.request, actions.c.kind == "issue")
-    for found in connection.execute(select(actions.c.action, actions.c.envelope).select_from(joined).where(*where)):
+    for found in connection.execute(_WAITING, rows.keyed(shard=row.shard, request=row.request)):
         if read_action(bytes(found.envelope)).text("pdf") == row.sha256:
             jobs.schedule(connection, ground.world.new_id(), (jobs.COMPARE, found.action), key, now)
 
