@@ -12,7 +12,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import count
 from pathlib import Path
+from typing import Final
 
 import structlog
 
@@ -97,6 +99,11 @@ def run_seed(seed: int, mutant: str = "") -> Result:
     return Result(seed, played.actions, played.faults, tuple(played.violations))
 
 
+_SEEDS: Final = count()
+_SEEDS_OF_WASTE: Final = 5
+"""After how many seeds their waste, some 20 MB each, is looked for."""
+
+
 @contextmanager
 def no_waste_looked_for() -> Iterator[None]:
     """While this goes on, Python does not stop to look for waste: a seed's is small, and is taken away after it."""
@@ -104,8 +111,9 @@ def no_waste_looked_for() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.collect()
-        _set_apart()
+        if next(_SEEDS) % _SEEDS_OF_WASTE == 0:
+            gc.collect()
+            _set_apart()
         gc.enable()
 
 

@@ -41,7 +41,7 @@ class Client(HubClient):
     def _once(self, request: Request, good: set[int], limit: int) -> Answer:
         if self.signs:
             return super()._once(request, good, limit)
-        answer = cast("Wire", self._link).send_unsigned(self._pinned.device_id, request)
+        answer = self._link.send(request.method, request.path, request.headers, request.body, limit=limit)
         if answer.status not in good:
             raise refusal(answer)
         return answer
@@ -105,7 +105,7 @@ class Computer:
             who, contact = self.desk.enrolled(connection), self.desk.contact(connection)
         pinned = Pinned(who.device_id, SigningKey(who.device_key), contact.hub_keys[-1])
         made = Client(cast("Link", self.wire), pinned, self.now, self.chance.token_bytes, contact.nonce)
-        made.signs = signs
+        made.signs, self.wire.unproved = signs, "" if signs else who.device_id
         return made
 
     def restart(self, *, reboot: bool = False) -> None:

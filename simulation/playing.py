@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import traceback
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Final
@@ -17,6 +18,8 @@ from simulation import administering, deeds, invariants
 from simulation.computers import Computer
 from simulation.deeds import Done
 from simulation.faults import Killed
+from simulation.proofs import REMEMBERED, must_prove
+from simulation.replacing import replaced
 from simulation.script import Step
 from simulation.worlds import World, make_world
 from sync.engine import Engine
@@ -104,7 +107,7 @@ class _Player:
         told = ""
         try:
             with computer.disk.going_wrong(dict(step.disk)):
-                told = _told(self.exchange(computer))
+                told = _told(self.exchange(computer, step.salt))
         except Killed as killed:
             told = str(killed)
             computer.restart()
@@ -114,13 +117,13 @@ class _Player:
         planned = "; ".join(f"call {n}: {fault.value}" for n, fault in step.line)
         return f"{step.desk} syncs{f' [{planned}]' if planned else ''}: {told}"
 
-    def exchange(self, computer: Computer) -> Summary:
+    def exchange(self, computer: Computer, salt: int = 1) -> Summary:
         """As `desktop.office.exchanging` does it, without the daily backup."""
         outside, before = computer.outside, invariants.own_codes(computer)
         log = SqlDeskLog(computer.desk.database, outside.now, outside.uptime)
         engine = Engine(log, outside.new_id, outside.rand)
         times = Times(outside.now, outside.monotonic, outside.sleep)
-        hub = computer.client(signs=bool(computer.wire.plan) or self.world.dear)
+        hub = computer.client(signs=self.world.dear or must_prove(computer.wire.plan, salt))
         shelf = SqlBytes(computer.desk.database, computer.desk.files)
         summary = run_exchange(engine, hub, shelf, times, computer.wire.traffic)
         for found in invariants.totals(computer, summary, before):
@@ -232,15 +235,13 @@ def play(seed: int, script: tuple[Step, ...]) -> Played:
     """Play a script in the world of a seed, and judge it."""
     world, played = make_world(seed), Played()
     player = _Player(world, played)
-    try:
+    with replaced({} if world.dear else REMEMBERED), closing(world):
         for at, step in enumerate(script):
             player.step(at, step)
         player.come_to_rest()
         for found in invariants.at_rest(world):
             player.fail(f"at rest: {found}")
         played.faults = _faults(world, script)
-    finally:
-        world.close()
     return played
 
 

@@ -59,6 +59,14 @@ class Carried:
     round_trips: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class _Sent:
+    """A call; `unproved`: of which device it is taken to be without proof."""
+
+    what: Request
+    unproved: str
+
+
 @dataclass
 class Wire:
     """One desk's line, for as long as the desk lives.
@@ -66,62 +74,47 @@ class Wire:
     Attributes:
         plan: what happens to which call of the present exchange, the first being 0.
         happened: how many plans came true.
+        unproved: the device whose calls need not prove anything in the present exchange; empty: they must.
     """
 
     hub: SimulatedHub
     traffic: Carried = field(default_factory=Carried)
     plan: dict[int, OnLine] = field(default_factory=dict)
     happened: int = 0
+    unproved: str = ""
     _calls: int = 0
-    _requests: list[Request] = field(default_factory=list)
-    _late: list[Request] = field(default_factory=list)
+    _requests: list[_Sent] = field(default_factory=list)
+    _late: list[_Sent] = field(default_factory=list)
     _last: Answer = _PAGE
 
     def planned(self, plan: dict[int, OnLine]) -> None:
         """Another exchange begins; without a plan the line is good."""
         self.plan, self._calls = dict(plan), 0
 
-    def send_unsigned(self, device: str, request: Request) -> Answer:
-        """A call on a good line that need not prove anything: the hub's handlers at once."""
-        self.traffic.round_trips += 1
-        self._deliver_late()
-
-        def answered(asked: Asked, handler: Handler) -> Answer:
-            try:
-                ground = self.hub.ground
-                reply = handler(ground, sender_of(ground, device_of(device)), asked)
-            except Exception as error:  # noqa: BLE001 - as `hub.api.proof` does
-                reply = reply_to(error)
-            return Answer(reply.status, reply.headers, b"" if request.method == "HEAD" else reply.body)
-
-        answer = _asked(self.hub, request, answered)
-        self.hub.work_a_little()
-        return answer
-
     def send(
         self, method: str, path: str, headers: Mapping[str, str], body: bytes = b"", *, limit: int = BODY_MAX
     ) -> Answer:
         """As `sync.client.link.Link.send`; every answer of this hub is within `limit`."""
-        request = Request(method, path, dict(headers), body)
+        sent = _Sent(Request(method, path, dict(headers), body), self.unproved)
         fault = self.plan.pop(self._calls, None)
         self._calls += 1
         self.happened += fault is not None
         self.traffic.round_trips += 1
         self.traffic.bytes_up += len(body)
-        answer = self._carried(request, fault)
+        answer = self._carried(sent, fault)
         assert len(answer.body) <= limit  # noqa: S101 - a hub of ours says no more
         self._last = answer
         self.traffic.bytes_down += len(answer.body)
         return answer
 
-    def _carried(self, request: Request, fault: OnLine | None) -> Answer:
+    def _carried(self, request: _Sent, fault: OnLine | None) -> Answer:
         if fault in _INSTEAD:
             return _PAGE if fault is OnLine.HTML else self._last
         self._before(request, fault)
         answer = self._at_hub(request, fault)
         self._deliver_late()
         if fault is OnLine.TWICE:
-            answer = self._at_hub(request, None) if request.path == "/v1/sync" else self._twice(request, answer)
+            answer = self._at_hub(request, None) if request.what.path == "/v1/sync" else self._twice(request, answer)
         self._requests.append(request)
         if fault is OnLine.CUT:
             raise Unreachable(fault.value)
@@ -129,7 +122,7 @@ class Wire:
             return Answer(500, {"content-type": "text/plain"}, b"Internal Server Error")
         return _spoilt(answer, fault) if fault in _SPOILS else answer
 
-    def _before(self, request: Request, fault: OnLine | None) -> None:
+    def _before(self, request: _Sent, fault: OnLine | None) -> None:
         if fault is OnLine.LOST:
             raise Unreachable(fault.value)
         if fault is OnLine.LATE:
@@ -139,7 +132,7 @@ class Wire:
             self._at_hub(self._requests[-1], None)
             self._at_hub(self._requests[len(self._requests) // 2], None)
 
-    def _twice(self, request: Request, first: Answer) -> Answer:
+    def _twice(self, request: _Sent, first: Answer) -> Answer:
         """The second copy of a piece of a file; the desk hears the answer to the first."""
         self._at_hub(request, None)
         return first
@@ -149,13 +142,13 @@ class Wire:
         for each in late:
             self._at_hub(each, None)
 
-    def _at_hub(self, request: Request, fault: OnLine | None) -> Answer:
+    def _at_hub(self, request: _Sent, fault: OnLine | None) -> Answer:
         if fault is OnLine.BUSY:
             return Answer(503, {"content-type": "text/html", "retry-after": "3"}, b"<html>503</html>")
         plan = {0: _AT_HUB[fault]} if fault in _AT_HUB else {}
         try:
             with self.hub.disk.going_wrong(plan):
-                answer = _asked(self.hub, request, _proved(self.hub.ground))
+                answer = _asked(self.hub, request.what, _answered(self.hub.ground, request.unproved))
                 self.hub.work_a_little()
         except Killed as killed:
             self.hub.restart()
@@ -185,6 +178,23 @@ def _proved(ground: Ground) -> Answered:
     def answered(asked: Asked, handler: Handler) -> Answer:
         reply = answer_device(ground, asked, handler)
         return Answer(reply.status, reply.headers, reply.body)
+
+    return answered
+
+
+def _answered(ground: Ground, unproved: str) -> Answered:
+    return _believed(ground, unproved) if unproved else _proved(ground)
+
+
+def _believed(ground: Ground, device: str) -> Answered:
+    """The hub's handlers at once."""
+
+    def answered(asked: Asked, handler: Handler) -> Answer:
+        try:
+            reply = handler(ground, sender_of(ground, device_of(device)), asked)
+        except Exception as error:  # noqa: BLE001 - as `hub.api.proof` does
+            reply = reply_to(error)
+        return Answer(reply.status, reply.headers, b"" if asked.request.method == "HEAD" else reply.body)
 
     return answered
 
