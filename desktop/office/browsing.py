@@ -14,10 +14,12 @@ from desktop.phrases import noted, phrase
 from desktop.store import actions as log
 from desktop.store import catalogue, drafts
 from desktop.store.browsing import PAGE, Listed, Stage, Wanted, counts, page
+from desktop.store.configuration import Configuration
 from desktop.store.listed import authors_of, niks_of
 from desktop.store.projection import content_of
 from domain.actions import WITH_REASON, ActionKind
 from domain.identity import mask_number
+from domain.posts import Cover, Interval
 from domain.workflow import State
 
 
@@ -30,6 +32,7 @@ class Line:
         note: what the state means for this row: a reason, a place.
         changed_at: ISO instant; what the office's clock makes of it is the page's.
         nik: of the applicant, masked; empty where there is none.
+        by: the post of who sent it back, where a page tells that.
     """
 
     id: str
@@ -41,6 +44,7 @@ class Line:
     note: str
     changed_at: str
     nik: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +144,19 @@ def step_label(connection: Connection, pack: str, step: str) -> str:
     route = catalogue.route_of_ref(connection, pack)
     place = route.index(step) if route else None
     return route.steps[place].label if route and place is not None else step
+
+
+def returned_by(connection: Connection, config: Configuration, request: str) -> str:
+    """The post of the officer who sent it back last; empty where the hub itself did not take it."""
+    for item in reversed(log.of_request(connection, request)):
+        if item.refused:
+            return ""
+        if item.action.kind is ActionKind.RETURN:
+            at = Interval(item.action.at, item.action.at)
+            held = (each for each in config.all_assignments if each.officer == item.action.author)
+            posts = [each.post_title for each in held if each.cover(at) is Cover.WHOLE]
+            return posts[0] if posts else config.name_of(item.action.author)
+    return ""
 
 
 _BEFORE_REASON: Final[Mapping[ActionKind, str]] = {

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from sqlalchemy import Connection
 
 from desktop.office import outgoing, services
-from desktop.office.browsing import Line, line_of, page_of_drafts
+from desktop.office.browsing import Line, line_of, page_of_drafts, returned_by
 from desktop.office.desk import Desk
 from desktop.office.reserving import see_room
 from desktop.office.timekeeping import effective_now
@@ -61,13 +61,13 @@ class Self:
 
 @dataclass(frozen=True, slots=True)
 class Home:
-    """The first page."""
+    """The first page; `ready_to_print` counts finished letters of this office that nobody took home yet."""
 
     counts: Mapping[Stage, int]
     drafts: int
     attention: tuple[Line, ...]
     left_open: tuple[Line, ...]
-    ready_to_print: tuple[Line, ...]
+    ready_to_print: int
     waiting_here: tuple[Line, ...]
     often: tuple[Offered, ...]
 
@@ -127,8 +127,12 @@ def see_home(desk: Desk, lines: int = 4) -> Home:
         office = desk.enrolled(connection).office
         counted = browsing.counts(connection, office)
         drafted = len(drafts.all_drafts(connection))
-        attention = _lines(connection, office, Stage.RETURNED, lines)
-        finished = tuple(line_of(connection, each) for each in browsing.signed_here(connection, office, 3))
+        config = desk.configuration(connection)
+        attention = tuple(
+            replace(each, by=returned_by(connection, config, each.id))
+            for each in _lines(connection, office, Stage.RETURNED, lines)
+        )
+        finished = browsing.signed_count(connection, office)
         here = _lines(connection, office, Stage.HERE, 8)
         often = _often(desk, connection)
     return Home(counted, drafted, attention, page_of_drafts(desk).lines, finished, here, often)

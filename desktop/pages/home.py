@@ -14,9 +14,11 @@ from desktop.office.arriving import see_arrivals
 from desktop.office.browsing import Line
 from desktop.office.deciding import Waiting, see_queue
 from desktop.office.overview import Home, see_home
+from desktop.office.printable import see_printable
 from desktop.office.team import keys_to_confirm
-from desktop.pages.home_cards import ArrivalsCard, QueueCard, SummaryCard, moment_words
+from desktop.pages.home_cards import ArrivalsCard, LettersCard, QueueCard, SummaryCard, moment_words
 from desktop.pages.page import Heading, Page, column
+from desktop.pages.print_desk import PrintDesk
 from desktop.store.browsing import Stage
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.bars import InlineBar
@@ -30,9 +32,12 @@ from desktop.widgets.text import OneLine, Words, rule
 from desktop.wording import mark_of, when
 from desktop.work import Work
 from domain.indonesian import local_day, time_words
+from sync.encoding import read_instant
 
 _ACT = 112
 """Buttons under each other are equally wide."""
+_LETTERS = 3
+"""Finished letters on the first page; all of them have a page of their own."""
 
 
 class HomePage(Page):
@@ -113,16 +118,16 @@ class HomePage(Page):
 
     def _build_lists(self) -> None:
         me = self._work.me
-        self._printable = Card()
-        self._print_head = self._printable.head(self.tr("Surat selesai, siap dicetak"), "inbox", Meaning.DONE)
-        self._print_all = ActButton(self.tr("Cetak semua"), Kind.OUTLINE, "printer", "Ctrl+P")
-        self._print_all.clicked.connect(self._go_print)
-        self._print_head.add(self._print_all)
+        self._printable, self._print_bar = LettersCard(self._work), InlineBar(Meaning.DONE)
+        self.printing = PrintDesk(self._work, self, self._print_bar)
+        self._printable.go.connect(self.go)
+        self._printable.printed.connect(self.printing.print)
         inside = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence(self._print_all.key), self, self._go_print, context=inside)
+        QShortcut(QKeySequence(self._printable.print_all.key), self, self._go_print, context=inside)
         if me.files:
             if me.decides:
                 self._column.addWidget(self._attention)
+            self._column.addWidget(self._print_bar)
             self._column.addWidget(self._printable)
         self._column.addWidget(self._arrivals)
         if not me.files:
@@ -142,6 +147,8 @@ class HomePage(Page):
         since = self._work.since
         self._work.look("arrivals", lambda desk: see_arrivals(desk, since), self._arrivals.show_arrivals)
         self._work.look("home keys", keys_to_confirm, self._show_keys)
+        if self._work.me.files:
+            self._work.look("home letters", lambda desk: see_printable(desk, _LETTERS), self._printable.show_letters)
         if self._work.me.decides:
             self._work.look("home queue", see_queue, self._show_queue)
 
@@ -151,13 +158,29 @@ class HomePage(Page):
         self._here = home.waiting_here
         if not self._work.me.files:
             self._show_others()
+        notes = self._notes(home)
         for stage, cell in self._cells.items():
-            cell.say(home.drafts if stage is None else home.counts[stage])
-        self._fill(self._printable, self._print_head, home.ready_to_print, self.tr("Belum ada surat yang selesai."))
-        self._print_all.setVisible(bool(home.ready_to_print))
+            cell.say(home.drafts if stage is None else home.counts[stage], notes.get(stage, ""))
+        self._printable.show_count(home.ready_to_print)
+
+    def _notes(self, home: Home) -> dict[Stage | None, str]:
+        """What is behind a count, where that is more than its word says."""
+        today, offset = local_day(self._work.now, self._work.me.utc_offset), self._work.me.utc_offset
+        fresh = sum(local_day(read_instant(line.changed_at), offset) == today for line in home.left_open)
+        counted = (
+            (None, self.tr("%1 hari ini"), fresh),
+            (Stage.READY, self.tr("dan %1 mengirim"), home.counts[Stage.SENDING]),
+            (Stage.DONE, self.tr("%1 siap dicetak"), home.ready_to_print),
+        )
+        found = {stage: word.replace("%1", str(count)) for stage, word, count in counted if count}
+        if home.counts[Stage.SENT]:
+            found[Stage.SENT] = self.tr("di kantor lain")
+        if home.attention:
+            found[Stage.RETURNED] = self.tr("lihat di atas")
+        return found
 
     def _go_print(self) -> None:
-        if self._print_all.isVisible():
+        if self._printable.print_all.isVisible():
             self.go.emit("printable", None)
 
     def _show_queue(self, queue: tuple[Waiting, ...]) -> None:
@@ -204,8 +227,7 @@ class HomePage(Page):
         card.body.addStretch(1)
 
     def _action_row(self, line: Line) -> QWidget:
-        draft = line.stage is None
-        note = self.tr("Draf tersimpan, belum diajukan.") if draft else line.note
+        draft, note = line.stage is None, self._note(line)
         mark = mark_of(line.stage)
         row = ActionRow(mark.icon, mark.meaning, line.title, line.subject, note)
         button = ActButton(self.tr("Lanjutkan") if draft else self.tr("Perbaiki"))
@@ -216,6 +238,14 @@ class HomePage(Page):
         row.add(button)
         return row
 
+    def _note(self, line: Line) -> str:
+        """A draft's hour; of a request the words with which it came back, then whose they are and when."""
+        at = when(line.changed_at, self._work.now, self._work.me.utc_offset)
+        if line.stage is None:
+            return self.tr("Draf tersimpan %1, belum diajukan.").replace("%1", at)
+        said = self.tr("“%3” — %2, %1") if line.by else self.tr("Tidak diterima hub %1: %3")
+        return said.replace("%1", at).replace("%2", line.by).replace("%3", line.note)
+
     def _fill(self, card: Card, head: CardHead, lines: tuple[Line, ...], empty: str) -> None:
         card.clear(keep=2)
         head.say(len(lines) or None)
@@ -225,8 +255,8 @@ class HomePage(Page):
             button = ActButton(self.tr("Buka"), Kind.WORD, after="chevron-right")
             button.setAccessibleName(f"{button.text()}: {line.title} {line.subject}")
             button.clicked.connect(partial(self.go.emit, "request", line.id))
-            said = () if card is self._printable else (OneLine(line.note, Type.SECOND, "second"),)
-            card.row(Sign(mark.icon, 20, mark.meaning), service, subject, *said, at, button)
+            said = OneLine(line.note, Type.SECOND, "second")
+            card.row(Sign(mark.icon, 20, mark.meaning), service, subject, said, at, button)
         if not lines:
             card.body.addWidget(_padded(Words(empty, Type.BODY, "second")))
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.office.arriving import Arrivals
 from desktop.office.browsing import Line
 from desktop.office.deciding import Waiting
+from desktop.office.printable import ToPrint
 from desktop.pages.section import wrapped
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.buttons import ActButton, Kind
@@ -127,6 +128,61 @@ class ArrivalsCard(Card):
         button.clicked.connect(partial(self.go.emit, "request", line.id))
         state = OneLine(line.note or mark.word, Type.SECOND, "second")
         self.row(Sign(mark.icon, 20, mark.meaning), OneLine(line.title), OneLine(line.subject), state, at, button)
+
+
+class LettersCard(Card):
+    """Finished letters that nobody took home yet; each is printed from here."""
+
+    go = Signal(str, object)
+    printed = Signal(str)
+    """The request whose letter is to be printed."""
+
+    def __init__(self, work: Work) -> None:
+        super().__init__()
+        self._work = work
+        self._head = self.head(self.tr("Surat selesai, siap dicetak"), "inbox", Meaning.DONE)
+        self.print_all = ActButton(self.tr("Cetak semua"), Kind.OUTLINE, "printer", "Ctrl+P")
+        self.print_all.clicked.connect(partial(self.go.emit, "printable", None))
+        self._head.add(self.print_all)
+        self.print_all.hide()
+
+    def show_count(self, count: int) -> None:
+        """How many there are; the newest few are shown."""
+        self._head.say(count or None)
+        self.print_all.setVisible(bool(count))
+
+    def show_letters(self, letters: tuple[ToPrint, ...]) -> None:
+        """The newest first."""
+        self.clear(keep=2)
+        for each in letters:
+            self._add(each)
+        if not letters:
+            self.row(wrapped(self.tr("Belum ada surat yang selesai."), "second"), height=52)
+
+    def _add(self, each: ToPrint) -> None:
+        service, subject, said = (
+            OneLine(each.title),
+            OneLine(each.subject),
+            OneLine(self._said(each), Type.SECOND, "second"),
+        )
+        act = ActButton(self.tr("Cetak lagi") if each.copies else self.tr("Cetak"), Kind.WORD, "printer")
+        act.setAccessibleName(f"{act.text()}: {each.title} {each.subject}")
+        act.setEnabled(each.here)
+        act.clicked.connect(partial(self.printed.emit, each.request))
+        look = ActButton(self.tr("Buka"), Kind.WORD, "chevron-right")
+        look.icon_only = True
+        look.setToolTip(look.text())
+        look.setAccessibleName(f"{look.text()}: {each.title} {each.subject}")
+        look.clicked.connect(partial(self.go.emit, "request", each.request))
+        self.row(Sign("document", 20, Meaning.DONE), OneLine(each.title), OneLine(each.subject), said, act, look)
+
+    def _said(self, each: ToPrint) -> str:
+        if not each.here:
+            return self.tr("Berkasnya belum tiba. Sinkronkan dahulu.")
+        if each.copies:
+            return self.tr("Sudah dicetak %1 kali").replace("%1", str(each.copies))
+        at = when(each.changed_at, self._work.now, self._work.me.utc_offset)
+        return self.tr("Ditandatangani %1").replace("%1", at)
 
 
 def moment_words(said: str) -> Words:

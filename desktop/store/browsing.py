@@ -153,6 +153,12 @@ def signed_here(connection: Connection, office: str, limit: int) -> tuple[Listed
     return _listed(connection, office, limit, mine)
 
 
+def signed_count(connection: Connection, office: str) -> int:
+    """How many of those there are."""
+    mine = (requests.c.state == State.SIGNED.value) & (requests.c.filing_office == office)
+    return int(connection.execute(select(func.count()).select_from(requests).where(mine)).scalar_one())
+
+
 def finished_like(connection: Connection, office: str, row: RequestRow, limit: int) -> tuple[Listed, ...]:
     """Other finished letters that the same office filed for the same service or the same person, newest first."""
     like = requests.c.service == row.service

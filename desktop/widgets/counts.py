@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop.theme import Meaning, Type, font, px, tokens, tone
-from desktop.widgets.painting import paint_icon, paint_line
+from desktop.widgets.painting import advance, paint_icon, paint_line
 
 
 class Marked(Protocol):
@@ -36,15 +36,17 @@ class CountCell(QPushButton):
 
     def __init__(self, mark: Marked, *, last: bool = False) -> None:
         super().__init__()
-        self._mark, self._last, self.count = mark, last, 0
+        self._mark, self._last, self.count, self.note = mark, last, 0, ""
         self.setAccessibleName(mark.word)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def say(self, count: int) -> None:
-        """Another count."""
-        self.count = count
+    def say(self, count: int, note: str = "") -> None:
+        """Another count, and what is behind it in two or three words."""
+        self.count, self.note = count, note
         self.setAccessibleName(f"{self._mark.word} {count}")
+        self.setAccessibleDescription(note)
+        self.setToolTip(note if self._note_box().width() < advance(note, Type.CAPTION) else "")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -68,4 +70,10 @@ class CountCell(QPushButton):
         painter.drawText(
             QRect(px(16), px(38), self.width() - px(24), px(40)), int(Qt.AlignmentFlag.AlignVCenter), str(self.count)
         )
+        paint_line(painter, self._note_box(), self.note, Type.CAPTION, now.text2)
         painter.end()
+
+    def _note_box(self) -> QRect:
+        """Beside the number, on its line."""
+        left = px(16) + advance(str(self.count), Type.HEADING) + px(10)
+        return QRect(left, px(43), self.width() - left - px(8), px(34))

@@ -19,9 +19,11 @@ from desktop.pages.rows import RowsPage
 from desktop.pages.sheets import SheetPage
 from desktop.preferences import Preferences, read_preferences
 from desktop.store.browsing import Stage
+from desktop.widgets.counts import CountCell
 from desktop.widgets.deciding import Decide
+from desktop.widgets.text import OneLine
 from tests.desktop.house import picture
-from tests.desktop.windows.driver import Person
+from tests.desktop.windows.driver import Person, visible
 from tooling.sample_desk import PASSWORD
 
 
@@ -35,6 +37,15 @@ def test_home_tells_what_can_be_mended_what_waits_and_how_much_there_is(clerk: P
     assert clerk.sees("Lanjutkan: Surat Keterangan Usaha Rustam Contoh")
     assert clerk.sees("Siap dikirim 2")
     assert clerk.program.shell.status.words.startswith("Belum tersambung")
+
+
+def test_home_says_who_sent_it_back_when_and_with_which_words(clerk: Person) -> None:
+    said = [each.text() for each in visible(clerk.page, OneLine)]
+    assert "“Lampirkan formulir N4 yang asli.” — Kepala Seksi Kesejahteraan Rakyat, 08.30" in said
+    assert any(each.startswith("Tidak diterima hub 08.46: Jawaban tidak memenuhi syarat") for each in said)
+    assert any(each.startswith("Draf tersimpan 0") for each in said)
+    notes = [each.note for each in visible(clerk.page, CountCell)]
+    assert notes == ["1 hari ini", "", "di kantor lain", "lihat di atas", ""]
 
 
 def test_a_count_opens_the_list_with_its_filter(clerk: Person) -> None:

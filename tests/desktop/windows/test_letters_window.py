@@ -18,15 +18,18 @@ from desktop.office.printing import Choice, Job, MaybePrinted
 from desktop.office.recording import known
 from desktop.office.showing import LetterKind, see_letter
 from desktop.pages.filed import FiledPage
+from desktop.pages.home import HomePage
 from desktop.pages.letter import LetterPage
 from desktop.pages.printable import PrintablePage
 from desktop.pages.request import RequestPage
 from desktop.printing.press import QtPress
 from desktop.store.access_log import chain_is_whole
+from desktop.store.browsing import Stage
 from desktop.widgets.deciding import Decide
 from desktop.widgets.printing import CameOutDialog, PrintDialog
+from desktop.widgets.text import OneLine
 from tests.desktop import fakes
-from tests.desktop.windows.driver import Person
+from tests.desktop.windows.driver import Person, visible
 from tests.desktop.windows.printers import PdfPrinters, accept_every
 from tooling.sample_desk import (
     PASSWORD,
@@ -199,6 +202,24 @@ def test_a_print_counts_only_when_it_came_out(
     accept_every(monkeypatch, CameOutDialog)
     clerk.press("Cetak surat")
     assert copies(clerk.work.desk, request) == 1
+
+
+def test_a_letter_that_came_back_is_printed_from_the_first_page(
+    clerk: Person, printers: PdfPrinters, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = clerk.page
+    assert isinstance(home, HomePage)
+    home.printing.press = QtPress(printers.make, printers.names)
+    accept_every(monkeypatch, PrintDialog)
+    said = [each.text() for each in visible(home._printable, OneLine)]
+    assert [each.partition(" ")[0] for each in said if "Ditandatangani" in each] == ["Ditandatangani"] * 2
+    clerk.press("Cetak: ")
+    assert len(printers.came_out) == 1
+    assert [each.text() for each in visible(home._printable, OneLine)].count("Sudah dicetak 1 kali") == 1
+    assert clerk.sees("Cetak lagi: ")
+    assert home._cells[Stage.DONE].note == "2 siap dicetak"
+    clerk.press("Buka: ")
+    assert clerk.workplace.key == "request"
 
 
 def test_what_came_back_is_printed_together_and_a_failure_stops_nothing(
