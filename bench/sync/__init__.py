@@ -1,0 +1,1 @@
+"""The exchange beside programs of its kind: ``python -m bench.sync``."""

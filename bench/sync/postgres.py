@@ -1,0 +1,70 @@
+"""A PostgreSQL for a benchmark: as a hub's would be, so every commit waits for the disk."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import psycopg
+from sqlalchemy.engine import make_url
+
+from tests.postgres import _binaries_that_may_be_run
+
+_OPTIONS: Final = "-c listen_addresses= -c max_connections=60 -c shared_buffers=512MB -c max_wal_size=4GB"
+_LOCALE: Final = ("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C")
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server: the folder of its socket, its first process, and how to name a database."""
+
+    folder: Path
+    pid: int
+
+    def database(self, name: str) -> str:
+        """Make an empty database; its URL."""
+        with psycopg.connect(host=str(self.folder), user="postgres", dbname="postgres", autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}".encode())
+        return f"postgresql+psycopg://postgres@/{name}?host={self.folder}"
+
+
+def run_script(url: str, *statements: str) -> None:
+    """Say statements of the benchmark itself, each in its own transaction."""
+    found = make_url(url)
+    host = str(found.query["host"])
+    with psycopg.connect(host=host, user="postgres", dbname=found.database, autocommit=True) as connection:
+        for statement in statements:
+            connection.execute(statement.encode())
+
+
+@contextmanager
+def server() -> Iterator[Server]:
+    """A server of its own, ended and forgotten at the end."""
+    with tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as name:
+        folder = Path(name)
+        binaries = _binaries_that_may_be_run(folder)
+        cluster = folder / "store"
+        cluster.mkdir()
+        if os.geteuid() == 0:
+            for each in (folder, cluster):
+                shutil.chown(each, "nobody")
+        _run(binaries / "initdb", "--pgdata", cluster, "--username=postgres", "--auth=trust", "--no-sync", *_LOCALE)
+        control = (binaries / "pg_ctl", "--pgdata", cluster, "--wait")
+        _run(*control, "--log", folder / "log", "-o", f"-k {folder} {_OPTIONS}", "start")
+        try:
+            first = int((cluster / "postmaster.pid").read_text(encoding="ascii").splitlines()[0])
+            yield Server(folder, first)
+        finally:
+            _run(*control, "--mode=immediate", "stop")
+
+
+def _run(*command: str | Path) -> None:
+    runner: dict[str, Any] = {"user": "nobody", "extra_groups": []} if os.geteuid() == 0 else {}
+    subprocess.run(list(map(str, command)), **runner, cwd="/", check=True, stdout=subprocess.DEVNULL)
