@@ -170,6 +170,8 @@ def _upkeep(verbs: Verbs) -> None:
     out.add_argument("--max-mb", type=_megabytes, metavar="N", help="ukuran berkas paling besar")
     out.add_argument("--next", action="store_true", help="lanjutan: lampiran yang belum termuat tadi")
     _verb(verbs, "import-answer", "ambil jawaban hub dari flash disk").add_argument("file", type=Path, metavar="FILE")
+    described = "ambil lagi berkas permohonan lama yang tinggal di hub saja"
+    _verb(verbs, "fetch", described).add_argument("request", metavar="PERMOHONAN")
     parked = _verb(verbs, "parked", "yang ditolak atau tertahan di hub").add_subparsers(
         dest="sub", required=True, parser_class=Parser
     )

@@ -211,6 +211,13 @@ def import_answer(session: Session, args: argparse.Namespace) -> Changed:
     return import_answer(session.desk(args), args.file)
 
 
+def fetch(session: Session, args: argparse.Namespace) -> Changed:
+    """`fetch REQUEST`."""
+    from desktop.office.letting_go import fetch_back
+
+    return fetch_back(session.desk(args), args.request)
+
+
 def parked_list(session: Session, args: argparse.Namespace) -> Changed:
     """`parked list`."""
     from desktop.office.unsettled_listing import list_unsettled
@@ -304,6 +311,7 @@ VERBS: Final[Mapping[str, Callable[[Session, argparse.Namespace], Changed]]] = {
     "sync": sync,
     "export-outbox": export_outbox,
     "import-answer": import_answer,
+    "fetch": fetch,
     "parked list": parked_list,
     "parked again": parked_again,
     "parked drop": parked_drop,

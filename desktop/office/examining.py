@@ -22,6 +22,7 @@ from desktop.phrases import phrase
 from desktop.store import access_log
 from desktop.store import actions as log
 from desktop.store.blobs import files_in_use
+from desktop.store.letting_go import count_let_go
 from domain.actions import Json
 from domain.timekeeping import Standing
 from sync.errors import SyncError
@@ -169,6 +170,21 @@ def _set_aside(desk: Desk, _reach: Reach) -> Check:
     return Check("set_aside", good=False, sentence=said, found=found)
 
 
+def _let_go(desk: Desk, _reach: Reach) -> Check:
+    """Where the disk is short of room and nothing can go, because no verified backup holds it, somebody must know."""
+    with desk.database.reading() as connection:
+        gone = count_let_go(connection)
+        durable = any(desk.contact(connection).durable_through.values())
+    if not durable and see_room(desk).free < ROOM_WANTED:
+        said = phrase(
+            "Ruang di komputer ini terbatas, dan hub belum mempunyai cadangan yang diperiksa, jadi belum ada berkas "
+            "lama yang boleh dilepas. Minta pengelola hub membuat cadangan."
+        )
+        return Check("let_go", good=False, sentence=said)
+    said = phrase("{count} berkas lama tinggal di hub saja, semuanya ada dalam cadangannya.", count=gone)
+    return Check("let_go", good=True, sentence=said)
+
+
 def _clock(desk: Desk, _reach: Reach) -> Check:
     with desk.database.reading() as connection:
         found = read_clock(desk, connection)
@@ -202,6 +218,7 @@ CHECKS: Final[Mapping[str, Callable[[Desk, Reach], Check]]] = {
     "files": _files,
     "access_log": _access,
     "history": _history,
+    "let_go": _let_go,
     "set_aside": _set_aside,
     "hub": _hub,
     "clock": _clock,

@@ -10,6 +10,7 @@ from desktop.errors import HubTrouble
 from desktop.files import only_one
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
+from desktop.office.letting_go import let_go_of_copies
 from desktop.office.proofreading import note_mended, proofread
 from desktop.office.reach import Reach
 from desktop.office.recording import moment
@@ -67,8 +68,10 @@ def synchronize(desk: Desk, reach: Reach, stop: Stop | None = None, *, files: bo
     with only_one(desk.profile / "desk.lock"):
         proofread(desk)
         summary = _exchange(desk, reach, stop or Stop(), Policy(files=files, fetch=not see_room(desk).short))
-        if hold_room(desk):  # a copy must not take the room in which the clerk shall finish
-            backup_daily(desk)
+        room = hold_room(desk)
+        daily = backup_daily(desk) if room else None  # a copy must not take the room in which the clerk shall finish
+        if files and summary.trouble is None and (daily is not None or not room):
+            let_go_of_copies(desk)
     if summary.trouble is not None and not isinstance(summary.trouble, Stopped):
         raise HubTrouble(summary.trouble.code, summary.trouble.sentence)
     return _told(desk, summary)

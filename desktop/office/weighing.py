@@ -24,7 +24,7 @@ _CONTENT = frozenset({ActionKind.SUBMIT, ActionKind.CORRECT, ActionKind.ADD_DOCU
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A document that can be opened beside the letter; `here` says whether its bytes have come."""
+    """A document to be opened beside the letter; `here`: its bytes have come, `let_go`: they were here long enough."""
 
     label: str
     name: str
@@ -32,6 +32,7 @@ class Sheet:
     media_type: str
     size: int
     here: bool
+    let_go: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ def _sheets(connection: Connection, found: Known) -> tuple[Sheet, ...]:
             media_type=row.blob.media_type,
             size=row.blob.size,
             here=row.kept is not None,
+            let_go=row.state == blobs.LET_GO,
         )
         for row in rows
         if row.blob.document != "letter"

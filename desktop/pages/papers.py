@@ -6,9 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QWidget
 
 from desktop.errors import WorldError
 from desktop.office.desk import Desk
+from desktop.office.letting_go import fetch_back
 from desktop.office.weighing import Sheet, sheet_bytes, sheets_of
 from desktop.pages.section import wrapped
 from desktop.pdf import draw_pages
@@ -52,6 +54,9 @@ class PapersCard(Card):
 
     def _add(self, sheet: Sheet) -> None:
         label = wrapped(sheet.label, "")
+        if sheet.let_go:
+            self._add_let_go(sheet, label)
+            return
         if not sheet.here:
             late = ToneWords(self.tr("belum tiba"), Meaning.QUIET, Type.SECOND)
             self.row(Sign("cloud-off", 20), label, late).setToolTip(sheet.name)
@@ -64,6 +69,14 @@ class PapersCard(Card):
         icon = "document" if sheet.media_type == "application/pdf" else "image"
         size = Words(size_words(sheet.size), Type.SECOND, "second")
         self.row(Sign(icon, 20), label, size, see).setToolTip(sheet.name)
+
+    def _add_let_go(self, sheet: Sheet, label: QWidget) -> None:
+        """It was here for long enough; it comes back when somebody wants it."""
+        request, fetch = self._request, ActButton(self.tr("Ambil lagi"), Kind.WORD, "refresh")
+        fetch.setAccessibleName(f"{fetch.text()}: {sheet.label}")
+        fetch.clicked.connect(lambda: self._work.do(lambda desk: fetch_back(desk, request)))
+        where = ToneWords(self.tr("hanya di hub"), Meaning.QUIET, Type.SECOND)
+        self.row(Sign("cloud", 20), label, where, fetch).setToolTip(sheet.name)
 
     def _open(self, sheet: Sheet, _checked: object = False) -> None:  # noqa: FBT002 - Qt's clicked
         request = self._request

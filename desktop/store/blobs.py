@@ -16,8 +16,8 @@ from domain.actions import Blob
 from sync.encoding import b64u, unb64u
 from sync.protocol import BlobKey
 
-WAITING, STORED, ABSENT, ALARM = "waiting", "stored", "absent", "alarm"
-"""To be sent · at the hub and here · only at the hub · does not read."""
+WAITING, STORED, ABSENT, ALARM, LET_GO = "waiting", "stored", "absent", "alarm", "let_go"
+"""To be sent · at the hub and here · only at the hub · does not read · only at the hub, for it was here long enough."""
 
 
 @dataclass(frozen=True, slots=True)

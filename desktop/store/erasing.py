@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, delete, select
 
-from desktop.store.tables import actions, blobs, citizens, letters, payloads, wants
+from desktop.store.tables import actions, at_hub, blobs, citizens, letters, payloads, wants
 from domain.actions import Action
 
 
@@ -20,6 +20,6 @@ def erase(connection: Connection, action: Action) -> None:
         connection.execute(delete(payloads).where(payloads.c.action.in_(ids)))
     if action.request is None:
         return
-    for table in (blobs, letters, wants):
+    for table in (blobs, letters, wants, at_hub):
         connection.execute(delete(table).where(table.c.shard == action.shard, table.c.request == action.request))
     connection.execute(delete(citizens).where(citizens.c.source == f"permohonan {action.request}"))

@@ -176,7 +176,19 @@ blobs = Table(
     Index("blobs_by_state", "state", "shard", "request"),
     Index("blobs_by_request", "request"),
 )
-"""`state`: waiting (to be sent) · stored (at the hub, and here) · absent (only at the hub) · alarm (does not read)."""
+"""`state`: waiting (to be sent) · stored (at the hub, and here) · absent (only at the hub) · alarm (does not read) ·
+let_go (only at the hub: it was here for long enough)."""
+
+at_hub = Table(
+    "at_hub",
+    metadata,
+    Column("shard", String, primary_key=True),
+    Column("request", String, primary_key=True),
+    Column("sha256", String, primary_key=True),
+    Column("seq", Integer, nullable=False),
+)
+"""Bytes of ended requests, and where the own scope stood when this desk knew that the hub had them
+(`sync.letting_go`)."""
 
 letters = Table(
     "letters",

@@ -144,6 +144,7 @@ def test_the_doctor_finds_all_well(village: House) -> None:
         "access_log",
         "history",
         "set_aside",
+        "let_go",
         "clock",
         "version",
         "hub",
