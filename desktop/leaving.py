@@ -86,7 +86,7 @@ class Leaving(QObject):
             return True
         self._going = True
         said = QCoreApplication.translate(
-            "Program", "%1 langkah belum terkirim. Aman di komputer ini, dikirim sendiri saat program dibuka lagi."
+            "Program", "%1 permohonan belum terkirim. Aman di komputer ini, dikirim sendiri saat program dibuka lagi."
         )
         self._shell.say(Status("shield", Meaning.QUIET, said.replace("%1", str(waiting))))
         QTimer.singleShot(self.farewell_ms, self._shell.close)

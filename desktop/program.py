@@ -308,7 +308,7 @@ class Program(QObject):
             self.shell.say(Status("warning", Meaning.ATTENTION, sentence.replace("%1", type(bug).__name__)))
 
     def waiting(self) -> int:
-        """How many steps wait to be sent; 0 without a desk."""
+        """How many requests wait to be sent; 0 without a desk."""
         return self.work.exchange.waiting if self.work is not None else 0
 
     def keeps_running(self) -> bool:

@@ -14,7 +14,6 @@ from desktop.office.desk import Desk
 from desktop.office.reserving import see_room
 from desktop.office.timekeeping import effective_now
 from desktop.phrases import phrase
-from desktop.store import actions as log
 from desktop.store import browsing, drafts
 from desktop.store.browsing import Stage, Wanted
 from desktop.store.states import Contact
@@ -74,7 +73,7 @@ class Home:
 
 @dataclass(frozen=True, slots=True)
 class DeskStatus:
-    """What the status bar says: actions without an answer, when the hub was last heard (ISO, None for never).
+    """What the status bar says: requests of which something waits, when the hub was last heard (ISO, None for never).
 
     `paused` when somebody paused the exchange; `room` what to do where the disk is full, empty otherwise.
     """
@@ -172,7 +171,7 @@ def see_status(desk: Desk) -> DeskStatus:
     with desk.database.reading() as connection:
         heard = _heard_at(desk.contact(connection))
         paused = outgoing.is_paused(connection)
-        return DeskStatus(log.unanswered_count(connection), heard, paused, see_room(desk).sentence)
+        return DeskStatus(browsing.waiting_count(connection), heard, paused, see_room(desk).sentence)
 
 
 def _heard_at(contact: Contact) -> str | None:

@@ -46,6 +46,7 @@ class Unsettled:
         can_again: whether the same can be said once more on what stands now.
         can_edit: whether its answers can be opened as a draft.
         again_loses, drop_loses: what each choice costs, in words.
+        code: the hub's word for why, which support asks for.
         dead: nobody at the hub has read it, or nobody here can read why it was refused.
     """
 
@@ -63,6 +64,7 @@ class Unsettled:
     again_loses: str
     drop_loses: str
     dead: bool = False
+    code: str = ""
 
 
 def see_unsettled(desk: Desk) -> tuple[Unsettled, ...]:
@@ -92,6 +94,7 @@ def _bare(item: Stored) -> Unsettled:
         subject="",
         at=instant_text(item.action.at),
         sentence=why(item.reason),
+        code=item.reason,
         parked=item.code is Code.PARKED,
         rows=(),
         can_again=False,
@@ -147,6 +150,7 @@ def _unsettled(desk: Desk, connection: Connection, item: Stored) -> Unsettled:
         subject=_subject(found),
         at=instant_text(item.action.at),
         sentence=why(item.reason),
+        code=item.reason,
         parked=item.code is Code.PARKED,
         rows=rows,
         can_again=item.refused and not hopeless,
@@ -307,6 +311,7 @@ def let_go(desk: Desk, action: str) -> Changed:
                 phrase(
                     "Hub belum memutuskan langkah ini, jadi belum dapat dilepas. {sentence}",
                     sentence=why(item.reason),
+        code=item.reason,
                 ),
             )
         remembering.settle(connection, action, "drop", now_text(desk, connection))

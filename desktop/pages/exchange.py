@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.office.outgoing import Outgoing, see_outgoing
-from desktop.pages.exchange_lists import ExchangeLists
+from desktop.pages.exchange_lists import ExchangeLists, Way
 from desktop.pages.exchange_stick import StickCard
 from desktop.pages.page import Heading, Page, column
 from desktop.theme import Meaning, Type, px
@@ -144,6 +144,7 @@ class ExchangePage(Page):
         said = self.tr("Sambungan ini tampaknya berbayar menurut pemakaian.") if suggest else ""
         self._metered.say(said, self.tr("Sinkronisasi otomatis tetap berjalan sampai Anda menjedanya."))
         self._room.say(self.tr("Penyimpanan komputer ini hampir penuh.") if exchange.room else "", exchange.room)
+        self._lists.say_way(self._way())
         for (big, small), (value, note) in zip(self._facts, self._values(), strict=True):
             big.setText(value)
             small.setText(note)
@@ -158,9 +159,26 @@ class ExchangePage(Page):
         return (
             (when(heard, now, offset) if heard else self.tr("Belum pernah"), ago(heard, now) if heard else ""),
             self._next_try(),
-            (str(exchange.waiting), self._files_words()),
+            (self.tr("%1 permohonan").replace("%1", str(exchange.waiting)), self._files_words()),
             (self.tr("Sudah diambil"), "") if known else (self.tr("Belum diketahui"), until),
         )
+
+    def _way(self) -> Way:
+        """Why what waits has not gone, and what makes it go."""
+        exchange = self._work.exchange
+        if exchange.running:
+            return Way(self.tr("sedang dikirim"), "")
+        if exchange.paused:
+            return Way(self.tr("dijeda"), self.tr("F5 mengirim isian; lampiran menunggu sampai dilanjutkan"))
+        trouble, at = trouble_of(exchange), clock(self._work.next_exchange, self._work.me.utc_offset)
+        later = self.tr("dicoba lagi sendiri pukul %1").replace("%1", at)
+        if trouble is None:
+            return Way(self.tr("giliran berikutnya"), self.tr("dikirim sendiri pukul %1").replace("%1", at))
+        if trouble.name == "offline":
+            return Way(
+                self.tr("menunggu sambungan"), self.tr("%1, atau lewat flash disk di bawah").replace("%1", later)
+            )
+        return Way(trouble.short.lower(), self.tr("petunjuknya di atas; %1").replace("%1", later))
 
     def _next_try(self) -> tuple[str, str]:
         exchange, offset = self._work.exchange, self._work.me.utc_offset
@@ -172,8 +190,8 @@ class ExchangePage(Page):
         going = self._seen.going if self._seen is not None else ()
         count, size = sum(each.waiting for each in going), sum(each.size for each in going)
         if not count:
-            return self.tr("langkah, aman di komputer ini")
-        return self.tr("langkah, beserta %1 lampiran, %2").replace("%1", str(count)).replace("%2", size_words(size))
+            return self.tr("aman di komputer ini")
+        return self.tr("beserta %1 lampiran, %2").replace("%1", str(count)).replace("%2", size_words(size))
 
     def _headline(self) -> tuple[str, str, str, Meaning]:
         exchange = self._work.exchange

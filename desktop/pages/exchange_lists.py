@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.heard import retold
@@ -21,6 +22,14 @@ from desktop.wording import mark_of, size_words, when
 from desktop.work import Work
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Why what waits has not gone yet, and what makes it go."""
+
+    why: str
+    todo: str
+
+
 class ExchangeLists(QWidget):
     """Each item says why it is here and what to do about it."""
 
@@ -28,7 +37,8 @@ class ExchangeLists(QWidget):
 
     def __init__(self, work: Work) -> None:
         super().__init__()
-        self._work = work
+        self._work, self._way = work, Way("", "")
+        self._whys: list[tuple[OneLine, Going]] = []
         stack = QVBoxLayout(self)
         stack.setContentsMargins(0, 0, 0, 0)
         stack.setSpacing(px(12))
@@ -75,7 +85,8 @@ class ExchangeLists(QWidget):
         words.setSpacing(px(1))
         words.addLayout(named_line(item.title, item.subject))
         words.addWidget(ToneWords(item.sentence, meaning, Type.SECOND, wrap=True))
-        todo = self._todo(item)
+        code = self.tr("Kode: %1").replace("%1", item.code) if item.code and not item.parked else ""
+        todo = " ".join(filter(None, (self._todo(item), code)))
         if todo:
             words.addWidget(Words(todo, Type.SECOND, "second", wrap=True))
         line.addLayout(words, 1)
@@ -97,26 +108,44 @@ class ExchangeLists(QWidget):
             return self.tr("Buka isiannya sebagai draf, perbaiki, lalu kirim lagi.")
         return self.tr("Baca alasannya, lalu buka permohonannya.")
 
+    def say_way(self, way: Way) -> None:
+        """The line came, or went: another reason to wait."""
+        self._way = way
+        self._waiting_head.say(len(self._whys), way.todo if self._whys else "")
+        for words, item in self._whys:
+            words.setText(self._why(item))
+
     def _show_waiting(self, going: tuple[Going, ...], *, more: bool) -> None:
-        self._waiting_head.say(len(going))
         self._waiting.clear(keep=2)
-        now, offset = self._work.now, self._work.me.utc_offset
-        for item in going:
-            mark = mark_of(item.stage)
-            word = ToneWords(mark.word, mark.meaning)
-            word.setFixedWidth(px(110))
-            at = Words(self.tr("disimpan %1").replace("%1", when(item.at, now, offset)), Type.SECOND, "second")
-            at.setMinimumWidth(px(120))
-            at.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            files = OneLine(self._files(item), Type.SECOND, "second")
-            self._waiting.row(
-                Sign(mark.icon, 20, mark.meaning), word, OneLine(item.title), OneLine(item.subject), files, at
-            )
+        self._whys = [(self._add_waiting(item), item) for item in going]
+        self.say_way(self._way)
         if more:
             said = self.tr("Ada yang lain lagi; semuanya tampil di daftar permohonan.")
             self._waiting.row(Words(said, Type.SECOND, "second"), 1)
         if not going:
             self._waiting.row(Words(self.tr("Tidak ada yang menunggu dikirim."), Type.BODY, "second"), 1)
+
+    def _add_waiting(self, item: Going) -> OneLine:
+        """A request that waits: its state, whose it is, why it is still here, and the way to it."""
+        mark, offset = mark_of(item.stage), self._work.me.utc_offset
+        word = ToneWords(mark.word, mark.meaning)
+        word.setFixedWidth(px(104))
+        why, words = OneLine(self._why(item), Type.SECOND, "second"), QVBoxLayout()
+        words.setSpacing(px(1))
+        words.addLayout(named_line(item.title, item.subject))
+        words.addWidget(why)
+        at = Words(self.tr("disimpan %1").replace("%1", when(item.at, self._work.now, offset)), Type.SECOND, "second")
+        look = ActButton(self.tr("Lihat"))
+        look.setAccessibleName(f"{look.text()}: {item.title} {item.subject}")
+        look.clicked.connect(partial(self.opened.emit, "request", item.request))
+        row = self._waiting.row(Sign(mark.icon, 20, mark.meaning), word, at, look, height=60)
+        layout = row.layout()
+        assert isinstance(layout, QHBoxLayout)  # noqa: S101 - a row of a card is one
+        layout.insertLayout(2, words, 1)
+        return why
+
+    def _why(self, item: Going) -> str:
+        return " · ".join(filter(None, (self._way.why.capitalize(), self._files(item))))
 
     def _files(self, item: Going) -> str:
         if not item.files:

@@ -160,11 +160,7 @@ class LettersCard(Card):
             self.row(wrapped(self.tr("Belum ada surat yang selesai."), "second"), height=52)
 
     def _add(self, each: ToPrint) -> None:
-        service, subject, said = (
-            OneLine(each.title),
-            OneLine(each.subject),
-            OneLine(self._said(each), Type.SECOND, "second"),
-        )
+        said = OneLine(self._said(each), Type.SECOND, "second")
         act = ActButton(self.tr("Cetak lagi") if each.copies else self.tr("Cetak"), Kind.WORD, "printer")
         act.setAccessibleName(f"{act.text()}: {each.title} {each.subject}")
         act.setEnabled(each.here)

@@ -182,6 +182,15 @@ def on_the_way(connection: Connection, limit: int) -> tuple[tuple[RequestRow, bo
     return tuple((as_row(row), bool(row.unsent)) for row in found)
 
 
+def waiting_count(connection: Connection) -> int:
+    """How many requests have something that the hub has not answered or does not have; an act without one counts."""
+    own = select(func.coalesce(actions.c.request, actions.c.id)).where(
+        actions.c.own.is_(True), actions.c.code.is_(None)
+    )
+    lacking = select(blobs.c.request).where(blobs.c.state == "waiting", blobs.c.own)
+    return int(connection.execute(select(func.count()).select_from(own.union(lacking).subquery())).scalar_one())
+
+
 def open_of_person(connection: Connection, service: str, nik: str) -> tuple[RequestRow, ...]:
     """Requests of this service and this person that have not ended."""
     salt = settings.get(connection, "salt", bytes) or b""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from desktop.errors import HubTrouble
-from desktop.office import outgoing
+from desktop.office import outgoing, overview
 from desktop.office.desk import Desk
+from desktop.store import actions
 from desktop.store.browsing import Stage
 from sync.errors import Unreachable
 from tests.desktop.house import House
@@ -25,6 +26,18 @@ def test_what_waits_is_told_with_its_documents(village: House) -> None:
     (item,) = outgoing.see_outgoing(clerk(village)).going
     assert (item.stage, item.files, item.waiting) == (Stage.READY, 1, 1)
     assert item.size > 0
+
+
+def test_what_waits_is_counted_by_request(village: House) -> None:
+    request = village.submit("desa", "surat-keterangan-usaha", "ktp", officer="clerk")
+    assert overview.see_status(clerk(village)).waiting == 1
+    village.must("desa", f"--officer kades issue {request} {village.keys('kades')}")
+    desk = clerk(village)
+    with desk.database.reading() as connection:
+        assert actions.unanswered_count(connection) == 2
+    assert overview.see_status(desk).waiting == 1
+    village.must("desa", "--officer clerk sync")
+    assert overview.see_status(desk).waiting == 0
 
 
 def test_the_last_exchanges_are_remembered_over_a_restart(village: House) -> None:

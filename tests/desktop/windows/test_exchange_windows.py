@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from desktop.office import unsettled
 from desktop.pages.compare import ComparePage
@@ -14,6 +14,7 @@ from desktop.pages.decisions import QueuePage
 from desktop.pages.exchange import ExchangePage
 from desktop.saying import status_of
 from desktop.troubles import trouble_of
+from desktop.wording import clock
 from desktop.work import Exchange
 from tests.desktop.windows.driver import Person, focusable, visible
 from tests.desktop.windows.test_reach_of_all import LOOKS, _is_cut, _is_too_wide, _text
@@ -89,6 +90,38 @@ def test_each_trouble_has_words_of_its_own(clerk: Person) -> None:
 def test_all_is_well_is_no_trouble() -> None:
     assert trouble_of(Exchange(tried=True)) is None
     assert trouble_of(Exchange()) is None
+
+
+def test_what_waits_is_told_by_request_with_the_reason_and_what_makes_it_go(clerk: Person) -> None:
+    page = clerk.open("exchange")
+    assert isinstance(page, ExchangePage)
+    lists = page._lists
+
+    def told() -> tuple[set[str], str]:
+        return {words.text() for words, _ in lists._whys}, lists._waiting_head.note.text()
+
+    assert page._facts[2][0].text() == "2 permohonan"
+    at = clock(clerk.work.next_exchange, clerk.work.me.utc_offset)
+    assert told() == ({"Giliran berikutnya · tanpa lampiran"}, f"dikirim sendiri pukul {at}")
+    clerk.work._set(replace(clerk.work.exchange, tried=True, trouble="putus", code="unreachable"))
+    later = f"dicoba lagi sendiri pukul {at}"
+    assert told() == ({"Menunggu sambungan · tanpa lampiran"}, f"{later}, atau lewat flash disk di bawah")
+    clerk.work._set(replace(clerk.work.exchange, code="busy"))
+    assert told() == ({"Hub bermasalah · tanpa lampiran"}, f"petunjuknya di atas; {later}")
+    clerk.work._set(replace(clerk.work.exchange, paused=True))
+    assert told()[0] == {"Dijeda · tanpa lampiran"}
+    clerk.work._set(replace(clerk.work.exchange, running=True))
+    assert told() == ({"Sedang dikirim · tanpa lampiran"}, "")
+    clerk.work._set(replace(clerk.work.exchange, running=False))
+    clerk.press("Lihat: Surat Keterangan Usaha")
+    assert clerk.workplace.key == "request"
+
+
+def test_a_refusal_has_a_code_for_support(clerk: Person) -> None:
+    page = clerk.open("exchange")
+    (refused,) = unsettled.see_unsettled(clerk.work.desk)
+    assert refused.code
+    assert any(each.text().endswith(f"Kode: {refused.code}") for each in visible(page, QLabel))
 
 
 def test_offline_never_claims_that_nothing_is_new(clerk: Person) -> None:
