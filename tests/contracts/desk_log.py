@@ -149,6 +149,22 @@ class QueueContract:
         assert bench.log.state().acked == 0
 
 
+    def test_an_action_set_aside_leaves_a_stub_in_its_place_for_good(self, bench: Bench) -> None:
+        envelopes = [bench.record() for _ in range(4)]
+        assert bench.log.set_aside(2)
+        log = bench.reopen()
+        sent = [each.envelope for each in log.queued(0, 10)]
+        assert [each.hash for each in sent] == [
+            envelopes[0].hash,
+            stub_of(envelopes[1].hash).hash,
+            envelopes[2].hash,
+            envelopes[3].hash,
+        ]
+        assert not log.set_aside(3), "one after the other: it is the hub that fails"
+        assert log.set_aside(4)
+        log.renumber("another-life")
+        assert [each.envelope.hash for each in log.queued(0, 10)] == [envelopes[0].hash, envelopes[2].hash]
+
 class AnswerContract:
     """What a desk's log does with the answers of the hub."""
 
@@ -257,22 +273,6 @@ class AnswerContract:
         bench.log.commit(taken(bench.log.state(), access_ack=1, access_seam=seam))
         assert bench.log.access_after(0, 100) == before
         assert bench.log.state().access_acked == 1
-
-    def test_an_action_set_aside_leaves_a_stub_in_its_place_for_good(self, bench: Bench) -> None:
-        envelopes = [bench.record() for _ in range(4)]
-        assert bench.log.set_aside(2)
-        log = bench.reopen()
-        sent = [each.envelope for each in log.queued(0, 10)]
-        assert [each.hash for each in sent] == [
-            envelopes[0].hash,
-            stub_of(envelopes[1].hash).hash,
-            envelopes[2].hash,
-            envelopes[3].hash,
-        ]
-        assert not log.set_aside(3), "one after the other: it is the hub that fails"
-        assert log.set_aside(4)
-        log.renumber("another-life")
-        assert [each.envelope.hash for each in log.queued(0, 10)] == [envelopes[0].hash, envelopes[2].hash]
 
     def test_keys_of_officers_and_of_the_hub_are_told_apart(self, bench: Bench) -> None:
         officer, hub = bench.log.author_key(bench.officer.key_id), bench.log.author_key(bench.hub.key_id)

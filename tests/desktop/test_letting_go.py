@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from desktop.office.letting_go import let_go_of_copies
 from desktop.store import blobs, tables
+from desktop.store.blobfiles import Kept
 from hub.service.epochs import note_durable
 from hub.store.growing import scopes
+from sync.encoding import unb64u
 from tests.desktop.house import House, pdf_scan
 from tests.desktop.test_letters_of_a_desk import desk_of, filed
 
@@ -79,10 +81,10 @@ def test_bytes_that_no_accepted_step_names_are_nowhere_else_and_stay(village: Ho
     assert found not in desk.files.names(), "one file of two rows goes with the last of them"
 
 
-def _named(connection: object) -> str:
-    return str(connection.execute(select(tables.blobs.c.sha256)).scalar_one())  # type: ignore[attr-defined]
+def _named(connection: Connection) -> str:
+    return str(connection.execute(select(tables.blobs.c.sha256)).scalar_one())
 
 
-def _same(connection: object) -> blobs.Kept:
-    row = connection.execute(select(tables.blobs)).one()  # type: ignore[attr-defined]
-    return blobs.Kept(row.file, row.wrapped_key, blobs.unb64u(row.sha256), row.size)
+def _same(connection: Connection) -> Kept:
+    row = connection.execute(select(tables.blobs)).one()
+    return Kept(row.file, row.wrapped_key, unb64u(row.sha256), row.size)
