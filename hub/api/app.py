@@ -7,13 +7,25 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Final
 
-import msgspec
 from fastapi import FastAPI
 from fastapi import Request as Incoming
 from starlette.concurrency import run_in_threadpool
 from starlette.responses import Response
 
 from hub.api import blob_routes, enrol_routes, sync_routes
+from hub.api.described import (
+    BEGIN_SAID,
+    CREATE_SAID,
+    FILE_SAID,
+    FINISH_SAID,
+    HEAD_SAID,
+    JSON_SAID,
+    PATCH_SAID,
+    SYNC_SAID,
+    Said,
+    components,
+    operation,
+)
 from hub.api.gate import BYTES, REST, SYNC, Gate
 from hub.api.health import health, readiness
 from hub.api.intake import Intake, asked_by, check_shape
@@ -22,7 +34,6 @@ from hub.api.speech import Reply
 from hub.errors import Refused
 from hub.limits import read_limits
 from hub.service.ground import Ground
-from sync.enrolment import Begin, Finish
 from sync.errors import SyncError
 from sync.protocol import BODY_MAX, PIECE_GOOD
 
@@ -57,33 +68,44 @@ class _Site:
 
 @dataclass(frozen=True, slots=True)
 class _Route:
-    """One address. `shape`: the JSON body, for OpenAPI; None where the body is none or not JSON."""
+    """One address. `said`: what OpenAPI tells of it."""
 
     method: str
     path: str
     handler: Handler
     limit: int = _SMALL
-    shape: type | None = None
+    said: Said = JSON_SAID
     wakes: bool = False
     kind: str = REST
 
 
 _ROUTES: Final = (
-    _Route("POST", "/v1/sync", sync_routes.post_sync, BODY_MAX, wakes=True, kind=SYNC),
+    _Route("POST", "/v1/sync", sync_routes.post_sync, BODY_MAX, SYNC_SAID, wakes=True, kind=SYNC),
     _Route("GET", "/v1/config", sync_routes.get_config),
     _Route("GET", "/v1/packs/{pack}/{version}", sync_routes.get_pack),
-    _Route("POST", "/v1/keys/{key}/decision", sync_routes.post_key_decision, shape=sync_routes.KeyDecision),
-    _Route("POST", "/v1/leases", sync_routes.post_lease, shape=sync_routes.LeaseWish),
-    _Route("POST", "/v1/blobs/{shard}/{request}", blob_routes.post_upload, kind=BYTES),
-    _Route("GET", "/v1/blobs/{shard}/{request}/{sha256}", blob_routes.get_blob, kind=BYTES),
-    _Route("HEAD", "/v1/uploads/{upload}", blob_routes.head_upload, kind=BYTES),
-    _Route("PATCH", "/v1/uploads/{upload}", blob_routes.patch_upload, PIECE_GOOD, wakes=True, kind=BYTES),
-    _Route("GET", "/v1/letters/{request}/{letter}", blob_routes.get_letter, kind=BYTES),
+    _Route("POST", "/v1/keys/{key}/decision", sync_routes.post_key_decision, said=Said(sync_routes.KeyDecision)),
+    _Route("POST", "/v1/leases", sync_routes.post_lease, said=Said(sync_routes.LeaseWish)),
+    _Route("POST", "/v1/blobs/{shard}/{request}", blob_routes.post_upload, said=CREATE_SAID, kind=BYTES),
+    _Route("GET", "/v1/blobs/{shard}/{request}/{sha256}", blob_routes.get_blob, said=FILE_SAID, kind=BYTES),
+    _Route("HEAD", "/v1/uploads/{upload}", blob_routes.head_upload, said=HEAD_SAID, kind=BYTES),
+    _Route("PATCH", "/v1/uploads/{upload}", blob_routes.patch_upload, PIECE_GOOD, PATCH_SAID, wakes=True, kind=BYTES),
+    _Route("GET", "/v1/letters/{request}/{letter}", blob_routes.get_letter, said=FILE_SAID, kind=BYTES),
 )
-_OPEN: Final[tuple[tuple[str, OpenHandler, type], ...]] = (
-    ("/v1/enrol/begin", enrol_routes.post_begin, Begin),
-    ("/v1/enrol/finish", enrol_routes.post_finish, Finish),
+_OPEN: Final[tuple[tuple[str, OpenHandler, Said], ...]] = (
+    ("/v1/enrol/begin", enrol_routes.post_begin, BEGIN_SAID),
+    ("/v1/enrol/finish", enrol_routes.post_finish, FINISH_SAID),
 )
+
+
+class _Described(FastAPI):
+    """Its OpenAPI with the schemas of our own messages, made when somebody asks for it."""
+
+    def openapi(self) -> dict[str, Any]:
+        """The document."""
+        found = super().openapi()
+        schemas = found.setdefault("components", {}).setdefault("schemas", {})
+        schemas |= components(sync_routes.KeyDecision, sync_routes.LeaseWish)
+        return found
 
 
 def make_app(ground: Ground, kick: Kick, intake: Intake | None = None, gate: Gate | None = None) -> FastAPI:
@@ -96,11 +118,11 @@ def make_app(ground: Ground, kick: Kick, intake: Intake | None = None, gate: Gat
         gate: counts who asks; None for one with the limits that the hub's administrator set.
     """
     site = _Site(ground, kick, intake or Intake(), gate or _gate(ground))
-    app = FastAPI(title="Ketinting hub", version="1", docs_url=None, redoc_url=None)
+    app = _Described(title="Ketinting hub", version="1", docs_url=None, redoc_url=None)
     for route in _ROUTES:
         _add(app, site, route)
-    for path, handler, shape in _OPEN:
-        _add_open(app, site, path, handler, shape)
+    for path, handler, said in _OPEN:
+        _add_open(app, site, path, handler, said)
     app.add_api_route("/healthz", health, methods=["GET"], summary="The process answers")
     app.add_api_route(
         "/readyz", readiness(ground), methods=["GET"], summary="The database answers and the disk has room"
@@ -120,24 +142,20 @@ def _add(app: FastAPI, site: _Site, route: _Route) -> None:
             site.kick()
         return reply
 
-    options = _described(route.handler, route.shape)
+    options = _described(route.path, route.handler, route.said)
     app.add_api_route(route.path, endpoint, methods=[route.method], response_class=Response, **options)
 
 
-def _add_open(app: FastAPI, site: _Site, path: str, handler: OpenHandler, shape: type) -> None:
+def _add_open(app: FastAPI, site: _Site, path: str, handler: OpenHandler, said: Said) -> None:
     async def endpoint(request: Incoming) -> Response:
         return await site.answer(request, _SMALL, REST, partial(answer_anybody, handler=handler))
 
-    app.add_api_route(path, endpoint, methods=["POST"], response_class=Response, **_described(handler, shape))
+    app.add_api_route(path, endpoint, methods=["POST"], response_class=Response, **_described(path, handler, said))
 
 
-def _described(handler: Handler | OpenHandler, shape: type | None) -> dict[str, Any]:
-    extra: dict[str, Any] = {}
-    if shape is not None:
-        schema = msgspec.json.schema_components([shape])[1][shape.__name__]
-        extra = {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+def _described(path: str, handler: Handler | OpenHandler, said: Said) -> dict[str, Any]:
     summary = (handler.__doc__ or "").strip()
-    return {"openapi_extra": extra, "summary": summary, "operation_id": handler.__name__}
+    return {"openapi_extra": operation(path, said), "summary": summary, "operation_id": handler.__name__}
 
 
 def _response(reply: Reply) -> Response:

@@ -38,6 +38,16 @@ def changed(old: bytes, new: bytes) -> Attack:
     return lambda rogue: rogue.sync_plain(plain(rogue.honest()).replace(old, new))
 
 
+def saying(name: str, value: object) -> Attack:
+    """One field of an honest request with another value."""
+    return lambda rogue: rogue.sync(**{name: value})
+
+
+def asking(method: str, path: str) -> Attack:
+    """A request without a body."""
+    return lambda rogue: rogue.ask(method, path)
+
+
 def packed(body: bytes, media: str = packing.ZSTD) -> Attack:
     """A signed body that no client packs so."""
     return lambda rogue: rogue.ask("POST", "/v1/sync", body, {"Content-Type": media})
@@ -74,7 +84,7 @@ BODIES: dict[str, tuple[Attack, int, str]] = {
     "bytes that are no text": (lambda rogue: rogue.sync_plain(b'{"now":"\xff\xfe"}'), 400, "unreadable"),
 }
 FIELDS: dict[str, tuple[Attack, int, str]] = {
-    f"{name}={value}": (lambda rogue, name=name, value=value: rogue.sync(**{name: value}), 400, "unreadable")
+    f"{name}={value}": (saying(name, value), 400, "unreadable")
     for name in ("verdict_seen", "epoch", "want_bytes", "proto")
     for value in (HUGE, -1, 2**63, 1.5, None, NIK)
 }
@@ -141,7 +151,7 @@ WISHES: dict[str, tuple[Attack, int, str]] = {
     ),
 }
 NAMES: dict[str, tuple[Attack, int, str]] = {
-    f"{method} {path}": (lambda rogue, method=method, path=path: rogue.ask(method, path), status, word)
+    f"{method} {path}": (asking(method, path), status, word)
     for method, path, status, word in (
         ("GET", "/v1/packs/%00/1", 400, "unreadable"),
         ("GET", "/v1/packs/sktm/%ff", 400, "unreadable"),

@@ -39,7 +39,7 @@ def rogue(town: Town) -> Iterator[Rogue]:
 def signed(desk: Desk, payload: bytes | None, key: keys.SigningKey | None = None, **fields: Any) -> Envelope:
     """A submission as no program of ours would make it, under a good signature."""
     own, new_id = desk.keys["clerk"], desk.town.ground.world.new_id
-    usual = {
+    usual: dict[str, Any] = {
         "v": 1,
         "hub_id": desk.town.hub_id,
         "id": new_id(),
