@@ -195,7 +195,7 @@ def _request_of(log: DeskLog, state: DeskState, fitted: SyncAnswer) -> SyncReque
         device_id=state.device_id,
         incarnation=state.incarnation,
         epoch=state.epoch,
-        cursor={},
+        cursor={scope: Position(seq, b64u(anchor)) for scope, (seq, anchor) in state.cursor.items()},
         verdict_seen=state.verdict_seen,
         now=fitted.hub_now,
         push=[Pushed(each.device_seq, protocol.to_wire(each.envelope)) for each in ends],

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
-from domain.actions import Action
 from domain.verdicts import Code
 from sync.attachments import Wanted
+from sync.desk_copy import Entry, FirstFill, Mending
 from sync.hub_port import Config
 from sync.protocol import AccessEntry, BlobKey, Control, VerdictRow
 from sync.record import Envelope
@@ -34,6 +34,7 @@ class DeskState:
         config_version: of the configuration that is stored; empty before the first.
         nonce: the hub's last one; empty before the first.
         doubted: this desk has found that its own copy of the log is not whole.
+        filling: the scope that is being filled from a snapshot; empty where none is.
     """
 
     hub_id: str
@@ -49,6 +50,7 @@ class DeskState:
     config_version: str
     nonce: str
     doubted: bool = False
+    filling: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +67,6 @@ class AuthorKey:
 
     public: bytes
     is_hub: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One checked entry of a scope.
-
-    Attributes:
-        hash: of the action's bytes.
-        action: decoded; None where the desk holds the action already (its own, that came as its id).
-        envelope: as received; None likewise. A payload that is due and absent was erased.
-    """
-
-    scope: str
-    seq: int
-    rev: int | None
-    hash: str
-    action: Action | None
-    envelope: Envelope | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,17 +140,16 @@ class Rewound:
     nonce: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mended:
-    """What truly stands in a scope behind the place `after`: these entries, all of them with their envelopes."""
-
-    scope: str
-    after: int
-    entries: tuple[Entry, ...]
-
-
 class DeskLog(Protocol):
-    """A desk's log. Reads see everything committed before them; a write has happened durably when it returns."""
+    """A desk's log. Reads see everything committed before them; a write has happened durably when it returns.
+
+    Attributes:
+        mending: its copy of the log as a whole, and its repair.
+        first_fill: from a snapshot.
+    """
+
+    mending: Mending
+    first_fill: FirstFill
 
     def state(self) -> DeskState:
         """Where the desk stands."""
@@ -231,29 +214,6 @@ class DeskLog(Protocol):
 
         Entries behind the places are forgotten and read anew; their actions stay, with what was said of them. Own
         actions behind `acked` are sent again; those that lay parked under another incarnation come to the queue's end.
-        """
-        ...
-
-    def leads(self, scope: str, after: tuple[int, bytes], through: int) -> bytes | None:
-        """The anchor to which the entries behind a place lead, through another.
-
-        None where an entry is missing, or the stored bytes of an action or its payload are not those of its hash.
-        """
-        ...
-
-    def mend(self, mended: Mended) -> None:
-        """Put these entries into their places, in one transaction: what else stood there is forgotten.
-
-        Damaged bytes of their actions are replaced. Lists may be behind until `whole_again`.
-        """
-        ...
-
-    def whole_again(self, cursor: Mapping[str, tuple[int, bytes]], incarnation: str) -> None:
-        """The log is whole up to these places: the desk goes on from there and doubts no more, in one transaction.
-
-        Entries behind them are forgotten. Own actions that had been accepted and stand nowhere any more lose their
-        verdict; where there are such, all without a verdict are queued anew under this incarnation. Lists show again
-        what the log says.
         """
         ...
 

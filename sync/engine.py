@@ -7,7 +7,7 @@ must survive a kill is in the desk's log; what is here is only the present round
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -29,13 +29,15 @@ from sync.errors import (
     Unreachable,
     Unreadable,
 )
-from sync.hub_port import Config, LetterKey
+from sync.filling import Filling
+from sync.hub_port import Config
 from sync.protocol import BlobKey, SyncAnswer, SyncRequest, VerdictRow
 from sync.pull import Pulled, Short
 from sync.repairing import Repairing
 from sync.retry import CAP, Backoff
 from sync.returning import Returning
-from sync.steps import BlobStep, Download, FetchConfig, Reply, Step, Upload, fits
+from sync.rounds import Round
+from sync.steps import BlobStep, Download, FetchConfig, FetchPart, Reply, Step, Upload, fits
 from sync.stumbling import Stumbling, stumbles
 from sync.totals import Totals
 
@@ -65,24 +67,6 @@ class Policy:
     fetch: bool = True
 
 
-@dataclass(slots=True)
-class _Round:
-    """What is left of the present round."""
-
-    ask: bool = True
-    config: bool = False
-    uploads: list[BlobKey] = field(default_factory=list)
-    uploaded: bool = False
-    whole: bool = False
-    skip: set[BlobKey | LetterKey] = field(default_factory=set)
-    key_asked: str = ""
-    forks: int = 0
-    behind: bool = False
-    aside: Returning | Repairing | None = None
-    returned: bool = False
-    repaired: bool = False
-
-
 class Engine:
     """One desk's exchange.
 
@@ -102,7 +86,8 @@ class Engine:
         self._new_id = new_id
         self._policy = policy or Policy()
         self._backoff, self._stumbling = Backoff(rand), Stumbling()
-        self._round: _Round | None = _Round()
+        self._filling = Filling()
+        self._round: Round | None = Round()
         self._doing: Step | None = None
         self.batch = Batch.after(self._policy.push_first, self._policy.push_max)
         self._asked_at: datetime | None = None
@@ -130,7 +115,7 @@ class Engine:
 
     def _begin(self) -> None:
         if self._round is None:
-            self._round = _Round()
+            self._round = Round()
             self.alarms = []
         self._round.ask = True
         self.due = None
@@ -154,7 +139,7 @@ class Engine:
             return None
         return next(self._waits, None)
 
-    def _next_step(self, current: _Round, now: datetime) -> Step | None:
+    def _next_step(self, current: Round, now: datetime) -> Step | None:
         if current.aside is not None:
             return current.aside.request(self._log, now)
         if current.config:
@@ -163,14 +148,18 @@ class Engine:
             return self._request(current, now)
         if self._policy.files and current.uploads:
             return Upload(current.uploads[0])
+        state = self._log.state()
+        part = self._filling.step(self._log, state) if self._policy.fetch else None
+        if part is not None:
+            return part
         lacking = self._log.wanted() if self._policy.files and self._policy.fetch else ()
         wanted = next((each for each in lacking if each.key not in current.skip), None)
         if wanted is not None:
             return Download(wanted)
-        waiting = self._log.queued(self._log.state().acked, 1)
+        waiting = self._log.queued(state.acked, 1)
         return self._request(current, now) if waiting else None
 
-    def _request(self, current: _Round, now: datetime) -> SyncRequest:
+    def _request(self, current: Round, now: datetime) -> SyncRequest:
         current.uploaded = False
         state = self._log.state()
         if state.doubted and not current.repaired:
@@ -178,7 +167,7 @@ class Engine:
             return current.aside.request(self._log, now)
         self._asked_at = now
         limit = 0 if self._backoff.foreign or self._stumbling.asking else self.batch.size
-        return push.build(self._log, state, now, limit, whole=current.whole)
+        return self._filling.asking(state, push.build(self._log, state, now, limit, whole=current.whole))
 
     def on_answer(self, reply: Reply, now: datetime) -> None:
         """Take what came of the step; an answer that nothing waits for, such as the same one twice, changes nothing."""
@@ -190,7 +179,7 @@ class Engine:
         except SyncError as error:
             self.on_trouble(error, now)
 
-    def _take(self, current: _Round, doing: Step | None, reply: Reply, now: datetime) -> None:
+    def _take(self, current: Round, doing: Step | None, reply: Reply, now: datetime) -> None:
         if isinstance(reply, SyncAnswer) and isinstance(doing, SyncRequest):
             if current.aside is not None:
                 self._take_aside(current, current.aside, doing, reply)
@@ -199,6 +188,10 @@ class Engine:
         elif isinstance(reply, Config):
             self._log.save_config(reply)
             current.config = False
+        elif isinstance(reply, bytes):
+            self.totals.received += self._filling.take(self._log, reply)
+            state = self._log.state()
+            current.ask = not state.filling or bool(self._log.queued(state.acked, 1))
         elif isinstance(doing, Upload):
             current.uploads.remove(doing.key)
             current.skip.add(doing.key)
@@ -211,7 +204,7 @@ class Engine:
         self._doing = None
 
     def _take_aside(
-        self, current: _Round, aside: Returning | Repairing, request: SyncRequest, answer: SyncAnswer
+        self, current: Round, aside: Returning | Repairing, request: SyncRequest, answer: SyncAnswer
     ) -> None:
         done = aside.take(self._log, request, answer)
         self._backoff.reset()
@@ -224,7 +217,7 @@ class Engine:
         else:
             self.totals.mended += done
 
-    def _take_answer(self, current: _Round, request: SyncRequest, answer: SyncAnswer, now: datetime) -> None:
+    def _take_answer(self, current: Round, request: SyncRequest, answer: SyncAnswer, now: datetime) -> None:
         state = self._log.state()
         pulled = pull.check(self._log, state, request, answer)
         expected = answer.more or request.push  # an access log may not fit: its desk lives a second time
@@ -235,6 +228,7 @@ class Engine:
         self._backoff.reset()
         self.batch = self.batch.went(len(request.push), (now - (self._asked_at or now)).total_seconds())
         self.trouble = None
+        self._filling.offered(self._log, self._log.state(), answer.snapshot)
         self._plan(current, request, answer, pulled)
         self._step_over(now)
         self._obey(answer, now)
@@ -251,7 +245,7 @@ class Engine:
             self.trouble = HubFailed("at one action after the other")
             self._rest(now, CAP)
 
-    def _plan(self, current: _Round, request: SyncRequest, answer: SyncAnswer, pulled: Pulled) -> None:
+    def _plan(self, current: Round, request: SyncRequest, answer: SyncAnswer, pulled: Pulled) -> None:
         state = self._log.state()
         current.config = answer.config_version != state.config_version
         current.ask = (
@@ -270,7 +264,7 @@ class Engine:
                 raise Unreadable("the hub keeps back this desk's own actions")
             current.whole = current.ask = True
 
-    def _more_access(self, current: _Round, request: SyncRequest, taken: Taken) -> bool:
+    def _more_access(self, current: Round, request: SyncRequest, taken: Taken) -> bool:
         """Whether the access log goes on at once: a request was full, or the rest was put behind what the hub holds."""
         if taken.access_seam is not None and not current.behind:
             current.behind = True
@@ -306,6 +300,9 @@ class Engine:
             self._log.renumber(self._new_id())
             current.forks += 1
             current.ask = True
+        elif isinstance(doing, FetchPart) and isinstance(error, FalseBytes | Unreadable | Refused):
+            self._filling.give_up(self._log)
+            current.ask = True
         elif isinstance(error, EpochChanged) and not current.returned:
             current.aside, current.returned = Returning(), True
         elif isinstance(error, HistoryRewritten) and not current.repaired:  # more than once would not mend more
@@ -317,7 +314,7 @@ class Engine:
         else:
             self._fail(doing, error, now)
 
-    def _pass_over(self, current: _Round, doing: BlobStep, error: SyncError) -> None:
+    def _pass_over(self, current: Round, doing: BlobStep, error: SyncError) -> None:
         """One attachment never blocks another: it waits for the next round."""
         if isinstance(doing, Upload):
             current.uploads.remove(doing.key)

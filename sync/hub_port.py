@@ -78,6 +78,10 @@ class Hub(Protocol):
         """A part of the latest revision of a letter."""
         ...
 
+    def read_snapshot(self, sha256: str, offset: int, length: int) -> Part:
+        """A part of a snapshot's part, of a scope that this office reads."""
+        ...
+
     def decide_key(self, key_id: str, state: str, at: str, signature: bytes) -> None:
         """The head of the office confirms (`confirmed`) or revokes (`revoked`) a colleague's key."""
         ...

@@ -19,6 +19,7 @@ from sync.errors import Unreadable
 from sync.prepared import Whole, prepared
 from sync.ranges import RangeAnswer, RangeQuery
 from sync.record import Envelope
+from sync.snapshots import Snapshot
 
 PROTO: Final = 1
 """The version that this program speaks."""
@@ -151,6 +152,7 @@ class SyncRequest(msgspec.Struct, kw_only=True, frozen=True):
         now: the desk's clock.
         given: actions given back to a restored hub, each with the verdict that it had; None where none was restored.
         ranges: a question about places of the log, from a desk that repairs its copy; an older hub passes over it.
+        snapshots: this desk can begin with a snapshot of its scope.
     """
 
     device_id: str
@@ -166,6 +168,7 @@ class SyncRequest(msgspec.Struct, kw_only=True, frozen=True):
     whole: bool = False
     given: list[tuple[WireEnvelope, Code, str]] | None = None
     ranges: RangeQuery | None = None
+    snapshots: bool = False
 
 
 @prepared
@@ -188,6 +191,7 @@ class SyncAnswer(msgspec.Struct, kw_only=True, frozen=True):
         nonce: fresh, for the signatures of the next requests.
         branch: the answer to `given`, and to nothing else.
         ranges: the answer to `ranges`, and to nothing else.
+        snapshot: what a desk that lacks much may begin with; None where there is none, or where it was not asked for.
     """
 
     epoch: Whole
@@ -207,6 +211,7 @@ class SyncAnswer(msgspec.Struct, kw_only=True, frozen=True):
     next_after: Whole = 0
     branch: Branch | None = None
     ranges: RangeAnswer | None = None
+    snapshot: Snapshot | None = None
 
 
 @prepared

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Final
+from typing import Final, Protocol
 
 from domain.actions import HUB_KINDS
 from sync.anchors import GENESIS, next_anchor
-from sync.desk_log import AccessSeam, DeskLog, DeskState, Entry, Taken
+from sync.desk_copy import Entry
+from sync.desk_log import AccessSeam, AuthorKey, DeskLog, DeskState, Taken
 from sync.encoding import b64u, read_instant, unb64u
 from sync.errors import (
     BadSignature,
@@ -74,9 +75,9 @@ def check(log: DeskLog, state: DeskState, request: SyncRequest, answer: SyncAnsw
         raise EpochChanged(answer.epoch)
     ack = _acknowledged(state, request, answer)
     verdicts = _verdicts(state, answer)
-    reading = _read_entries(log, state, answer)
+    reading = _read_entries(log, state, request, answer)
     access, seam = _access(log, state, request, answer)
-    _compare_cursor(state, reading, answer)
+    _compare_cursor(request, reading, answer)
     taken = Taken(
         epoch=answer.epoch,
         incarnation=request.incarnation,
@@ -127,11 +128,11 @@ def _verdicts(state: DeskState, answer: SyncAnswer) -> tuple[VerdictRow, ...]:
     return tuple(answer.verdicts)
 
 
-def _read_entries(log: DeskLog, state: DeskState, answer: SyncAnswer) -> _Reading:
+def _read_entries(log: DeskLog, state: DeskState, request: SyncRequest, answer: SyncAnswer) -> _Reading:
     reading = _Reading(dict(state.cursor))
     for row in answer.actions:
         seq, anchor = reading.cursor.get(row.scope, (0, GENESIS))
-        if row.scope not in state.cursor or row.seq != seq + 1:
+        if row.scope not in request.cursor or row.seq != seq + 1:
             raise Unreadable("the entries do not continue the cursor")
         entry = (
             _own_entry(log, reading, row, row.what) if isinstance(row.what, str) else _entry(log, state, reading, row)
@@ -172,7 +173,15 @@ def _entry(log: DeskLog, state: DeskState, reading: _Reading, row: EntryRow) -> 
     return entry
 
 
-def proved(log: DeskLog, hub_id: str, row: EntryRow) -> Entry | str:
+class Authors(Protocol):
+    """Where the keys of authors are known."""
+
+    def author_key(self, key_id: str) -> AuthorKey | None:
+        """As `sync.desk_log.DeskLog.author_key`."""
+        ...
+
+
+def proved(log: Authors, hub_id: str, row: EntryRow) -> Entry | str:
     """An entry that came as an envelope, proved to be its author's; the key's id where the desk does not know it.
 
     Raises:
@@ -195,9 +204,10 @@ def proved(log: DeskLog, hub_id: str, row: EntryRow) -> Entry | str:
     return Entry(row.scope, row.seq, row.rev, action.hash, action, envelope)
 
 
-def _compare_cursor(state: DeskState, reading: _Reading, answer: SyncAnswer) -> None:
+def _compare_cursor(request: SyncRequest, reading: _Reading, answer: SyncAnswer) -> None:
     """Compare each scope with the hub's own anchor; where reading stopped short, only that the scope is still there."""
-    for scope, (seq, anchor) in reading.cursor.items():
+    for scope in request.cursor:
+        seq, anchor = reading.cursor[scope]
         said = answer.cursor.get(scope)
         if said is None or said.seq < seq:
             raise HistoryRewritten(f"scope {scope} became shorter")
@@ -205,7 +215,7 @@ def _compare_cursor(state: DeskState, reading: _Reading, answer: SyncAnswer) -> 
             raise Unreadable("entries are missing from the answer")
         if said.seq == seq and said.anchor != b64u(anchor):
             raise HistoryRewritten(f"scope {scope} differs at {seq}")
-    if set(answer.cursor) != set(state.cursor):
+    if set(answer.cursor) != set(request.cursor):
         raise Unreadable("a scope that was not asked for")
 
 

@@ -17,7 +17,8 @@ from msgspec.structs import replace
 
 from sync import pull, push
 from sync.anchors import GENESIS
-from sync.desk_log import DeskLog, Entry, Mended
+from sync.desk_copy import Entry, Mended, Place
+from sync.desk_log import DeskLog
 from sync.encoding import unb64u
 from sync.errors import FalseEntry, HistoryRewritten, Unreadable
 from sync.protocol import SyncAnswer, SyncRequest
@@ -27,8 +28,6 @@ LEAF: Final = 32
 """Entries that are fetched without looking for a smaller range in them."""
 RUN: Final = 16
 """Bad ranges in a row that are fetched as one: the few good entries at both ends cost less than asking again."""
-
-Place = tuple[int, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ class Repairing:
             self._bad += _narrower(log, worst, _places(told, worst.scope))
         if self._bad:
             return None
-        log.whole_again(self._ends, self.new_life())
+        log.mending.whole_again(self._ends, self.new_life())
         return self._fetched
 
     def _take_entries(self, log: DeskLog, worst: Stretch, answer: SyncAnswer, told: RangeAnswer) -> None:
@@ -106,7 +105,7 @@ class Repairing:
         reached = (entries[-1].seq, _leading(worst.after[1], entries))
         if last != [reached] or (reached[0] == worst.through[0] and reached != worst.through):
             raise Unreadable("the entries of a range do not lead to its anchor")
-        log.mend(Mended(worst.scope, worst.after[0], tuple(entries)))
+        log.mending.mend(Mended(worst.scope, worst.after[0], tuple(entries)))
         self._fetched += len(entries)
         assert self._bad is not None  # noqa: S101 - the range was one of them
         if reached[0] < worst.through[0]:
@@ -140,7 +139,7 @@ def _bad_ranges(log: DeskLog, told: RangeAnswer, ends: dict[str, Place]) -> list
     for scope, own in log.state().cursor.items():
         points = _points(told, scope, own[0])
         ends[scope] = points[-1]
-        if points[-1] != own and log.leads(scope, (0, GENESIS), own[0]) == own[1]:
+        if points[-1] != own and log.mending.leads(scope, (0, GENESIS), own[0]) == own[1]:
             raise HistoryRewritten(f"scope {scope} differs, and this desk's copy of it is whole")
         bad += _failing(log, scope, points)
     return bad
@@ -172,7 +171,7 @@ def _failing(log: DeskLog, scope: str, points: Sequence[Place]) -> list[Stretch]
     """The ranges between these places that fail, those that touch put together."""
     found: list[Stretch] = []
     for after, through in pairwise(points):
-        if log.leads(scope, after, through[0]) == through[1]:
+        if log.mending.leads(scope, after, through[0]) == through[1]:
             continue
         if found and found[-1].through == after:
             found[-1] = Stretch(scope, found[-1].after, through, found[-1].units + 1)

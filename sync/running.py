@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final, Protocol
 
-from sync import attachments
+from sync import attachments, filling
 from sync.attachments import Bytes, never
 from sync.engine import Engine
 from sync.errors import Endless, Stopped, SyncError
 from sync.hub_port import Hub
 from sync.protocol import PIECE, PIECE_GOOD, SyncRequest
-from sync.steps import FetchConfig, Reply, Step, Upload
+from sync.steps import FetchConfig, FetchPart, Reply, Step, Upload
 from sync.totals import Totals
 
 GOOD_RATE: Final = 256 * 1024
@@ -208,6 +208,8 @@ def perform(hub: Hub, shelf: Bytes, step: Step, piece: int = PIECE, stop: Callab
         return hub.exchange(step)
     if isinstance(step, FetchConfig):
         return hub.config()
+    if isinstance(step, FetchPart):
+        return filling.fetch(hub, shelf, step, piece, stop)
     if isinstance(step, Upload):
         attachments.upload(hub, shelf, step.key, piece, stop)
     else:

@@ -28,9 +28,17 @@ class Download:
     wanted: Wanted
 
 
+@dataclass(frozen=True, slots=True)
+class FetchPart:
+    """Fetch a part of a snapshot, and answer with its bytes."""
+
+    sha256: str
+    size: int
+
+
 BlobStep = Upload | Download
-Step = SyncRequest | FetchConfig | Upload | Download
-Reply = SyncAnswer | Config | None
+Step = SyncRequest | FetchConfig | Upload | Download | FetchPart
+Reply = SyncAnswer | Config | bytes | None
 
 
 def fits(doing: Step | None, reply: Reply) -> bool:
@@ -39,4 +47,6 @@ def fits(doing: Step | None, reply: Reply) -> bool:
         return isinstance(doing, SyncRequest)
     if isinstance(reply, Config):
         return isinstance(doing, FetchConfig)
+    if isinstance(reply, bytes):
+        return isinstance(doing, FetchPart)
     return isinstance(doing, Upload | Download)

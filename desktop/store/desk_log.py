@@ -8,21 +8,23 @@ from datetime import datetime
 import msgspec
 from sqlalchemy import select
 
-from desktop.store import repairing, rewinding, setting_aside, settings, states
+from desktop.store import rewinding, setting_aside, settings, states
 from desktop.store.committing import commit
 from desktop.store.configuration import read_configuration, stored_configuration
 from desktop.store.database import Database
+from desktop.store.desk_copy import SqlFirstFill, SqlMending
 from desktop.store.tables import access_log, actions, payloads
 from desktop.store.wanting import all_wants
 from domain.timekeeping import NOT_KNOWN, Uptime
 from domain.verdicts import Code, WaitsFor
 from sync.attachments import Wanted
-from sync.desk_log import AuthorKey, DeskState, Lost, Mended, Queued, Rewound, Taken
-from sync.encoding import b64u, instant_text
+from sync.desk_copy import FirstFill, Mending
+from sync.desk_log import AuthorKey, DeskState, Lost, Queued, Rewound, Taken
+from sync.encoding import b64u
 from sync.hub_port import Config
 from sync.keys import key_id_of
 from sync.protocol import AccessEntry, BlobKey
-from sync.record import Envelope, read_action
+from sync.record import read_action
 
 
 class SqlDeskLog:
@@ -34,6 +36,8 @@ class SqlDeskLog:
         self._database = database
         self._now = now
         self._uptime = uptime
+        self.mending: Mending = SqlMending(database, now)
+        self.first_fill: FirstFill = SqlFirstFill(database, now)
 
     def state(self) -> DeskState:
         """Where the desk stands."""
@@ -110,21 +114,6 @@ class SqlDeskLog:
         """Back to where both histories were one."""
         with self._database.writing() as connection:
             rewinding.rewind(connection, rewound)
-
-    def leads(self, scope: str, after: tuple[int, bytes], through: int) -> bytes | None:
-        """Where the entries behind a place lead."""
-        with self._database.reading() as connection:
-            return repairing.leads(connection, scope, after, through)
-
-    def mend(self, mended: Mended) -> None:
-        """These entries, and no others, in these places."""
-        with self._database.writing() as connection:
-            repairing.mend(connection, mended)
-
-    def whole_again(self, cursor: Mapping[str, tuple[int, bytes]], incarnation: str) -> None:
-        """The log is right up to these places."""
-        with self._database.writing() as connection:
-            repairing.whole_again(connection, cursor, incarnation, instant_text(self._now()))
 
     def wanted(self) -> Sequence[Wanted]:
         """Bytes that the desk lacks and should have."""

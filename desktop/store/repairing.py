@@ -19,12 +19,11 @@ from desktop.store import settings as stored
 from desktop.store.tables import actions, cursors, entries, payloads
 from domain.verdicts import Code
 from sync.anchors import next_anchor
-from sync.desk_log import Entry, Mended
+from sync.desk_copy import Entry, Mended, Place
 from sync.encoding import b64u
 from sync.prepared import prepared
 from sync.record import hash_of
 
-Place = tuple[int, bytes]
 PROOFS: Final = "proofs"
 """Where `desktop.store.proofs` stands; of no use once entries were replaced."""
 _TOUCHED: Final = "repair_touched"
@@ -54,7 +53,7 @@ _BEHIND: Final = (
 
 
 def leads(connection: Connection, scope: str, after: Place, through: int) -> bytes | None:
-    """As `sync.desk_log.DeskLog.leads`."""
+    """As `sync.desk_copy.Mending.leads`."""
     seq, anchor = after
     for row in _behind(connection, scope, after[0], through):
         if row.seq != seq + 1 or not _is_sound(row):
@@ -76,7 +75,7 @@ def _is_sound(row: Row[Any]) -> bool:
 
 
 def mend(connection: Connection, mended: Mended) -> None:
-    """As `sync.desk_log.DeskLog.mend`."""
+    """As `sync.desk_copy.Mending.mend`."""
     last = mended.after + len(mended.entries)
     here = (entries.c.scope == mended.scope, entries.c.seq > mended.after, entries.c.seq <= last)
     touched = set(connection.execute(select(actions.c.request).join(entries, _HERE).where(*here)).scalars())
@@ -108,7 +107,7 @@ def _put_bytes(connection: Connection, entry: Entry) -> None:
 
 
 def whole_again(connection: Connection, cursor: Mapping[str, Place], incarnation: str, now: str) -> None:
-    """As `sync.desk_log.DeskLog.whole_again`."""
+    """As `sync.desk_copy.Mending.whole_again`."""
     for scope, (seq, anchor) in cursor.items():
         connection.execute(delete(entries).where(entries.c.scope == scope, entries.c.seq > seq))
         connection.execute(update(cursors).where(cursors.c.scope == scope).values(seq=seq, anchor=anchor))
@@ -121,6 +120,7 @@ def whole_again(connection: Connection, cursor: Mapping[str, Place], incarnation
     touched |= set(stored.get(connection, _TOUCHED, list[str]) or ())
     stored.drop(connection, _TOUCHED)
     stored.drop(connection, PROOFS)
+    states.end_fill(connection)
     contact = states.contact(connection)
     stored.put(connection, "contact", msgspec.structs.replace(contact, doubted=False))
     if again:

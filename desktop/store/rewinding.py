@@ -20,7 +20,8 @@ from domain.reasons import SET_ASIDE
 from domain.scopes import CONFIG
 from domain.verdicts import REFUSALS, Code
 from sync.anchors import GENESIS, next_anchor
-from sync.desk_log import Entry, Lost, Rewound
+from sync.desk_copy import Entry
+from sync.desk_log import Lost, Rewound
 from sync.protocol import VerdictRow
 from sync.record import Envelope
 
@@ -72,6 +73,7 @@ def rewind(connection: Connection, rewound: Rewound) -> None:
     for scope, (seq, anchor) in rewound.cursor.items():
         connection.execute(delete(entries).where(entries.c.scope == scope, entries.c.seq > seq))
         connection.execute(update(cursors).where(cursors.c.scope == scope).values(seq=seq, anchor=anchor))
+    states.end_fill(connection)
     before = states.contact(connection)
     acked = min(before.acked, rewound.acked)
     after = msgspec.structs.replace(

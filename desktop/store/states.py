@@ -42,6 +42,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
         hub_keys: raw keys of the hub, the pinned one last; old ones still prove old entries.
         retired: incarnations that this desk has left.
         doubted: this desk's copy of the log was found not to be whole; the next exchange repairs it.
+        filling: the scope that is being filled from a snapshot.
     """
 
     hub_keys: tuple[bytes, ...]
@@ -58,6 +59,7 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
     durable_through: dict[str, int] = {}
     orders: tuple[str, ...] = ()
     doubted: bool = False
+    filling: str = ""
 
     @property
     def hub_time(self) -> datetime | None:
@@ -100,6 +102,18 @@ def enrol(connection: Connection, who: Enrolled, hub_key: bytes, incarnation: st
         connection.execute(cursors.insert().values(scope=scope, seq=0, anchor=GENESIS))
 
 
+SNAPSHOT: Final = "snapshot"
+FILLED: Final = "filled"
+"""The snapshot of a first fill, and how many of its parts are taken."""
+
+
+def end_fill(connection: Connection) -> None:
+    """No scope is being filled any more."""
+    settings.put(connection, "contact", msgspec.structs.replace(contact(connection), filling=""))
+    settings.drop(connection, SNAPSHOT)
+    settings.drop(connection, FILLED)
+
+
 _CURSORS: Final = select(cursors)
 
 
@@ -122,6 +136,7 @@ def desk_state(connection: Connection) -> DeskState:
         config_version=settings.get(connection, "config_version", str) or "",
         nonce=now.nonce,
         doubted=now.doubted,
+        filling=now.filling,
     )
 
 

@@ -89,6 +89,7 @@ _ROUTES: Final = (
     _Route("GET", "/v1/blobs/{shard}/{request}/{sha256}", blob_routes.get_blob, said=FILE_SAID, kind=BYTES),
     _Route("HEAD", "/v1/uploads/{upload}", blob_routes.head_upload, said=HEAD_SAID, kind=BYTES),
     _Route("PATCH", "/v1/uploads/{upload}", blob_routes.patch_upload, PIECE_GOOD, PATCH_SAID, wakes=True, kind=BYTES),
+    _Route("GET", "/v1/snapshots/{sha256}", blob_routes.get_snapshot, said=FILE_SAID, kind=BYTES),
     _Route("GET", "/v1/letters/{request}/{letter}", blob_routes.get_letter, said=FILE_SAID, kind=BYTES),
 )
 _OPEN: Final[tuple[tuple[str, OpenHandler, Said], ...]] = (

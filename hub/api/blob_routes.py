@@ -10,7 +10,7 @@ from typing import Final
 from hub.api.proof import Asked
 from hub.api.speech import Reply
 from hub.errors import Refused
-from hub.service import reading, uploads
+from hub.service import reading, snapshots, uploads
 from hub.service.bench import Sender
 from hub.service.ground import Ground
 from hub.service.reading import Found
@@ -57,6 +57,11 @@ def get_letter(ground: Ground, sender: Sender, asked: Asked) -> Reply:
     """`GET /v1/letters/{request}/{letter}`: the latest revision, which the answer names."""
     key = LetterKey(asked.names["request"], asked.names["letter"])
     return _part(ground, reading.find_letter(ground, sender, key), asked)
+
+
+def get_snapshot(ground: Ground, sender: Sender, asked: Asked) -> Reply:
+    """`GET /v1/snapshots/{sha256}`: a part of a snapshot of the office's own scope."""
+    return _part(ground, snapshots.find_part(ground, sender, asked.names["sha256"]), asked)
 
 
 def _part(ground: Ground, found: Found, asked: Asked) -> Reply:

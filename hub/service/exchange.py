@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Row, select
 from domain.reasons import SET_ASIDE
 from domain.scopes import shard_of_office
 from domain.verdicts import invalid
-from hub.service import delta, verdict_book
+from hub.service import delta, snapshots, verdict_book
 from hub.service.access import take_access
 from hub.service.bench import Sender
 from hub.service.catalogue import Catalogue
@@ -302,6 +302,7 @@ def _answer(ground: Ground, connection: Connection, sender: Sender, request: Syn
         access_ack=taken.access[0],
         access_link=b64u(taken.access[1]),
         next_after=0,
+        snapshot=snapshots.offer(ground, connection, sender, request),
     )
 
 

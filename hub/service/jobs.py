@@ -29,6 +29,7 @@ COMPARE: Final = "compare"
 REVOCATION: Final = "revocation"
 RELEASE: Final = "release"
 RESUME: Final = "resume"
+SNAPSHOT: Final = "snapshot"
 ERASE: Final = "erase"
 _AWAITED: Final = 600
 """Seconds between two looks at what waits for a computer after a restore; its return has it looked at at once."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hub.errors import HubError, Refused
-from hub.service import reading, uploads
+from hub.service import reading, snapshots, uploads
 from hub.service.bench import Sender
 from hub.service.configuring import configuration_of
 from hub.service.exchange import device_of, exchange
@@ -71,6 +71,11 @@ class DevicePort:
     def read_letter(self, key: LetterKey, offset: int, length: int) -> Part:
         """A part of the latest revision of a letter."""
         found = reading.find_letter(self.ground, self._sender, key)
+        return reading.read_part(self.ground, found, offset, length)
+
+    def read_snapshot(self, sha256: str, offset: int, length: int) -> Part:
+        """A part of a snapshot's part."""
+        found = snapshots.find_part(self.ground, self._sender, sha256)
         return reading.read_part(self.ground, found, offset, length)
 
     def decide_key(self, key_id: str, state: str, at: str, signature: bytes) -> None:

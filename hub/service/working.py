@@ -8,7 +8,7 @@ from typing import Final
 import structlog
 
 from hub.errors import StorageFull
-from hub.service import comparing, erasing, freezing, jobs, returning, revoking
+from hub.service import comparing, erasing, freezing, jobs, returning, revoking, snapshots
 from hub.service.ground import Ground
 from hub.service.jobs import Job
 from hub.service.own_actions import now_of
@@ -32,6 +32,7 @@ WORK: Final[Mapping[str, Work]] = {
     jobs.REVOCATION: revoking.complete,
     jobs.RELEASE: _release,
     jobs.RESUME: returning.resume,
+    jobs.SNAPSHOT: snapshots.make,
     jobs.ERASE: erasing.erase,
 }
 

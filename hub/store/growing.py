@@ -28,6 +28,7 @@ from hub.store.work_tables import (
     numbers,
     quotas,
     revisions,
+    snapshots,
     uploads,
 )
 
@@ -56,6 +57,7 @@ __all__ = [
     "requests",
     "revisions",
     "scopes",
+    "snapshots",
     "uploads",
     "verdicts",
 ]

@@ -9,7 +9,7 @@ from hub.errors import NewerSchema, OldSchema
 from hub.store.opening import Store
 
 _MIGRATIONS = Path(__file__).parent / "migrations"
-REVISIONS: Final = ("0001", "0002")
+REVISIONS: Final = ("0001", "0002", "0003")
 """All revisions, the newest last; a test holds them against Alembic's. Kept here so that opening need not import it."""
 
 

@@ -133,6 +133,22 @@ uploads: Final = growing(
 quotas: Final = growing("quotas", ("device", "day"), text("device"), text("day"), whole("received"))
 """Bytes of attachments that a device brought on one day (UTC)."""
 
+snapshots: Final = growing(
+    "snapshots",
+    ("scope", "seq", "part"),
+    text("scope"),
+    whole("seq"),
+    whole("part"),
+    raw("anchor"),
+    text("sha256"),
+    whole("size"),
+    text("file"),
+    raw("sealed_key"),
+    text("made_at"),
+    Index("ix_snapshots_hash", "shard", "scope", "sha256"),
+)
+"""Parts of snapshots, for desks that lack much. Made from the log, and made again from it: a backup needs no files."""
+
 jobs: Final = growing(
     "jobs",
     ("job",),

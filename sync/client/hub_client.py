@@ -138,6 +138,10 @@ class HubClient:
         """A part of the latest revision of a letter."""
         return self._read(_path("letters", key.request, key.letter), offset, length)
 
+    def read_snapshot(self, sha256: str, offset: int, length: int) -> Part:
+        """A part of a snapshot's part."""
+        return self._read(_path("snapshots", sha256), offset, length)
+
     def _read(self, path: str, offset: int, length: int) -> Part:
         request = Request("GET", path, {"Range": f"bytes={offset}-{offset + length - 1}"})
         answer = self._ask(request, good={200, 206, 416}, limit=BLOB_MAX)

@@ -12,7 +12,8 @@ import pytest
 from domain.actions import Blob
 from domain.verdicts import Code, WaitsFor
 from sync.anchors import GENESIS, next_anchor, next_link
-from sync.desk_log import AccessSeam, DeskLog, DeskState, Entry, Taken
+from sync.desk_copy import Entry
+from sync.desk_log import AccessSeam, DeskLog, DeskState, Taken
 from sync.encoding import b64u, read_instant, unb64u
 from sync.hub_port import Config
 from sync.keys import SigningKey
@@ -148,7 +149,6 @@ class QueueContract:
         bench.log.commit(late)
         assert bench.log.state().acked == 0
 
-
     def test_an_action_set_aside_leaves_a_stub_in_its_place_for_good(self, bench: Bench) -> None:
         envelopes = [bench.record() for _ in range(4)]
         assert bench.log.set_aside(2)
@@ -164,6 +164,7 @@ class QueueContract:
         assert log.set_aside(4)
         log.renumber("another-life")
         assert [each.envelope.hash for each in log.queued(0, 10)] == [envelopes[0].hash, envelopes[2].hash]
+
 
 class AnswerContract:
     """What a desk's log does with the answers of the hub."""

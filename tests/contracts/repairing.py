@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sync.anchors import GENESIS, next_anchor
-from sync.desk_log import Entry, Mended
+from sync.desk_copy import Entry, Mended
 from sync.record import Envelope, read_action
 from tests.contracts.desk_log import Bench, accepted, bytes_queued
 
@@ -27,11 +27,11 @@ class RepairingContract:
         bench.log.commit(accepted(bench, second, own=False))
         one = next_anchor(GENESIS, first.hash, 1)
         cursor = bench.log.state().cursor[bench.home]
-        assert bench.log.leads(bench.home, (0, GENESIS), 2) == cursor[1]
-        assert bench.log.leads(bench.home, (0, GENESIS), 1) == one
-        assert bench.log.leads(bench.home, (1, one), 2) == cursor[1]
-        assert bench.log.leads(bench.home, cursor, 2) == cursor[1]
-        assert bench.log.leads(bench.home, (1, one), 3) is None
+        assert bench.log.mending.leads(bench.home, (0, GENESIS), 2) == cursor[1]
+        assert bench.log.mending.leads(bench.home, (0, GENESIS), 1) == one
+        assert bench.log.mending.leads(bench.home, (1, one), 2) == cursor[1]
+        assert bench.log.mending.leads(bench.home, cursor, 2) == cursor[1]
+        assert bench.log.mending.leads(bench.home, (1, one), 3) is None
 
     def test_other_entries_in_a_range_give_way_to_those_of_the_hub(self, bench: Bench) -> None:
         first, false, true = bench.foreign(), bench.foreign(), bench.foreign()
@@ -39,14 +39,14 @@ class RepairingContract:
         bench.log.commit(accepted(bench, false, own=False))
         one = next_anchor(GENESIS, first.hash, 1)
         right = (2, next_anchor(one, true.hash, 1))
-        assert bench.log.leads(bench.home, (1, one), 2) != right[1]
-        bench.log.mend(as_told(bench.home, 2, true))
-        bench.log.mend(as_told(bench.home, 2, true))
+        assert bench.log.mending.leads(bench.home, (1, one), 2) != right[1]
+        bench.log.mending.mend(as_told(bench.home, 2, true))
+        bench.log.mending.mend(as_told(bench.home, 2, true))
         before = bench.log.state().incarnation
-        bench.log.whole_again({bench.home: right}, "hidup-kedua")
+        bench.log.mending.whole_again({bench.home: right}, "hidup-kedua")
         log = bench.reopen()
         assert log.state().incarnation == before
-        assert log.leads(bench.home, (0, GENESIS), 2) == right[1]
+        assert log.mending.leads(bench.home, (0, GENESIS), 2) == right[1]
         assert log.state().cursor[bench.home] == right
         assert log.own_hash(read_action(true.action).id) == true.hash
 
@@ -55,8 +55,8 @@ class RepairingContract:
         bench.log.commit(accepted(bench, kept, own=True))
         bench.log.commit(accepted(bench, lost, own=True))
         one = next_anchor(GENESIS, kept.hash, 1)
-        bench.log.whole_again({bench.home: (1, one)}, "hidup-kedua")
+        bench.log.mending.whole_again({bench.home: (1, one)}, "hidup-kedua")
         assert bench.log.state().incarnation == "hidup-kedua"
         assert {each for _, each in bytes_queued(bench.log)} == {lost.action, unsent.action}
         bench.log.commit(replace(accepted(bench, lost, own=True), verdicts=()))
-        assert bench.log.leads(bench.home, (1, one), 2) is not None
+        assert bench.log.mending.leads(bench.home, (1, one), 2) is not None

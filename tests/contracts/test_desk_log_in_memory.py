@@ -9,6 +9,7 @@ from sync.desk_log import AuthorKey, DeskLog
 from sync.hub_port import Config
 from sync.record import Envelope
 from tests.contracts.desk_log import Bench, DeskLogContract
+from tests.contracts.filling import FillingContract
 from tests.contracts.repairing import RepairingContract
 from tests.contracts.returning import ReturningContract
 from tests.sync.fakes import CONFIG, VILLAGE, MemoryDeskLog, Officer, key_of
@@ -43,7 +44,7 @@ class MemoryBench:
         return copy.deepcopy(self._memory)
 
 
-class TestMemoryDeskLog(DeskLogContract, ReturningContract, RepairingContract):
+class TestMemoryDeskLog(DeskLogContract, ReturningContract, RepairingContract, FillingContract):
     @pytest.fixture
     def bench(self) -> Bench:
         return MemoryBench()

@@ -15,6 +15,7 @@ from sync.hub_port import Config
 from sync.keys import SigningKey
 from sync.record import Draft, Envelope, make
 from tests.contracts.desk_log import Bench, DeskLogContract
+from tests.contracts.filling import FillingContract
 from tests.contracts.repairing import RepairingContract
 from tests.contracts.returning import ReturningContract
 from tests.desktop import fakes
@@ -75,7 +76,7 @@ class SqlBench:
         return make(draft, {"answers": {}}, key, outside.token_bytes)
 
 
-class TestSqlDeskLog(DeskLogContract, ReturningContract, RepairingContract):
+class TestSqlDeskLog(DeskLogContract, ReturningContract, RepairingContract, FillingContract):
     @pytest.fixture
     def bench(self, tmp_path: Path) -> Iterator[Bench]:
         made = SqlBench(tmp_path / "profile")

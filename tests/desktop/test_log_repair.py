@@ -41,13 +41,13 @@ def read(bench: SqlBench) -> list[Envelope]:
 
 def is_whole(bench: SqlBench) -> bool:
     seq, anchor = bench.log.state().cursor[bench.home]
-    return bench.log.leads(bench.home, (0, GENESIS), seq) == anchor
+    return bench.log.mending.leads(bench.home, (0, GENESIS), seq) == anchor
 
 
 def mend(bench: SqlBench, *made: Envelope) -> None:
     cursor = bench.log.state().cursor
-    bench.log.mend(as_told(bench.home, 1, *made))
-    bench.log.whole_again({bench.home: cursor[bench.home]}, "hidup-kedua")
+    bench.log.mending.mend(as_told(bench.home, 1, *made))
+    bench.log.mending.whole_again({bench.home: cursor[bench.home]}, "hidup-kedua")
 
 
 DAMAGES = {
@@ -87,10 +87,10 @@ def test_a_payload_that_was_erased_at_the_hub_goes_where_it_is_damaged_and_stays
 
 def test_a_step_that_stands_nowhere_counts_no_more(bench: SqlBench, read: list[Envelope]) -> None:
     true = bench.foreign()
-    bench.log.mend(as_told(bench.home, 3, true))
-    before = bench.log.leads(bench.home, (0, GENESIS), 3)
+    bench.log.mending.mend(as_told(bench.home, 3, true))
+    before = bench.log.mending.leads(bench.home, (0, GENESIS), 3)
     assert before is not None
-    bench.log.whole_again({bench.home: (3, before)}, "hidup-kedua")
+    bench.log.mending.whole_again({bench.home: (3, before)}, "hidup-kedua")
     with bench._desk.database.reading() as connection:
         ghost, stands = log.by_hash(connection, read[2].hash), log.by_hash(connection, true.hash)
     assert ghost is not None

@@ -18,7 +18,7 @@ from hub.admin.applying import apply_document
 from hub.admin.documents import read_document
 from hub.admin.folder import FolderSettings, Place, make_hub
 from hub.errors import Refused as HubRefused
-from hub.service import enrolling, leasing_calls, reading, uploads
+from hub.service import enrolling, leasing_calls, reading, snapshots, uploads
 from hub.service.configuring import configuration_of
 from hub.service.exchange import device_of, exchange
 from hub.service.ground import Ground
@@ -212,6 +212,10 @@ class DirectHub:
 
     def read_letter(self, key: LetterKey, offset: int, length: int) -> Part:
         found = self._do("read_letter", lambda: reading.find_letter(self.town.ground, self._sender, key))
+        return reading.read_part(self.town.ground, found, offset, length)
+
+    def read_snapshot(self, sha256: str, offset: int, length: int) -> Part:
+        found = self._do("read_snapshot", lambda: snapshots.find_part(self.town.ground, self._sender, sha256))
         return reading.read_part(self.town.ground, found, offset, length)
 
     def decide_key(self, key_id: str, state: str, at: str, signature: bytes) -> None:

@@ -10,16 +10,18 @@ from datetime import UTC, datetime, timedelta
 from msgspec import Raw
 
 from domain.actions import ActionKind, Blob, Json
-from domain.verdicts import REFUSALS, Code, WaitsFor
+from domain.verdicts import REFUSALS, WaitsFor
 from sync.anchors import GENESIS, next_anchor, next_link
 from sync.attachments import Wanted
-from sync.desk_log import AccessSeam, AuthorKey, DeskState, Lost, Mended, Queued, Rewound, Taken
+from sync.desk_copy import Filled, FirstFill, Mending
+from sync.desk_log import AccessSeam, AuthorKey, DeskState, Lost, Rewound, Taken
 from sync.encoding import b64u, unb64u
 from sync.hub_port import Config
 from sync.keys import SigningKey, key_id_of
 from sync.protocol import AccessEntry, BlobKey, VerdictRow
 from sync.record import Draft, Envelope, hash_of, make, read_action
-from sync.stumbling import stub_of
+from tests.sync.copies import MemoryFirstFill, MemoryMending
+from tests.sync.memory_queue import MemoryQueue
 
 HUB_ID = "hub-contoh"
 NOON = datetime(2026, 11, 21, 4, 0, tzinfo=UTC)
@@ -80,10 +82,11 @@ class Officer:
         )
 
 
-class MemoryDeskLog:
+class MemoryDeskLog(MemoryQueue):
     """`sync.desk_log.DeskLog` in memory. Deep copies of it play backups and cloned disks."""
 
     def __init__(self, device_id: str, scopes: Sequence[str], hub_key: bytes, keys: dict[str, AuthorKey]) -> None:
+        super().__init__()
         self._state = DeskState(
             hub_id=HUB_ID,
             hub_key=hub_key,
@@ -99,8 +102,6 @@ class MemoryDeskLog:
             nonce="",
         )
         self.keys = keys
-        self.queue: list[Envelope] = []
-        self.aside: set[int] = set()
         self.held: dict[str, Envelope] = {}
         self.verdicts: list[VerdictRow] = []
         self.entries: dict[str, list[tuple[int, str]]] = {scope: [] for scope in scopes}
@@ -108,6 +109,10 @@ class MemoryDeskLog:
         self.want: list[Wanted] = []
         self.config: Config | None = None
         self.durable: dict[str, int] = {}
+        self.filled: Filled | None = None
+        self.ahead: dict[int, tuple[int, str]] = {}
+        self.mending: Mending = MemoryMending(self)
+        self.first_fill: FirstFill = MemoryFirstFill(self)
 
     def record(self, envelope: Envelope) -> Envelope:
         self.held[read_action(envelope.action).id] = envelope
@@ -123,16 +128,6 @@ class MemoryDeskLog:
 
     def state(self) -> DeskState:
         return self._state
-
-    def queued(self, after: int, limit: int) -> Sequence[Queued]:
-        some = enumerate(self.queue[after : after + limit], after + 1)
-        return [Queued(n, stub_of(each.hash) if n in self.aside else each) for n, each in some]
-
-    def set_aside(self, device_seq: int) -> bool:
-        if device_seq - 1 in self.aside:
-            return False
-        self.aside.add(device_seq)
-        return True
 
     def access_after(self, n: int, limit: int) -> Sequence[AccessEntry]:
         return [each for each in self.access if each.n > n][:limit]
@@ -217,32 +212,6 @@ class MemoryDeskLog:
             access_acked=min(state.access_acked, rewound.access_acked),
             nonce=rewound.nonce,
         )
-
-    def leads(self, scope: str, after: tuple[int, bytes], through: int) -> bytes | None:
-        seq, anchor = after
-        by_hash = {each.hash: each for each in self.held.values()}
-        for rev, own in self.entries[scope][seq:through]:
-            if own not in by_hash:
-                return None
-            anchor = next_anchor(anchor, own, rev)
-        return anchor if through <= len(self.entries[scope]) else None
-
-    def mend(self, mended: Mended) -> None:
-        for entry in mended.entries:
-            if entry.envelope is not None and entry.action is not None:
-                self.held[entry.action.id] = entry.envelope
-        through = mended.after + len(mended.entries)
-        self.entries[mended.scope][mended.after : through] = [(each.rev or 0, each.hash) for each in mended.entries]
-
-    def whole_again(self, cursor: Mapping[str, tuple[int, bytes]], incarnation: str) -> None:
-        for scope, (seq, _) in cursor.items():
-            del self.entries[scope][seq:]
-        entered = {own for entries in self.entries.values() for _, own in entries}
-        self._state = replace(self._state, cursor={**self._state.cursor, **cursor}, doubted=False)
-        nowhere = {row.action for row in self.verdicts if row.code is Code.OK} - entered
-        self.verdicts = [row for row in self.verdicts if row.action not in nowhere]
-        if nowhere:
-            self.renumber(incarnation)
 
     def wanted(self) -> Sequence[Wanted]:
         return self.want

@@ -9,8 +9,6 @@ from __future__ import annotations
 import copy
 from dataclasses import dataclass, field
 
-import msgspec
-
 from domain.actions import Action
 from domain.verdicts import Code, WaitsFor
 from sync import protocol
@@ -20,10 +18,11 @@ from sync.encoding import b64u, instant_text
 from sync.errors import DeviceFork, EpochChanged, Gap, HistoryRewritten, NotAllowed, Unreadable
 from sync.hub_port import Config, LetterKey, Part
 from sync.protocol import BlobKey, EntryRow, Position, SyncAnswer, SyncRequest, VerdictRow
-from sync.ranges import RangeAnswer, RangeQuery
 from sync.record import Envelope, hash_of, read_action
+from sync.snapshots import Snapshot
 from sync.stumbling import names_set_aside
 from tests.sync.fakes import CONFIG, KECAMATAN, NOON, VILLAGE, key_of
+from tests.sync.hub_copies import tell_ranges
 
 
 @dataclass
@@ -64,6 +63,8 @@ class HonestHub:
         self.asked: list[SyncRequest] = []
         self.tells_link = True
         self.repairs = True
+        self.snapshot: Snapshot | None = None
+        self.parts: dict[str, bytes] = {}
         self.branch: dict[str, int] = {}
         self.told: dict[str, int] = {}
         self.given: list[tuple[str, Code, str]] = []
@@ -80,7 +81,7 @@ class HonestHub:
         if request.epoch not in {0, self.epoch}:
             raise EpochChanged(self.epoch)
         if request.ranges is not None and self.repairs:
-            return self._tell_ranges(request, request.ranges)
+            return tell_ranges(self, request, request.ranges)
         for scope, position in request.cursor.items():
             if position.seq > len(self.scopes[scope]) or position.anchor != b64u(self.anchor(scope, position.seq)):
                 raise HistoryRewritten("the cursor is not in this history")
@@ -126,39 +127,6 @@ class HonestHub:
             cursor={},
             branch=branch,
         )
-
-    def _tell_ranges(self, request: SyncRequest, asked: RangeQuery) -> SyncAnswer:
-        last = min(asked.through, asked.after + self.per_answer, len(self.scopes.get(asked.scope, ())))
-        wanted = {**asked.places, **({asked.scope: [last]} if asked.scope else {})}
-        rows = [
-            self._row(
-                msgspec.structs.replace(request, whole=True), asked.scope, seq, *self.scopes[asked.scope][seq - 1]
-            )
-            for seq in range(asked.after + 1, last + 1)
-        ]
-        told = RangeAnswer(
-            anchors={
-                scope: [self._place(scope, seq) for seq in seqs if self._has(scope, seq)]
-                for scope, seqs in wanted.items()
-            },
-            heads={scope: self._place(scope, len(self.scopes[scope])) for scope in wanted},
-        )
-        return SyncAnswer(
-            epoch=self.epoch,
-            ack_through=0,
-            hub_now=instant_text(NOON),
-            nonce="nonce-contoh",
-            config_version=self.config.version,
-            cursor={},
-            actions=rows,
-            ranges=told,
-        )
-
-    def _has(self, scope: str, seq: int) -> bool:
-        return seq <= len(self.scopes[scope])
-
-    def _place(self, scope: str, seq: int) -> tuple[int, str]:
-        return seq, b64u(self.anchor(scope, seq))
 
     def _branch_of(self, scope: str) -> tuple[int, str]:
         seq = self.branch.get(scope, 0)
@@ -234,7 +202,7 @@ class HonestHub:
         cursor = {}
         for scope, position in request.cursor.items():
             fresh = self.scopes[scope][position.seq :][:room]
-            rows += [self._row(request, scope, position.seq + n, *entry) for n, entry in enumerate(fresh, 1)]
+            rows += [self.row(request, scope, position.seq + n, *entry) for n, entry in enumerate(fresh, 1)]
             seq = position.seq + len(fresh)
             more = more or seq < len(self.scopes[scope])
             cursor[scope] = Position(seq, b64u(self.anchor(scope, seq)))
@@ -250,11 +218,12 @@ class HonestHub:
             more=more,
             durable_through=dict.fromkeys(cursor, 0),
             missing_blobs=self.missing(device),
+            snapshot=self.snapshot if request.snapshots else None,
             access_ack=len(device.access),
             access_link=b64u(self.link_of(request.device_id)) if self.tells_link else "",
         )
 
-    def _row(self, request: SyncRequest, scope: str, seq: int, rev: int | None, own: str) -> EntryRow:
+    def row(self, request: SyncRequest, scope: str, seq: int, rev: int | None, own: str) -> EntryRow:
         stored = self.actions[own]
         mine = own in self.devices[request.device_id].sent
         what = stored.action.id if mine and not request.whole else protocol.to_wire(stored.envelope)
@@ -331,6 +300,12 @@ class DeviceView:
     def read_letter(self, key: LetterKey, offset: int, length: int) -> Part:
         whole, revision = self.hub.letters[key]
         return Part(whole[offset : offset + length], len(whole), revision)
+
+    def read_snapshot(self, sha256: str, offset: int, length: int) -> Part:
+        if sha256 not in self.hub.parts:
+            raise NotAllowed("no such part")
+        whole = self.hub.parts[sha256]
+        return Part(whole[offset : offset + length], len(whole))
 
     def decide_key(self, key_id: str, state: str, at: str, signature: bytes) -> None:
         self.decided.append((key_id, state, at, signature))

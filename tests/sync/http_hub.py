@@ -89,6 +89,7 @@ def _serve(view: DeviceView, request: Request, proven: Proven) -> Answer:
         ("GET", "letters"): lambda: _part(
             request, lambda at, n: view.read_letter(LetterKey(place[1], place[2]), at, n)
         ),
+        ("GET", "snapshots"): lambda: _part(request, lambda at, n: view.read_snapshot(place[1], at, n)),
         ("POST", "keys"): lambda: _decide(view, request, place),
         ("POST", "leases"): lambda: _lease(view, request),
     }

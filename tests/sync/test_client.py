@@ -113,6 +113,8 @@ def test_letters_and_attachments_come_down_in_pieces(client: HubClient, hub: Hon
     assert client.read_letter(LetterKey("r", "l"), 100, 50) == Part(pdf[100:150], len(pdf), "signed")
     assert client.read_blob(BlobKey("64.02.01", "r", hash_of(pdf)), 0, 9) == Part(pdf[:9], len(pdf))
     assert client.read_letter(LetterKey("r", "l"), len(pdf), 9) == Part(b"", len(pdf), "signed")
+    hub.parts[hash_of(pdf)] = pdf
+    assert client.read_snapshot(hash_of(pdf), 3, 9) == Part(pdf[3:12], len(pdf))
 
 
 def test_a_whole_download_over_http(desk: Desk, client: HubClient, hub: HonestHub) -> None:
@@ -181,6 +183,7 @@ def test_a_hub_that_reads_no_zstd_is_spoken_to_in_gzip(
 
 def test_another_refusal_is_no_reason_to_change_the_language(desk: Desk, client: HubClient, hub: HonestHub) -> None:
     hub.scopes["config"].append((None, "A" * 43))
+    hub.repairs = False
     desk.log._state = replace(desk.log.state(), cursor=dict.fromkeys(desk.log.state().cursor, (1, bytes(32))))
     trouble = run(desk, client)["trouble"]
     assert isinstance(trouble, Refused)
