@@ -156,7 +156,7 @@ def _unsettled(desk: Desk, connection: Connection, item: Stored) -> Unsettled:
         can_again=item.refused and not hopeless,
         can_edit=item.refused and kind is ActionKind.SUBMIT and item.reason != _SERVED,
         again_loses=_again_loses(kind, rows),
-        drop_loses=phrase(_DROP[kind in _ANSWERS]),
+        drop_loses=phrase(_DROP_DEAD if dead else _DROP[kind in _ANSWERS]),
         dead=dead,
     )
 
@@ -166,6 +166,7 @@ def _subject(found: Known) -> str:
     return str(person.get("nama") or "") if isinstance(person, dict) else ""
 
 
+_DROP_DEAD: Final = noted("Langkah ini tidak dikirim lagi. Isinya tetap ada di jejak komputer ini.")
 _DROP: Final[Mapping[bool, str]] = {
     True: noted(
         "Isian dan lampiran versi Anda tidak dikirim lagi. Versi hub yang berlaku; versi Anda tetap ada di jejak."

@@ -65,9 +65,11 @@ class ComparePage(Page):
         draft_words.setText(
             self.tr("Isian dapat diperbaiki lalu dikirim sebagai permohonan baru. Lampiran dipilih lagi.")
         )
-        self._export_card, export_words = self._choice(across.column(1), self._export)
-        export_words.setText(self.tr("Satu berkas tanpa data warga, untuk pengelola hub. Tidak ada yang diputuskan."))
+        self._export.setToolTip(
+            self.tr("Satu berkas tanpa data warga, untuk pengelola hub. Tidak ada yang diputuskan.")
+        )
         self._export.clicked.connect(self._save)
+        self._why.add(self._export)
         self._again.clicked.connect(self._apply)
         self._drop.clicked.connect(self._let_go)
         self._draft.clicked.connect(self._edit)
@@ -118,10 +120,11 @@ class ComparePage(Page):
         self._table.body.addWidget(self._grid(found.rows))
         self._again_words.setText(found.again_loses)
         self._drop_words.setText(found.drop_loses)
+        self._drop.say(self.tr("Lepaskan") if found.dead else self.tr("Pakai versi hub"))
         self._again_card.setVisible(found.can_again)
         self._draft_card.setVisible(found.can_edit)
         self._drop_card.setVisible(not found.parked)
-        self._export_card.setVisible(found.dead)
+        self._export.setVisible(found.dead)
         if first:
             self.focus_first()
 

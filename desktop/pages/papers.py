@@ -73,7 +73,9 @@ class PapersCard(Card):
     def _add_let_go(self, sheet: Sheet, label: QWidget) -> None:
         """It was here for long enough; it comes back when somebody wants it."""
         request, fetch = self._request, ActButton(self.tr("Ambil lagi"), Kind.WORD, "refresh")
+        fetch.icon_only = True
         fetch.setAccessibleName(f"{fetch.text()}: {sheet.label}")
+        fetch.setToolTip(fetch.accessibleName())
         fetch.clicked.connect(lambda: self._work.do(lambda desk: fetch_back(desk, request)))
         where = ToneWords(self.tr("hanya di hub"), Meaning.QUIET, Type.SECOND)
         self.row(Sign("cloud", 20), label, where, fetch).setToolTip(sheet.name)
