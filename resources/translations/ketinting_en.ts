@@ -8,6 +8,10 @@
         <translation>The password was wrong {count} times. Wait {seconds} seconds, then try again. The data is safe.</translation>
     </message>
     <message>
+        <source>Penyimpanan komputer ini penuh (atau jatahnya habis), jadi langkah terakhir belum disimpan. Ruang cadangan baru saja dibuka: ulangi langkah itu sekarang, lalu kosongkan ruang. Semua yang sudah tersimpan tetap aman.</source>
+        <translation>This computer&apos;s storage is full (or its quota is used up), so the last step was not saved. The reserved room has just been opened: repeat that step now, then make room. Everything saved before is safe.</translation>
+    </message>
+    <message>
         <source>Penyimpanan komputer ini penuh (atau jatahnya habis), jadi langkah terakhir belum disimpan. Semua yang sudah tersimpan tetap aman. Kosongkan ruang, lalu ulangi langkah terakhir.</source>
         <translation>This computer&apos;s storage is full (or its quota is used up), so the last step was not saved. Everything saved before is safe. Free some space, then repeat the last step.</translation>
     </message>
@@ -138,6 +142,14 @@
     <message>
         <source>Kiriman ini tidak terbaca oleh hub.</source>
         <translation>The hub could not read what was sent.</translation>
+    </message>
+    <message>
+        <source>Hub gagal setiap kali menerima langkah ini, maka langkah ini disisihkan supaya yang lain tetap terkirim.</source>
+        <translation>The hub failed each time it received this step, so the step was set aside to let the others go on.</translation>
+    </message>
+    <message>
+        <source>Terapkan lagi sesudah hub diperbaiki, atau simpan untuk dukungan.</source>
+        <translation>Apply it again once the hub has been mended, or save it for support.</translation>
     </message>
     <message>
         <source>Langkah ini dibuat untuk hub lain.</source>
@@ -342,6 +354,10 @@
     <message>
         <source>Hub sedang sibuk.</source>
         <translation>The hub is busy.</translation>
+    </message>
+    <message>
+        <source>Hub mengalami kesalahan.</source>
+        <translation>The hub met an error.</translation>
     </message>
     <message>
         <source>Akan dicoba lagi sendiri.</source>
@@ -1060,6 +1076,10 @@
         <translation>Sent {sent}, accepted by the hub {accepted}, refused {refused}, held {parked}, received {received}, files up {blobs_sent}, files down {blobs_received}.</translation>
     </message>
     <message>
+        <source>Riwayat di komputer ini sudah dibetulkan: {count} langkah diambil lagi dari hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Senin</source>
         <translation>Monday</translation>
     </message>
@@ -1488,12 +1508,40 @@
         <translation>The access log was altered. Report it to Diskominfo.</translation>
     </message>
     <message>
+        <source>Sebagian riwayat di komputer ini rusak atau hilang; di hub riwayat itu aman. Sinkronkan: hanya bagian itu yang diambil lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Riwayat di komputer ini utuh: {count} langkah sesuai dengan hub.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terakhir dibetulkan {day}: {count} langkah diambil lagi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{waiting} langkah menunggu dikirim; aman di komputer ini.</source>
         <translation>Steps waiting to be sent: {waiting}; safe on this computer.</translation>
     </message>
     <message>
         <source>Hub {hub_url} terjangkau dan dikenali. {words}</source>
         <translation>The hub {hub_url} can be reached and is known. {words}</translation>
+    </message>
+    <message>
+        <source>Tidak ada langkah yang disisihkan.</source>
+        <translation>No step was set aside.</translation>
+    </message>
+    <message>
+        <source>{count} langkah disisihkan karena hub tidak dapat membacanya. Semuanya aman di komputer ini dan tidak menahan yang lain. Putuskan di Status sinkron, atau dengan &apos;desk parked list&apos;.</source>
+        <translation>{count} steps were set aside because the hub cannot read them. They are safe on this computer and hold nothing else back. Decide about them under Sync status, or with &apos;desk parked list&apos;.</translation>
+    </message>
+    <message>
+        <source>Ruang di komputer ini terbatas, dan hub belum mempunyai cadangan yang diperiksa, jadi belum ada berkas lama yang boleh dilepas. Minta pengelola hub membuat cadangan.</source>
+        <translation>This computer is short of room, and the hub has no verified backup yet, so no old file may leave. Ask the hub&apos;s administrator to make a backup.</translation>
+    </message>
+    <message>
+        <source>{count} berkas lama tinggal di hub saja, semuanya ada dalam cadangannya.</source>
+        <translation>{count} old files are at the hub only, all of them in its backup.</translation>
     </message>
     <message>
         <source>Jam belum pernah dibandingkan dengan jam hub.</source>
@@ -2096,6 +2144,10 @@
         <translation>There is no refused or held step {action} on this computer. See &apos;desk parked list&apos;.</translation>
     </message>
     <message>
+        <source>Langkah ini tidak dikirim lagi. Isinya tetap ada di jejak komputer ini.</source>
+        <translation>This step is not sent again. What is in it stays in this computer&apos;s trail.</translation>
+    </message>
+    <message>
         <source>Isian dan lampiran versi Anda tidak dikirim lagi. Versi hub yang berlaku; versi Anda tetap ada di jejak.</source>
         <translation>The answers and documents of your version are not sent again. The hub&apos;s version stands; yours stays in the trail.</translation>
     </message>
@@ -2170,6 +2222,14 @@
     <message>
         <source>Tidak ada yang ditolak atau tertahan.</source>
         <translation>Nothing is refused or held.</translation>
+    </message>
+    <message>
+        <source>Berkas {name} tidak dapat ditulis, atau sudah ada. Pilih nama lain.</source>
+        <translation>The file {name} cannot be written, or is there already. Choose another name.</translation>
+    </message>
+    <message>
+        <source>Tersimpan di {target}, tanpa data warga. Kirimkan kepada pengelola hub.</source>
+        <translation>Saved to {target}, without citizens&apos; data. Send it to the hub&apos;s administrator.</translation>
     </message>
     <message>
         <source>Lampiran ini belum diterima komputer ini. Sinkronkan, lalu buka lagi.</source>
@@ -2406,6 +2466,14 @@
     <message>
         <source>Pasang flash disk, periksa letak berkasnya, lalu ulangi.</source>
         <translation>Put the flash disk in, check where the file is, then try again.</translation>
+    </message>
+    <message>
+        <source>{count} berkas diambil dari hub saat sinkronisasi berikutnya.</source>
+        <translation>{count} files will be fetched from the hub with the next sync.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan komputer ini hampir penuh; ruang cadangannya sudah dipakai supaya pekerjaan dapat diselesaikan. Yang tersimpan aman dan tetap terkirim; lampiran dari hub menunggu. Kosongkan ruang hari ini.</source>
+        <translation>This computer&apos;s storage is almost full; its reserved room is in use so that work can be finished. What is saved is safe and is still sent; attachments from the hub wait. Make room today.</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +2742,10 @@
         <translation>Open as a draft</translation>
     </message>
     <message>
+        <source>Simpan untuk dukungan…</source>
+        <translation>Save for support…</translation>
+    </message>
+    <message>
         <source>Buka permohonan</source>
         <translation>Open the request</translation>
     </message>
@@ -2682,12 +2754,32 @@
         <translation>The answers can be corrected and sent as a new request. Attachments are chosen again.</translation>
     </message>
     <message>
+        <source>Satu berkas tanpa data warga, untuk pengelola hub. Tidak ada yang diputuskan.</source>
+        <translation>One file without citizens&apos; data, for the hub&apos;s administrator. Nothing is decided.</translation>
+    </message>
+    <message>
+        <source>Disisihkan</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
         <source>Tertahan di hub</source>
         <translation>Held back by the hub</translation>
     </message>
     <message>
+        <source>langkah-%1.json</source>
+        <translation>step-%1.json</translation>
+    </message>
+    <message>
+        <source>Simpan untuk dukungan</source>
+        <translation>Save for support</translation>
+    </message>
+    <message>
         <source>Ditolak hub</source>
         <translation>Refused by the hub</translation>
+    </message>
+    <message>
+        <source>Lepaskan</source>
+        <translation>Let it go</translation>
     </message>
     <message>
         <source>Isian</source>
@@ -2997,8 +3089,8 @@
         <translation>Enrolment code</translation>
     </message>
     <message>
-        <source>Dari pengelola hub. Huruf besar-kecil tidak berbeda.</source>
-        <translation>From the hub&apos;s administrator. Capitals do not matter.</translation>
+        <source>12 huruf dan angka, tanpa O, 0, I, dan 1. Boleh ditempel.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kata sandi baru</source>
@@ -3065,6 +3157,10 @@
         <translation>Write the address that the administrator gave.</translation>
     </message>
     <message>
+        <source>Kode belum benar: harus 12 huruf dan angka, tanpa O, 0, I, dan 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tulis kode pendaftaran.</source>
         <translation>Write the enrolment code.</translation>
     </message>
@@ -3105,6 +3201,10 @@
     <message>
         <source>Catatan akses</source>
         <translation>Access log</translation>
+    </message>
+    <message>
+        <source>Riwayat</source>
+        <translation type="unfinished">History</translation>
     </message>
     <message>
         <source>Sambungan ke hub</source>
@@ -3178,6 +3278,18 @@
         <translation>waiting for a decision, safe at the hub</translation>
     </message>
     <message>
+        <source>aman di komputer ini, tidak menahan yang lain</source>
+        <translation>safe on this computer, holding nothing back</translation>
+    </message>
+    <message>
+        <source>Kode: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putuskan</source>
+        <translation>Decide</translation>
+    </message>
+    <message>
         <source>Lihat</source>
         <translation>View</translation>
     </message>
@@ -3204,6 +3316,14 @@
     <message>
         <source>Ada yang lain lagi; semuanya tampil di daftar permohonan.</source>
         <translation>There are more; all of them are in the list of requests.</translation>
+    </message>
+    <message>
+        <source>Disisihkan</source>
+        <translation>Set aside</translation>
+    </message>
+    <message>
+        <source>Terapkan lagi, lepaskan, atau simpan untuk dukungan: Anda yang memutuskan.</source>
+        <translation>Apply it again, let it go, or save it for support: you decide.</translation>
     </message>
     <message>
         <source>Tidak ada yang menunggu dikirim.</source>
@@ -3265,12 +3385,56 @@
         <translation>Automatic synchronization goes on until you pause it.</translation>
     </message>
     <message>
+        <source>Penyimpanan komputer ini hampir penuh.</source>
+        <translation>This computer&apos;s storage is almost full.</translation>
+    </message>
+    <message>
         <source>sesudah pukul %1</source>
         <translation>after %1</translation>
     </message>
     <message>
         <source>Belum pernah</source>
         <translation>Never yet</translation>
+    </message>
+    <message>
+        <source>%1 permohonan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sedang dikirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dijeda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F5 mengirim isian; lampiran menunggu sampai dilanjutkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dicoba lagi sendiri pukul %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giliran berikutnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dikirim sendiri pukul %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>menunggu sambungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, atau lewat flash disk di bawah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>petunjuknya di atas; %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dijeda</source>
@@ -3283,14 +3447,6 @@
     <message>
         <source>berjalan sendiri</source>
         <translation>by itself</translation>
-    </message>
-    <message>
-        <source>langkah, aman di komputer ini</source>
-        <translation>steps, safe on this computer</translation>
-    </message>
-    <message>
-        <source>langkah, beserta %1 lampiran, %2</source>
-        <translation>steps, with %1 attachments, %2</translation>
     </message>
     <message>
         <source>Pekerjaan boleh diteruskan. Bila dibatalkan, yang sudah terkirim tetap terkirim.</source>
@@ -3323,6 +3479,14 @@
     <message>
         <source>Belum diketahui</source>
         <translation>Not known</translation>
+    </message>
+    <message>
+        <source>aman di komputer ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beserta %1 lampiran, %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sedang mengirim dan mengambil.</source>
@@ -3636,16 +3800,24 @@
         <translation>Needs action</translation>
     </message>
     <message>
-        <source>Surat selesai, siap dicetak</source>
-        <translation>Letters ready to print</translation>
+        <source>%1 hari ini</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cetak semua</source>
-        <translation>Print all</translation>
+        <source>dan %1 mengirim</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Belum ada surat yang selesai.</source>
-        <translation>No letter is ready yet.</translation>
+        <source>%1 siap dicetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>di kantor lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lihat di atas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tidak ada yang menunggu petugas lain.</source>
@@ -3668,16 +3840,24 @@
         <translation>Nothing needs mending.</translation>
     </message>
     <message>
-        <source>Draf tersimpan, belum diajukan.</source>
-        <translation>Draft saved, not submitted.</translation>
-    </message>
-    <message>
         <source>Lanjutkan</source>
         <translation>Continue</translation>
     </message>
     <message>
         <source>Perbaiki</source>
         <translation>Mend</translation>
+    </message>
+    <message>
+        <source>Draf tersimpan %1, belum diajukan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%3” — %2, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak diterima hub %1: %3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Buka</source>
@@ -3882,6 +4062,45 @@
     <message>
         <source>Ke %1, kertas %2.</source>
         <translation>To %1, paper %2.</translation>
+    </message>
+</context>
+<context>
+    <name>LettersCard</name>
+    <message>
+        <source>Surat selesai, siap dicetak</source>
+        <translation type="unfinished">Letter finished, ready to print</translation>
+    </message>
+    <message>
+        <source>Cetak semua</source>
+        <translation type="unfinished">Print all</translation>
+    </message>
+    <message>
+        <source>Belum ada surat yang selesai.</source>
+        <translation type="unfinished">No letter is ready yet.</translation>
+    </message>
+    <message>
+        <source>Cetak lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation type="unfinished">Print</translation>
+    </message>
+    <message>
+        <source>Buka</source>
+        <translation type="unfinished">Open</translation>
+    </message>
+    <message>
+        <source>Berkasnya belum tiba. Sinkronkan dahulu.</source>
+        <translation type="unfinished">Its file has not come yet. Exchange first.</translation>
+    </message>
+    <message>
+        <source>Sudah dicetak %1 kali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ditandatangani %1</source>
+        <translation type="unfinished">Signed %1</translation>
     </message>
 </context>
 <context>
@@ -4217,6 +4436,14 @@
         <source>Lihat</source>
         <translation>View</translation>
     </message>
+    <message>
+        <source>Ambil lagi</source>
+        <translation>Fetch again</translation>
+    </message>
+    <message>
+        <source>hanya di hub</source>
+        <translation>only at the hub</translation>
+    </message>
 </context>
 <context>
     <name>PersonFinder</name>
@@ -4459,8 +4686,8 @@
         <translation>A program error (%1). What was saved is safe.</translation>
     </message>
     <message>
-        <source>%1 langkah belum terkirim. Aman di komputer ini, dikirim sendiri saat program dibuka lagi.</source>
-        <translation>%1 steps not sent yet. Safe on this computer, sent by themselves when the program is opened again.</translation>
+        <source>%1 permohonan belum terkirim. Aman di komputer ini, dikirim sendiri saat program dibuka lagi.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4768,6 +4995,18 @@
         <translation>Requests</translation>
     </message>
     <message>
+        <source>Sebelumnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Berikutnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tombol papan ketik: %1</source>
+        <translation type="unfinished">Key: %1</translation>
+    </message>
+    <message>
         <source>Buka penggantinya</source>
         <translation>Open the new one</translation>
     </message>
@@ -4778,6 +5017,14 @@
     <message>
         <source>Isian</source>
         <translation>Answers</translation>
+    </message>
+    <message>
+        <source>%1 dari %2 lebih</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 dari %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>NIK %1 · diajukan %2</source>
@@ -5385,6 +5632,10 @@
         <translation>Nothing waits to be sent</translation>
     </message>
     <message>
+        <source>Penyimpanan penuh</source>
+        <translation>Storage full</translation>
+    </message>
+    <message>
         <source>Menyinkronkan…</source>
         <translation>Exchanging…</translation>
     </message>
@@ -5553,6 +5804,10 @@
 </context>
 <context>
     <name>SignDialog</name>
+    <message>
+        <source>Tanda tangani</source>
+        <translation type="unfinished">Sign</translation>
+    </message>
     <message>
         <source>Tidak pernah disimpan.</source>
         <translation>Never stored.</translation>
@@ -6046,13 +6301,6 @@
     <message>
         <source>Bantuan</source>
         <translation>Help</translation>
-    </message>
-</context>
-<context>
-    <name>parent</name>
-    <message>
-        <source>Tanda tangani</source>
-        <translation>Sign</translation>
     </message>
 </context>
 </TS>
