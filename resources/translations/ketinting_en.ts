@@ -1077,7 +1077,7 @@
     </message>
     <message>
         <source>Riwayat di komputer ini sudah dibetulkan: {count} langkah diambil lagi dari hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>The history on this computer was mended: {count} steps were fetched from the hub again.</translation>
     </message>
     <message>
         <source>Senin</source>
@@ -1509,15 +1509,15 @@
     </message>
     <message>
         <source>Sebagian riwayat di komputer ini rusak atau hilang; di hub riwayat itu aman. Sinkronkan: hanya bagian itu yang diambil lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>A part of the history on this computer is damaged or gone; at the hub it is safe. Exchange: only that part is fetched again.</translation>
     </message>
     <message>
         <source>Riwayat di komputer ini utuh: {count} langkah sesuai dengan hub.</source>
-        <translation type="unfinished"></translation>
+        <translation>The history on this computer is whole: {count} steps agree with the hub.</translation>
     </message>
     <message>
         <source>Terakhir dibetulkan {day}: {count} langkah diambil lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Last mended {day}: {count} steps were fetched again.</translation>
     </message>
     <message>
         <source>{waiting} langkah menunggu dikirim; aman di komputer ini.</source>
@@ -3090,7 +3090,7 @@
     </message>
     <message>
         <source>12 huruf dan angka, tanpa O, 0, I, dan 1. Boleh ditempel.</source>
-        <translation type="unfinished"></translation>
+        <translation>12 letters and digits, without O, 0, I and 1. May be pasted.</translation>
     </message>
     <message>
         <source>Kata sandi baru</source>
@@ -3158,7 +3158,7 @@
     </message>
     <message>
         <source>Kode belum benar: harus 12 huruf dan angka, tanpa O, 0, I, dan 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>The code is not right yet: 12 letters and digits, without O, 0, I and 1.</translation>
     </message>
     <message>
         <source>Tulis kode pendaftaran.</source>
@@ -3204,7 +3204,7 @@
     </message>
     <message>
         <source>Riwayat</source>
-        <translation type="unfinished">History</translation>
+        <translation>History</translation>
     </message>
     <message>
         <source>Sambungan ke hub</source>
@@ -3283,7 +3283,7 @@
     </message>
     <message>
         <source>Kode: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Code: %1</translation>
     </message>
     <message>
         <source>Putuskan</source>
@@ -3398,43 +3398,43 @@
     </message>
     <message>
         <source>%1 permohonan</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 requests</translation>
     </message>
     <message>
         <source>sedang dikirim</source>
-        <translation type="unfinished"></translation>
+        <translation>being sent</translation>
     </message>
     <message>
         <source>dijeda</source>
-        <translation type="unfinished"></translation>
+        <translation>paused</translation>
     </message>
     <message>
         <source>F5 mengirim isian; lampiran menunggu sampai dilanjutkan</source>
-        <translation type="unfinished"></translation>
+        <translation>F5 sends the answers; documents wait until it goes on</translation>
     </message>
     <message>
         <source>dicoba lagi sendiri pukul %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tried again by itself at %1</translation>
     </message>
     <message>
         <source>giliran berikutnya</source>
-        <translation type="unfinished"></translation>
+        <translation>goes with the next exchange</translation>
     </message>
     <message>
         <source>dikirim sendiri pukul %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sent by itself at %1</translation>
     </message>
     <message>
         <source>menunggu sambungan</source>
-        <translation type="unfinished"></translation>
+        <translation>waiting for the line</translation>
     </message>
     <message>
         <source>%1, atau lewat flash disk di bawah</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, or by flash disk below</translation>
     </message>
     <message>
         <source>petunjuknya di atas; %1</source>
-        <translation type="unfinished"></translation>
+        <translation>what to do stands above; %1</translation>
     </message>
     <message>
         <source>Dijeda</source>
@@ -3482,11 +3482,11 @@
     </message>
     <message>
         <source>aman di komputer ini</source>
-        <translation type="unfinished"></translation>
+        <translation>safe on this computer</translation>
     </message>
     <message>
         <source>beserta %1 lampiran, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>with %1 documents, %2</translation>
     </message>
     <message>
         <source>Sedang mengirim dan mengambil.</source>
@@ -3801,23 +3801,23 @@
     </message>
     <message>
         <source>%1 hari ini</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 today</translation>
     </message>
     <message>
         <source>dan %1 mengirim</source>
-        <translation type="unfinished"></translation>
+        <translation>and %1 on the way</translation>
     </message>
     <message>
         <source>%1 siap dicetak</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 to print</translation>
     </message>
     <message>
         <source>di kantor lain</source>
-        <translation type="unfinished"></translation>
+        <translation>at other offices</translation>
     </message>
     <message>
         <source>lihat di atas</source>
-        <translation type="unfinished"></translation>
+        <translation>see above</translation>
     </message>
     <message>
         <source>Tidak ada yang menunggu petugas lain.</source>
@@ -3849,15 +3849,15 @@
     </message>
     <message>
         <source>Draf tersimpan %1, belum diajukan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Draft saved %1, not submitted yet.</translation>
     </message>
     <message>
         <source>“%3” — %2, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>“%3” — %2, %1</translation>
     </message>
     <message>
         <source>Tidak diterima hub %1: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Not accepted by the hub %1: %3</translation>
     </message>
     <message>
         <source>Buka</source>
@@ -4068,39 +4068,39 @@
     <name>LettersCard</name>
     <message>
         <source>Surat selesai, siap dicetak</source>
-        <translation type="unfinished">Letter finished, ready to print</translation>
+        <translation>Letter finished, ready to print</translation>
     </message>
     <message>
         <source>Cetak semua</source>
-        <translation type="unfinished">Print all</translation>
+        <translation>Print all</translation>
     </message>
     <message>
         <source>Belum ada surat yang selesai.</source>
-        <translation type="unfinished">No letter is ready yet.</translation>
+        <translation>No letter is ready yet.</translation>
     </message>
     <message>
         <source>Cetak lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>Print again</translation>
     </message>
     <message>
         <source>Cetak</source>
-        <translation type="unfinished">Print</translation>
+        <translation>Print</translation>
     </message>
     <message>
         <source>Buka</source>
-        <translation type="unfinished">Open</translation>
+        <translation>Open</translation>
     </message>
     <message>
         <source>Berkasnya belum tiba. Sinkronkan dahulu.</source>
-        <translation type="unfinished">Its file has not come yet. Exchange first.</translation>
+        <translation>Its file has not come yet. Exchange first.</translation>
     </message>
     <message>
         <source>Sudah dicetak %1 kali</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed %1 times</translation>
     </message>
     <message>
         <source>Ditandatangani %1</source>
-        <translation type="unfinished">Signed %1</translation>
+        <translation>Signed %1</translation>
     </message>
 </context>
 <context>
@@ -4687,7 +4687,7 @@
     </message>
     <message>
         <source>%1 permohonan belum terkirim. Aman di komputer ini, dikirim sendiri saat program dibuka lagi.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 requests are not sent yet. Safe on this computer; sent by themselves when the program is opened again.</translation>
     </message>
 </context>
 <context>
@@ -4996,15 +4996,15 @@
     </message>
     <message>
         <source>Sebelumnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Previous</translation>
     </message>
     <message>
         <source>Berikutnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>Tombol papan ketik: %1</source>
-        <translation type="unfinished">Key: %1</translation>
+        <translation>Key: %1</translation>
     </message>
     <message>
         <source>Buka penggantinya</source>
@@ -5020,11 +5020,11 @@
     </message>
     <message>
         <source>%1 dari %2 lebih</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of more than %2</translation>
     </message>
     <message>
         <source>%1 dari %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 of %2</translation>
     </message>
     <message>
         <source>NIK %1 · diajukan %2</source>
@@ -5806,7 +5806,7 @@
     <name>SignDialog</name>
     <message>
         <source>Tanda tangani</source>
-        <translation type="unfinished">Sign</translation>
+        <translation>Sign</translation>
     </message>
     <message>
         <source>Tidak pernah disimpan.</source>
