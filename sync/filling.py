@@ -9,7 +9,7 @@ Whatever goes wrong with it costs time only: the desk asks for its log entry by 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 import msgspec
@@ -19,7 +19,7 @@ from sync import attachments, packing, pull
 from sync.anchors import GENESIS
 from sync.attachments import Bytes, Wanted
 from sync.desk_copy import Entry
-from sync.desk_log import AuthorKey, DeskLog, DeskState
+from sync.desk_log import DeskLog, DeskState
 from sync.encoding import unb64u
 from sync.errors import FalseEntry, Unreadable
 from sync.hub_port import Hub, LetterKey, Part
@@ -87,7 +87,7 @@ class Filling:
         found = log.first_fill.current()
         if found is None:
             return 0
-        snapshot, known = found.snapshot, _Known(log)
+        snapshot, known = found.snapshot, pull.Known(log)
         entries = [_entry(known, log.state().hub_id, snapshot, row) for row in read_part(content)]
         log.first_fill.take(entries, found.done + 1)
         if found.done + 1 == len(snapshot.parts):
@@ -103,20 +103,7 @@ class Filling:
         log.first_fill.end({})
 
 
-@dataclass(slots=True)
-class _Known:
-    """The keys of authors, each asked once for a part."""
-
-    log: DeskLog
-    keys: dict[str, AuthorKey | None] = field(default_factory=dict)
-
-    def author_key(self, key_id: str) -> AuthorKey | None:
-        if key_id not in self.keys:
-            self.keys[key_id] = self.log.author_key(key_id)
-        return self.keys[key_id]
-
-
-def _entry(known: _Known, hub_id: str, snapshot: Snapshot, row: EntryRow) -> Entry:
+def _entry(known: pull.Known, hub_id: str, snapshot: Snapshot, row: EntryRow) -> Entry:
     if row.scope != snapshot.scope or not 0 < row.seq <= snapshot.seq or isinstance(row.what, str):
         raise Unreadable("an entry that is not of this snapshot")
     entry = pull.proved(known, hub_id, row)

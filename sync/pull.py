@@ -129,13 +129,13 @@ def _verdicts(state: DeskState, answer: SyncAnswer) -> tuple[VerdictRow, ...]:
 
 
 def _read_entries(log: DeskLog, state: DeskState, request: SyncRequest, answer: SyncAnswer) -> _Reading:
-    reading = _Reading(dict(state.cursor))
+    reading, known = _Reading(dict(state.cursor)), Known(log)
     for row in answer.actions:
         seq, anchor = reading.cursor.get(row.scope, (0, GENESIS))
         if row.scope not in request.cursor or row.seq != seq + 1:
             raise Unreadable("the entries do not continue the cursor")
         entry = (
-            _own_entry(log, reading, row, row.what) if isinstance(row.what, str) else _entry(log, state, reading, row)
+            _own_entry(log, reading, row, row.what) if isinstance(row.what, str) else _entry(known, state, reading, row)
         )
         if entry is None:
             break
@@ -165,8 +165,8 @@ def _own_entry(log: DeskLog, reading: _Reading, row: EntryRow, action_id: str) -
     return Entry(row.scope, row.seq, row.rev, own, None, None)
 
 
-def _entry(log: DeskLog, state: DeskState, reading: _Reading, row: EntryRow) -> Entry | None:
-    entry = proved(log, state.hub_id, row)
+def _entry(known: Known, state: DeskState, reading: _Reading, row: EntryRow) -> Entry | None:
+    entry = proved(known, state.hub_id, row)
     if isinstance(entry, str):
         reading.short, reading.key_id = Short.UNKNOWN_KEY, entry
         return None
@@ -179,6 +179,20 @@ class Authors(Protocol):
     def author_key(self, key_id: str) -> AuthorKey | None:
         """As `sync.desk_log.DeskLog.author_key`."""
         ...
+
+
+@dataclass(slots=True)
+class Known:
+    """The keys of authors, each asked once for an answer: it costs a desk its whole configuration."""
+
+    log: Authors
+    keys: dict[str, AuthorKey | None] = field(default_factory=dict)
+
+    def author_key(self, key_id: str) -> AuthorKey | None:
+        """As `sync.desk_log.DeskLog.author_key`."""
+        if key_id not in self.keys:
+            self.keys[key_id] = self.log.author_key(key_id)
+        return self.keys[key_id]
 
 
 def proved(log: Authors, hub_id: str, row: EntryRow) -> Entry | str:

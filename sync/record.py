@@ -146,9 +146,12 @@ def read_action(action: bytes) -> Action:
     return _read_kept(action) if len(action) <= _USUAL else _read(action)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2500)
 def _read_kept(action: bytes) -> Action:
-    """The same bytes always mean the same: a hub that judges and a desk that folds read each of them many times."""
+    """The same bytes always mean the same: a hub that judges and a desk that folds read each of them many times.
+
+    More than an answer holds, or each of its actions would be forgotten before it is folded.
+    """
     return _read(action)
 
 

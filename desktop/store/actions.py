@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
@@ -68,7 +69,22 @@ def highest_place(connection: Connection, incarnation: str) -> int:
 
 def add_received(connection: Connection, envelope: Envelope, rev: int | None) -> None:
     """Store an accepted action of somebody else."""
-    _insert(connection, envelope, {"own": False, "sent": True, "code": Code.OK.value, "rev": rev})
+    add_all_received(connection, [(envelope, rev)])
+
+
+def add_all_received(connection: Connection, found: Sequence[tuple[Envelope, int | None]]) -> None:
+    """Store accepted actions of somebody else, each with its `rev`."""
+    accepted = {"own": False, "sent": True, "code": Code.OK.value}
+    read = [(read_action(envelope.action), envelope, rev) for envelope, rev in found]
+    rows = [columns_of(action, envelope) | accepted | {"rev": rev} for action, envelope, rev in read]
+    contents = [
+        {"shard": action.shard, "action": action.id, "payload": envelope.payload}
+        for action, envelope, _ in read
+        if envelope.payload is not None
+    ]
+    for statement, values in ((_INSERT, rows), (_INSERT_PAYLOAD, contents)):
+        if values:
+            connection.execute(statement, values)
 
 
 def columns_of(action: Action, envelope: Envelope) -> dict[str, object]:
@@ -96,7 +112,18 @@ def _insert(connection: Connection, envelope: Envelope, extra: dict[str, object]
 
 def of_request(connection: Connection, request: str) -> list[Stored]:
     """Every action of a request: the accepted ones in the hub's order, then the others as they were made."""
-    found = list(_stored(connection, _OF_REQUEST, request))
+    return _in_order(list(_stored(connection, _OF_REQUEST, request)))
+
+
+def of_requests(connection: Connection, requests: Sequence[str]) -> dict[str, list[Stored]]:
+    """The same of several, each in the order of `requests`."""
+    found: dict[str, list[Stored]] = {request: [] for request in requests}
+    for item in _stored(connection, _OF_REQUESTS, json.dumps(requests)):
+        found[item.action.request or ""].append(item)
+    return {request: _in_order(held) for request, held in found.items()}
+
+
+def _in_order(found: list[Stored]) -> list[Stored]:
     accepted = sorted((item for item in found if item.rev is not None), key=lambda item: item.rev or 0)
     return accepted + [item for item in found if item.rev is None]
 
@@ -104,6 +131,13 @@ def of_request(connection: Connection, request: str) -> list[Stored]:
 def by_hash(connection: Connection, own_hash: str) -> Stored | None:
     """One action by its hash."""
     return next(_stored(connection, _BY_HASH, own_hash), None)
+
+
+def by_hashes(connection: Connection, wanted: Sequence[str]) -> dict[str, Stored]:
+    """Those of the wanted ones that are here, by hash."""
+    if not wanted:
+        return {}
+    return {item.action.hash: item for item in _stored(connection, _BY_HASHES, json.dumps(wanted))}
 
 
 def place_of(connection: Connection, action: str) -> int | None:
@@ -145,6 +179,10 @@ _WHOLE = select(actions, payloads.c.payload).join_from(
 
 
 _ASKED: Final = bindparam("asked", type_=String)
+_EACH_ASKED: Final = select(func.json_each(_ASKED).table_valued("value").c.value)
+"""Every text of a JSON list: the same statement for one and for a thousand."""
+_OF_REQUESTS: Final = _WHOLE.where(actions.c.request.in_(_EACH_ASKED)).order_by(_ORDER)
+_BY_HASHES: Final = _WHOLE.where(actions.c.hash.in_(_EACH_ASKED))
 _OF_REQUEST: Final = _WHOLE.where(actions.c.request == _ASKED).order_by(_ORDER)
 _BY_HASH: Final = _WHOLE.where(actions.c.hash == _ASKED)
 _LAST_OWN: Final = select(actions.c.at).where(actions.c.own).order_by(_ORDER.desc()).limit(1)

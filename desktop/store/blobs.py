@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, delete, select, union_all, update
+from sqlalchemy import Connection, Row, bindparam, select, union_all, update
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.store.blobfiles import Kept
 from desktop.store.drafts import files_of_drafts
-from desktop.store.tables import blobs, letters, partials, wants
+from desktop.store.tables import blobs, letters, partials
 from domain.actions import Blob
 from sync.encoding import b64u, unb64u
 from sync.protocol import BlobKey
@@ -97,7 +97,6 @@ _KEEP_LETTER: Final = _LETTER.on_conflict_do_update(
     index_elements=_KEYS, set_={each.name: _LETTER.excluded[each.name] for each in letters.c if each.name not in _KEYS}
 )
 _LETTERS: Final = select(letters).where(letters.c.request == bindparam("of")).order_by(letters.c.letter)
-_FORGET_WANTS: Final = delete(wants).where(wants.c.request == bindparam("of"))
 """Made once: an exchange says them for each of its entries, and making one costs as much as asking it."""
 
 
@@ -186,11 +185,6 @@ def files_in_use(connection: Connection) -> frozenset[str]:
     for table in (blobs, letters, partials):
         found |= {row.file for row in connection.execute(select(table.c.file).where(table.c.file.is_not(None)))}
     return frozenset(found)
-
-
-def forget_wants(connection: Connection, request: str) -> None:
-    """What a request wanted is worked out anew with each of its entries."""
-    connection.execute(_FORGET_WANTS, {"of": request})
 
 
 def _read(row: Row[Any]) -> BlobRow:

@@ -6,7 +6,8 @@ prefix takes 0.3 s at a million rows); pages are by key, never by offset.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -45,6 +46,26 @@ def keep(connection: Connection, person: Mapping[str, str], source: str, now: st
     else:
         connection.execute(text(_UPDATE), {**row, "id": old.id})
     return True
+
+
+def keep_all(connection: Connection, found: Sequence[tuple[Mapping[str, str], str]], now: str) -> None:
+    """`keep` of several who all have a NIK, each with its source: the register is asked once and written once."""
+    if not found:
+        return
+    asked = json.dumps(sorted({person["nik"] for person, _ in found}))
+    here = {each.nik: each for each in _citizens(connection.execute(text(_BY_NIKS), {"niks": asked}))}
+    persons = {nik: dict(each.person) for nik, each in here.items()}
+    changed: dict[str, dict[str, Any]] = {}
+    for person, source in found:
+        nik = person["nik"]
+        merged = {**persons.get(nik, {}), **{key: value for key, value in person.items() if value}}
+        if merged != persons.get(nik):
+            persons[nik], changed[nik] = merged, _row(merged, source, now)
+    fresh = [row for nik, row in changed.items() if nik not in here]
+    newer = [{**row, "id": here[nik].id} for nik, row in changed.items() if nik in here]
+    for statement, rows in ((_INSERT, fresh), (_UPDATE, newer)):
+        if rows:
+            connection.execute(text(statement), rows)
 
 
 def add_new(connection: Connection, people: Iterable[Mapping[str, str]], source: str, now: str) -> None:
@@ -131,6 +152,10 @@ def count(connection: Connection) -> int:
 
 
 _SELECT = "SELECT id, nik, name, place, person, source, changed_at FROM citizens"
+_BY_NIKS = (
+    "SELECT id, nik, name, place, person, source, changed_at FROM citizens "
+    "WHERE nik IN (SELECT value FROM json_each(:niks))"
+)
 _INSERT = (
     "INSERT INTO citizens (nik, kk, name, place, person, source, changed_at) "
     "VALUES (:nik, :kk, :name, :place, :person, :source, :changed_at)"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 
 import msgspec
-from sqlalchemy import Connection, bindparam, update
+from sqlalchemy import Connection, Executable, bindparam, update
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.store import access_log, blobs, catalogue, citizens, erasing, rewinding, settings, states
@@ -15,16 +17,17 @@ from desktop.store import letter_numbers as numbers
 from desktop.store.access_log import subject_of
 from desktop.store.actions import Stored
 from desktop.store.letter_numbers import Lease
-from desktop.store.projection import content_in, fold_standing, latest_answers, put_row, row_of
+from desktop.store.projection import RequestRow, content_in, fold_standing, latest_answers, put_rows, row_of
 from desktop.store.tables import actions, cursors, entries
 from desktop.store.wanting import note_wants
 from domain.actions import Action, ActionKind
-from domain.request import BrokenLog
+from domain.request import BrokenLog, Request
 from domain.timekeeping import NOT_KNOWN, Heard, Uptime
 from domain.verdicts import Code
 from forms.pack import Pack
 from forms.packs import route_of
-from sync.desk_log import Entry, Taken
+from sync.desk_copy import Entry
+from sync.desk_log import Taken
 from sync.encoding import instant_text
 from sync.errors import HistoryRewritten
 from sync.protocol import VerdictRow
@@ -33,28 +36,37 @@ from sync.record import Envelope
 _ANSWERS = frozenset({ActionKind.SUBMIT, ActionKind.CORRECT})
 
 
+_NEW_CURSOR: Final = insert(cursors)
+_FURTHER: Final = _NEW_CURSOR.on_conflict_do_update(
+    index_elements=["scope"],
+    set_={"seq": _NEW_CURSOR.excluded.seq, "anchor": _NEW_CURSOR.excluded.anchor},
+    where=cursors.c.seq < _NEW_CURSOR.excluded.seq,
+)
+_SAID: Final = update(actions).where(actions.c.hash == bindparam("own_hash"))
+_ACCEPTED: Final = {"code": Code.OK.value, "reason": "", "waits_for": None, "sent": True}
+_STANDS: Final = insert(entries).on_conflict_do_nothing()
+_SENT: Final = (
+    update(actions)
+    .where(actions.c.incarnation == bindparam("life"), actions.c.device_seq <= bindparam("through"))
+    .values(sent=True)
+)
+"""Made once: an exchange says them for each of its entries, and making one costs as much as asking it."""
+
+
 def commit(connection: Connection, taken: Taken, desk_now: datetime, uptime: Uptime = NOT_KNOWN) -> None:
     """Take a checked answer in. Everything in it may come a second time and changes nothing then.
 
     Raises:
         HistoryRewritten: accepted entries that no judge could have accepted in this order; nothing is kept.
     """
-    touched: set[str] = set()
-    for row in taken.verdicts:
-        touched |= _note_verdict(connection, row)
-    for entry in taken.entries:
-        touched |= note_entry(connection, entry)
+    touched = _note_verdicts(connection, taken.verdicts) | note_entries(connection, taken.entries)
     if taken.epoch > 1:
         rewinding.give_way(connection, taken.entries)
     for scope, (seq, anchor) in taken.cursor.items():
-        statement = insert(cursors).values(scope=scope, seq=seq, anchor=anchor)
-        newer = {"seq": seq, "anchor": anchor}
-        further = statement.on_conflict_do_update(index_elements=["scope"], set_=newer, where=cursors.c.seq < seq)
-        connection.execute(further)
+        connection.execute(_FURTHER, {"scope": scope, "seq": seq, "anchor": anchor})
     blobs.mark_missing(connection, taken.missing)
     _note_contact(connection, taken, Heard(taken.hub_now, desk_now, uptime))
-    for request in sorted(touched):
-        project(connection, request, instant_text(desk_now))
+    project_all(connection, sorted(touched), instant_text(desk_now))
 
 
 def project(connection: Connection, request: str, now: str) -> bool:
@@ -63,26 +75,71 @@ def project(connection: Connection, request: str, now: str) -> bool:
     Raises:
         HistoryRewritten: the accepted log cannot be.
     """
+    return not project_all(connection, (request,), now)
+
+
+def project_all(connection: Connection, requests: Iterable[str], now: str) -> tuple[str, ...]:
+    """Project several, each folded once; gives those whose service pack is still not here. Errors as of `project`."""
+    wanted = tuple(requests)
     who = states.enrolled(connection)
-    held = log.of_request(connection, request)
+    if who is None or not wanted:
+        return wanted
+    shelf, found = _Shelf(connection), list[_Projected]()
+    for request, held in log.of_requests(connection, wanted).items():
+        one = _projected(shelf, request, held)
+        if one is not None:
+            found.append(one)
+    put_rows(connection, [one.row for one in found])
+    accepted = [one for one in found if one.accepted is not None]
+    note_wants(connection, [(one.accepted, one.sizes) for one in accepted if one.accepted], who.office)
+    own = [one for one in accepted if one.accepted and one.accepted.filing_office == who.office]
+    met = [
+        (person, f"permohonan {one.row.id}") for one in own for person in catalogue.persons_of(one.pack, one.answers)
+    ]
+    citizens.keep_all(connection, met, now)
+    return tuple(sorted(set(wanted) - {one.row.id for one in found}))
+
+
+@dataclass(frozen=True, slots=True)
+class _Projected:
+    """What the log says of one request."""
+
+    row: RequestRow
+    pack: Pack
+    answers: Mapping[str, object]
+    accepted: Request | None
+    sizes: Mapping[str, int]
+
+
+class _Shelf:
+    """What many requests need and one transaction asks for once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.salt = settings.get(connection, "salt", bytes) or b""
+        self._connection = connection
+        self._packs: dict[str, Pack | None] = {}
+
+    def pack(self, ref: str) -> Pack | None:
+        """A service pack; None when it is not here."""
+        if ref not in self._packs:
+            self._packs[ref] = catalogue.pack_of(self._connection, ref)
+        return self._packs[ref]
+
+
+def _projected(shelf: _Shelf, request: str, held: list[Stored]) -> _Projected | None:
     submitted = next((item.action for item in held if item.action.kind is ActionKind.SUBMIT), None)
-    pack = catalogue.pack_of(connection, submitted.pack or "") if submitted else None
-    if pack is None or who is None:
-        return False
+    pack = shelf.pack(submitted.pack or "") if submitted else None
+    if pack is None:
+        return None
     try:
         standing = fold_standing(held, route_of(pack))
     except BrokenLog as error:
         raise HistoryRewritten(f"{request}: {error}") from error
     if standing is None:
-        return False
+        return None
     answers = latest_answers(held)
-    put_row(connection, row_of(held, standing, _subject(connection, pack, answers)))
-    if standing.accepted is not None:
-        note_wants(connection, standing.accepted, who.office, _letter_sizes(held))
-        if who.office == standing.accepted.filing_office:
-            for person in catalogue.persons_of(pack, answers):
-                citizens.keep(connection, person, f"permohonan {request}", now)
-    return True
+    row = row_of(held, standing, _subject(shelf, pack, answers))
+    return _Projected(row, pack, answers, standing.accepted, _letter_sizes(held))
 
 
 def _letter_sizes(held: Iterable[Stored]) -> dict[str, int]:
@@ -95,57 +152,90 @@ def _letter_sizes(held: Iterable[Stored]) -> dict[str, int]:
     }
 
 
-def _subject(connection: Connection, pack: Pack, answers: Mapping[str, object]) -> tuple[str, str]:
+def _subject(shelf: _Shelf, pack: Pack, answers: Mapping[str, object]) -> tuple[str, str]:
     """Name for lists and keyed hash of the NIK."""
-    salt = settings.get(connection, "salt", bytes) or b""
     person = catalogue.applicant_of(pack, answers)
     name, nik = person.get("nama"), person.get("nik")
-    return str(name or ""), subject_of(nik, salt) if isinstance(nik, str) else ""
+    return str(name or ""), subject_of(nik, shelf.salt) if isinstance(nik, str) else ""
 
 
-def _note_verdict(connection: Connection, row: VerdictRow) -> set[str]:
-    """A verdict on an own action; final ones never change but by a person, after a hub was restored.
+def _note_verdicts(connection: Connection, found: Sequence[VerdictRow]) -> set[str]:
+    """Verdicts on own actions, in order; final ones never change but by a person, after a hub was restored.
 
     A restored desk may lack the action that one names.
     """
-    stored = log.by_hash(connection, row.action)
-    if stored is None or (stored.code not in {None, Code.PARKED} and not rewinding.overturned(connection, stored, row)):
-        return set()
-    connection.execute(
-        update(actions)
-        .where(actions.c.hash == row.action)
-        .values(
-            code=row.code.value,
-            reason=row.reason,
-            waits_for=None if row.waits_for is None else row.waits_for.value,
-            scope=row.scope or None,
-            seq=row.seq,
-            rev=row.rev,
-            sent=True,
-        )
-    )
-    return {stored.action.request} if stored.action.request else set()
+    known = log.by_hashes(connection, [row.action for row in found])
+    said, touched = list[dict[str, object]](), set[str]()
+    for row in found:
+        stored = known.get(row.action)
+        if stored is None or not _may_change(connection, stored, row):
+            continue
+        known[row.action] = replace(stored, code=row.code)
+        said.append({"own_hash": row.action, **_said_of(row)})
+        touched |= {stored.action.request} if stored.action.request else set()
+    _say(connection, _SAID, said)
+    return touched
+
+
+def _may_change(connection: Connection, stored: Stored, row: VerdictRow) -> bool:
+    return stored.code in {None, Code.PARKED} or rewinding.overturned(connection, stored, row)
+
+
+def _said_of(row: VerdictRow) -> dict[str, object]:
+    return {
+        "code": row.code.value,
+        "reason": row.reason,
+        "waits_for": None if row.waits_for is None else row.waits_for.value,
+        "scope": row.scope or None,
+        "seq": row.seq,
+        "rev": row.rev,
+        "sent": True,
+    }
 
 
 def note_entry(connection: Connection, entry: Entry) -> set[str]:
     """An accepted entry in its place, with what it means for this desk; gives the request that it is about."""
-    known = log.by_hash(connection, entry.hash)
-    action = known.action if known else entry.action
-    envelope = known.envelope if known else entry.envelope
-    if action is None or envelope is None:
-        return set()
-    if known is None:
-        log.add_received(connection, envelope, entry.rev)
-    elif known.rev is None or known.rev != entry.rev:
-        accepted = {"code": Code.OK.value, "reason": "", "waits_for": None, "rev": entry.rev, "sent": True}
-        connection.execute(update(actions).where(actions.c.hash == entry.hash).values(**accepted))
-    row = {"scope": entry.scope, "seq": entry.seq, "shard": action.shard, "action": action.id, "rev": entry.rev}
-    connection.execute(insert(entries).values(row).on_conflict_do_nothing())
-    _effects(connection, action, envelope)
-    return {action.request} if action.request else set()
+    return note_entries(connection, (entry,))
 
 
-def _effects(connection: Connection, action: Action, envelope: Envelope) -> None:
+def note_entries(connection: Connection, found: Sequence[Entry]) -> set[str]:
+    """The same of several, in order: the log is asked once and written once, whatever their number."""
+    known = log.by_hashes(connection, [entry.hash for entry in found])
+    fresh = _stored_fresh(connection, known, found)
+    noted, accepted, places = list[tuple[Action, Envelope]](), list[dict[str, object]](), list[dict[str, object]]()
+    for entry in found:
+        here: Stored | Entry | None = known.get(entry.hash) or fresh.get(entry.hash)
+        if here is None or here.action is None or here.envelope is None:
+            continue
+        if here.rev is None or here.rev != entry.rev:
+            accepted.append({"own_hash": entry.hash, **_ACCEPTED, "rev": entry.rev})
+        of = {"shard": here.action.shard, "action": here.action.id}
+        places.append({"scope": entry.scope, "seq": entry.seq, **of, "rev": entry.rev})
+        noted.append((here.action, here.envelope))
+    _say(connection, _SAID, accepted)
+    _say(connection, _STANDS, places)
+    for action, envelope in noted:
+        take_effects(connection, action, envelope)
+    return {action.request for action, _ in noted if action.request}
+
+
+def _stored_fresh(connection: Connection, known: Mapping[str, Stored], found: Sequence[Entry]) -> dict[str, Entry]:
+    """Those whose action was not here; it is now. Of two with the same action the first counts."""
+    fresh: dict[str, Entry] = {}
+    for entry in found:
+        if entry.hash not in known and entry.envelope is not None:
+            fresh.setdefault(entry.hash, entry)
+    log.add_all_received(connection, [(each.envelope, each.rev) for each in fresh.values() if each.envelope])
+    return fresh
+
+
+def _say(connection: Connection, statement: Executable, rows: list[dict[str, object]]) -> None:
+    """One statement for all rows, where there are any."""
+    if rows:
+        connection.execute(statement, rows)
+
+
+def take_effects(connection: Connection, action: Action, envelope: Envelope) -> None:
     """What an accepted action means for this desk beside the request's fold."""
     if action.request is not None:
         names = _file_names(action, envelope)
@@ -204,10 +294,4 @@ def _note_contact(connection: Connection, taken: Taken, answer: Heard) -> None:
     if taken.access_seam is not None:
         access_log.go_on_behind(connection, taken.access_ack, taken.access_seam)
     if same:
-        mine = (actions.c.incarnation == taken.incarnation) & (actions.c.device_seq <= taken.ack_through)
-        connection.execute(update(actions).where(mine).values(sent=True))
-
-
-def project_all(connection: Connection, requests: Iterable[str], now: str) -> tuple[str, ...]:
-    """Project several; gives those whose service pack is still not here."""
-    return tuple(request for request in requests if not project(connection, request, now))
+        connection.execute(_SENT, {"life": taken.incarnation, "through": taken.ack_through})

@@ -129,9 +129,10 @@ def row_of(log: Sequence[Stored], standing: Standing, subject: tuple[str, str]) 
     )
 
 
-def put_row(connection: Connection, row: RequestRow) -> None:
-    """Write the row of one request anew."""
-    connection.execute(_PUT, {name: getattr(row, name) for name in _NAMES})
+def put_rows(connection: Connection, found: Sequence[RequestRow]) -> None:
+    """Write the rows of requests anew."""
+    if found:
+        connection.execute(_PUT, [{name: getattr(each, name) for name in _NAMES} for each in found])
 
 
 _FRESH: Final = insert(requests)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, String, bindparam, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 
-from desktop.store.blobs import ABSENT, forget_wants, holding, letters_of
+from desktop.store.blobs import ABSENT, holding, letters_of
 from desktop.store.configuration import stored_configuration
 from desktop.store.tables import blobs, wants
 from domain.request import Request
@@ -18,16 +19,29 @@ from sync.protocol import BlobKey
 from sync.wanting import wanted_of
 
 
-def note_wants(connection: Connection, request: Request, office: str, sizes: Mapping[str, int]) -> None:
-    """Write down what is wanted and not here, in the transaction of the entry that made it so."""
-    forget_wants(connection, request.id)
-    for wanted in wanted_of(request, office, sizes):
-        if _is_here(connection, request.id, wanted):
-            continue
-        letter = wanted.key.letter if isinstance(wanted.key, LetterKey) else ""
-        key = {"shard": request.shard, "request": request.id, "letter": letter, "sha256": wanted.sha256}
-        connection.execute(_WANT, {**key, "size": wanted.size, "revision": wanted.revision})
-    _note_lost(connection, request.id)
+def note_wants(connection: Connection, found: Sequence[tuple[Request, Mapping[str, int]]], office: str) -> None:
+    """Write down what of requests is wanted and not here, in the transaction of the entry that made it so.
+
+    Args:
+        connection: of that transaction.
+        found: each with the sizes of its letters.
+        office: this desk's.
+    """
+    if not found:
+        return
+    names = json.dumps([request.id for request, _ in found])
+    connection.execute(_FORGET, {"of": names})
+    for request, sizes in found:
+        for wanted in wanted_of(request, office, sizes):
+            if not _is_here(connection, request.id, wanted):
+                _want(connection, request, wanted)
+    _note_lost(connection, names)
+
+
+def _want(connection: Connection, request: Request, wanted: Wanted) -> None:
+    letter = wanted.key.letter if isinstance(wanted.key, LetterKey) else ""
+    key = {"shard": request.shard, "request": request.id, "letter": letter, "sha256": wanted.sha256}
+    connection.execute(_WANT, {**key, "size": wanted.size, "revision": wanted.revision})
 
 
 def _is_here(connection: Connection, request: str, wanted: Wanted) -> bool:
@@ -44,9 +58,9 @@ def _has_revocation_lists(connection: Connection) -> bool:
     return found is not None and bool(found.trust.crls)
 
 
-def _note_lost(connection: Connection, request: str) -> None:
+def _note_lost(connection: Connection, requests: str) -> None:
     """Own attachments whose bytes were lost here after the hub had them (`desktop.store.mending`)."""
-    for row in connection.execute(_LOST, {"of": request}).all():
+    for row in connection.execute(_LOST, {"of": requests}).all():
         key = {"shard": row.shard, "request": row.request, "letter": "", "sha256": row.sha256}
         connection.execute(_WANT, {**key, "size": row.size, "revision": ""})
 
@@ -70,9 +84,11 @@ def satisfied(connection: Connection, sha256: str) -> None:
     connection.execute(_SATISFIED, {"hash": sha256})
 
 
+_EACH: Final = select(func.json_each(bindparam("of", type_=String)).table_valued("value").c.value)
+_FORGET: Final = delete(wants).where(wants.c.request.in_(_EACH))
 _WANT: Final = insert(wants).on_conflict_do_nothing()
 _LOST: Final = select(blobs).where(
-    blobs.c.request == bindparam("of"), blobs.c.own, blobs.c.state == ABSENT, blobs.c.file.is_(None)
+    blobs.c.request.in_(_EACH), blobs.c.own, blobs.c.state == ABSENT, blobs.c.file.is_(None)
 )
 _ALL: Final = select(wants).order_by(wants.c.letter.desc(), wants.c.request, wants.c.sha256)
 _SATISFIED: Final = delete(wants).where(wants.c.sha256 == bindparam("hash"))
