@@ -1,8 +1,8 @@
 """How long a request's personal data is kept after it ended, and what then: the archive's schedule as dates.
 
-UU 27/2022 (PDP) ps 43 ayat 1: personal data is erased when it is no longer needed for its purpose; ps 42 ayat 1 ends
-its processing with its retention. How long that is, the archive's schedule says (UU 43/2009 ps 48, Permendagri
-19/2012), which a service pack carries.
+UU 27/2022 (PDP) ps 42 ayat 1 ends the processing of personal data with its retention, ps 44 ayat 1 huruf a has it
+destroyed (*dimusnahkan*) by the archive's retention schedule. How long it is, that schedule says (UU 43/2009,
+Permendagri 19/2012), which a service pack carries.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What the archive's schedule says is due, a report about it, and the word of a person that it be erased.
 
-Nothing is erased by itself: records of an office are destroyed by a decision that has a number (UU 43/2009 ps 51, PP
-28/2012 ps 66-71). So the hub proposes and reports, and erases what a decree names, never more.
+Nothing is erased by itself: records of an office are destroyed by a decision that has a number (UU 43/2009 ps 51 and
+PP 28/2012 on *pemusnahan*). So the hub proposes and reports, and erases what a decree names, never more.
 """
 
 from __future__ import annotations
