@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.office.weighing import Weighed
@@ -24,6 +25,7 @@ class DeedFoot(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._deeds: dict[str, Deed] = {}
+        self._buttons: list[tuple[ActButton, str]] = []
         self._row = FlowLayout(px(10))
         self._row.setContentsMargins(px(24), px(12), px(24), px(12))
         self.setProperty("ground", "foot")
@@ -37,6 +39,23 @@ class DeedFoot(QWidget):
         for button in self.findChildren(ActButton):
             button.setEnabled(False)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another room for the buttons."""
+        self._fit()
+        super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        """Word and key stand in one row where they can; rather than begin a second one the buttons leave out icons."""
+        margins, gap = self._row.contentsMargins(), px(10)
+        for button, icon in self._buttons:
+            button.icon_name = icon
+        wide = sum(button.sizeHint().width() + gap for button, _ in self._buttons) - gap
+        if wide > self.width() - margins.left() - margins.right():
+            for button, _ in self._buttons:
+                button.icon_name = ""
+        for button, _ in self._buttons:
+            button.updateGeometry()
+
     def offer(self, weighed: Weighed) -> None:
         """What is open now."""
         while (item := self._row.takeAt(0)) is not None:
@@ -47,7 +66,7 @@ class DeedFoot(QWidget):
         may = set(weighed.opened.may)
         if weighed.quick is ActionKind.APPROVE:
             may -= {ActionKind.SIGN, ActionKind.PREPARE}
-        self._deeds = {}
+        self._deeds, self._buttons = {}, []
         open_ones = deeds_for(tuple(may), other_signer=weighed.opened.other_signer)
         for place, deed in enumerate(each for each in open_ones if each.key in QUEUE_KEYS):
             look = deed.look if place == 0 or deed.look is not Kind.FILLED else Kind.OUTLINE
@@ -55,6 +74,8 @@ class DeedFoot(QWidget):
             button.clicked.connect(partial(self.pressed.emit, deed.key))
             self._row.addWidget(button)
             self._deeds[deed.key] = deed
+            self._buttons.append((button, deed.icon))
+        self._fit()
 
     def deed(self, key: str) -> Deed | None:
         """What this key does; None while it is not open."""

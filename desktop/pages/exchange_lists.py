@@ -21,6 +21,9 @@ from desktop.widgets.text import OneLine, ToneWords, Words, rule
 from desktop.wording import mark_of, size_words, when
 from desktop.work import Work
 
+_ACT = 116
+"""Buttons under each other are equally wide."""
+
 
 @dataclass(frozen=True, slots=True)
 class Way:
@@ -94,6 +97,7 @@ class ExchangeLists(QWidget):
         button = ActButton(self.tr("Lihat") if item.parked else word)
         button.setAccessibleName(f"{button.text()}: {item.title} {item.subject}")
         button.clicked.connect(partial(self.opened.emit, "compare", item.action))
+        button.setMinimumWidth(px(_ACT))
         line.addWidget(button)
         return found
 
@@ -138,6 +142,7 @@ class ExchangeLists(QWidget):
         look = ActButton(self.tr("Lihat"))
         look.setAccessibleName(f"{look.text()}: {item.title} {item.subject}")
         look.clicked.connect(partial(self.opened.emit, "request", item.request))
+        look.setMinimumWidth(px(_ACT))
         row = self._waiting.row(Sign(mark.icon, 20, mark.meaning), word, at, look, height=60)
         layout = row.layout()
         assert isinstance(layout, QHBoxLayout)  # noqa: S101 - a row of a card is one

@@ -71,7 +71,7 @@ class RequestPage(Page):
         for part in (self._place, self._before, self._after):
             line.addWidget(part)
         for button, key in ((self._before, "Alt+Left"), (self._after, "Alt+Right")):
-            button.setToolTip(button.tr("Tombol papan ketik: %1").replace("%1", key))
+            button.setToolTip(self.tr("Tombol papan ketik: %1").replace("%1", key))
             button.setAccessibleDescription(button.toolTip())
             button.clicked.connect(partial(self._walk, button))
             QShortcut(QKeySequence(key), self, button.click, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)

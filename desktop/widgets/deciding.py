@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.theme import Type, px
 from desktop.widgets.buttons import ActButton, Kind
@@ -23,8 +23,8 @@ class Decide(QDialog):
     def __init__(self, parent: QWidget, title: str, text: str, act: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(px(480))
         self.body = QVBoxLayout(self)
+        self.body.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.body.setContentsMargins(px(24), px(20), px(24), px(20))
         self.body.setSpacing(px(12))
         self.body.addWidget(Words(title, Type.TITLE, wrap=True))
@@ -43,6 +43,15 @@ class Decide(QDialog):
         line.addWidget(self.back)
         line.addStretch(1)
         self.body.addLayout(line)
+
+    def event(self, event: QEvent) -> bool:
+        """As high as its sentences are at this width: Qt asks at the smallest width, where they have more lines."""
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:
+            self.body.activate()
+            wide = max(px(480), self.body.totalMinimumSize().width())
+            self.setFixedWidth(wide)
+            self.resize(wide, self.body.totalHeightForWidth(wide))
+        return super().event(event)
 
     def problem(self) -> bool:
         """Show what is missing; True when something is."""
@@ -82,7 +91,7 @@ class ReasonDialog(Decide):
         self._missing = asked.missing
         self._chosen, self._words, self._to = Choice(), QPlainTextEdit(), Choice()
         self._chosen.addItems([self.tr("Tulis alasan sendiri"), *asked.often])
-        self._words.setFixedHeight(px(96))
+        self._words.setFixedHeight(min(px(96), 96))
         self._words.setTabChangesFocus(True)
         self._field = Field(self.tr("Alasan"), self._words, asked.hint)
         for value, label in asked.choices:
@@ -115,7 +124,7 @@ class SignDialog(Decide):
     """The officer's certificate and its passphrase, which is never stored."""
 
     def __init__(self, parent: QWidget, title: str, text: str, last: str = "") -> None:
-        super().__init__(parent, title, text, parent.tr("Tanda tangani"))
+        super().__init__(parent, title, text, QCoreApplication.translate("SignDialog", "Tanda tangani"))
         self.keys = CertificateFields(self.tr("Tidak pernah disimpan."), last)
         self.keys.entered.connect(self._try)
         self.body.addWidget(self.keys)

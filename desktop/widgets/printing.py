@@ -67,7 +67,6 @@ class PrintDialog(Decide):
         """What would be cut; nothing hides it."""
         title = self.tr("Periksa sebelum mencetak") if warnings else ""
         self._bar.say(title, "\n".join(warnings), Meaning.ATTENTION)
-        self.adjustSize()
 
     def _tell(self, _row: int) -> None:
         self.changed.emit(self.printer, self.paper)
