@@ -64,7 +64,7 @@ def find_due(ground: Ground, until: date | None = None) -> list[Due]:
 def _due(connection: Connection, catalogue: Catalogue, today: date) -> Iterator[Due]:
     schedules = {ref: _schedule(pack.file.retention) for ref, pack in catalogue.packs.items()}
     shortest = min((each.active_years + each.inactive_years for each in schedules.values()), default=0)
-    old = requests.c.updated_at < f"{today.year - shortest:04}-{today:%m-%d}T~"
+    old = requests.c.updated_at < f"{today.year - shortest:04}-{today:%m-%d}T99"
     where = (requests.c.shard.in_(catalogue.shards), requests.c.state.in_(_STATES), old)
     for row in connection.execute(select(requests).where(*where)):
         ended = local_time(read_instant(row.updated_at), catalogue.calendar.utc_offset).date()
