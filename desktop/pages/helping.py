@@ -92,6 +92,7 @@ class HelpPage(Page):
             (("↑", "↓"), self.tr("pindah di daftar")),
             (("Enter",), self.tr("buka; pada isian: lanjut")),
             (("Ctrl+F",), self.tr("saring daftar")),
+            (("Alt+←", "Alt+→"), self.tr("dari satu permohonan ke sebelumnya, berikutnya")),
         )
         queue = (
             (("J", "K"), self.tr("berikutnya, sebelumnya")),

@@ -3741,6 +3741,10 @@
         <translation>filter a list</translation>
     </message>
     <message>
+        <source>dari satu permohonan ke sebelumnya, berikutnya</source>
+        <translation>from one request to the previous, the next</translation>
+    </message>
+    <message>
         <source>berikutnya, sebelumnya</source>
         <translation>next, previous</translation>
     </message>
