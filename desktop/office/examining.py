@@ -133,6 +133,14 @@ def _history(desk: Desk, _reach: Reach) -> Check:
             "yang diambil lagi."
         )
         return Check("history", good=False, sentence=said)
+    if found.parts:
+        done, parts = found.parts
+        said = phrase(
+            "Riwayat kantor sedang diisi, yang berjalan lebih dahulu: {done} dari {parts} bagian. Sinkronkan lagi.",
+            done=done,
+            parts=parts,
+        )
+        return Check("history", good=None, sentence=said)
     said = phrase("Riwayat di komputer ini utuh: {count} langkah sesuai dengan hub.", count=found.entries)
     if found.mended:
         at, count = found.mended

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from desktop.office.desk import Desk
-from desktop.store import proofs, settings
+from desktop.store import filling, proofs, settings
 from sync.encoding import instant_text, read_instant
 
 EACH: Final = timedelta(hours=1)
@@ -24,11 +24,17 @@ _MENDED: Final = "mended"
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """What reading over the whole log came to; `mended`: entries fetched anew by the last repair, and when."""
+    """What reading over the whole log came to.
+
+    Attributes:
+        mended: entries fetched anew by the last repair, and when.
+        parts: of a first fill that is going on, how many are taken and how many there are.
+    """
 
     entries: int
     whole: bool
     mended: tuple[str, int] | None
+    parts: tuple[int, int] | None
 
 
 def proofread(desk: Desk) -> None:
@@ -54,10 +60,11 @@ def read_over(desk: Desk) -> Proof:
     with desk.database.reading() as connection:
         whole, entries = proofs.is_whole(connection), proofs.entries_read(connection)
         mended = settings.get(connection, _MENDED, tuple[str, int])
+        filled = filling.current(connection)
     if not whole:
         with desk.database.writing() as connection:
             proofs.doubt(connection)
-    return Proof(entries, whole, mended)
+    return Proof(entries, whole, mended, None if filled is None else (filled.done, len(filled.snapshot.parts)))
 
 
 def note_mended(desk: Desk, count: int) -> None:

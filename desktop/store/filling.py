@@ -33,9 +33,7 @@ def current(connection: Connection) -> Filled | None:
 
 def fill(connection: Connection, found: Sequence[Entry], done: int, now: str) -> None:
     """As `sync.desk_copy.FirstFill.take`."""
-    touched: set[str] = set()
-    for entry in found:
-        touched |= committing.note_entry(connection, entry)
+    touched = committing.note_entries(connection, found)
     settings.put(connection, states.FILLED, done)
     committing.project_all(connection, sorted(touched), now)
 

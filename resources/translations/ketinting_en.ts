@@ -1512,6 +1512,10 @@
         <translation>A part of the history on this computer is damaged or gone; at the hub it is safe. Exchange: only that part is fetched again.</translation>
     </message>
     <message>
+        <source>Riwayat kantor sedang diisi, yang berjalan lebih dahulu: {done} dari {parts} bagian. Sinkronkan lagi.</source>
+        <translation>The office&apos;s history is being filled in, what is open first: {done} of {parts} parts. Exchange again.</translation>
+    </message>
+    <message>
         <source>Riwayat di komputer ini utuh: {count} langkah sesuai dengan hub.</source>
         <translation>The history on this computer is whole: {count} steps agree with the hub.</translation>
     </message>

@@ -10,10 +10,11 @@ from sqlalchemy import delete, select, update
 
 from desktop.office import proofreading
 from desktop.store import actions as log
-from desktop.store import proofs, settings
+from desktop.store import filling, proofs, settings
 from desktop.store.tables import actions, entries, payloads
 from sync.anchors import GENESIS
 from sync.record import Envelope
+from sync.snapshots import Snapshot
 from tests.contracts.desk_log import accepted
 from tests.contracts.repairing import as_told
 from tests.contracts.test_desk_log_on_disk import SqlBench
@@ -142,6 +143,15 @@ def test_the_log_is_read_over_once_an_hour_in_pieces_and_mended_without_being_as
     with desk.database.reading() as connection:
         assert proofs.is_whole(connection)
         assert settings.get(connection, "contact", dict)["doubted"] is False  # type: ignore[index]
+
+
+def test_the_doctor_tells_how_far_a_first_fill_has_come(village: House) -> None:
+    desk = desk_of(village, "desa")
+    with desk.database.writing() as connection:
+        filling.begin(connection, Snapshot(scope="v:contoh", seq=9, anchor="x", parts=[("a", 1), ("b", 2)]))
+    found = history(village)
+    assert found["good"] is None
+    assert "0 dari 2 bagian" in str(found["sentence"])
 
 
 def test_a_clock_set_back_does_not_stop_the_reading_over(bench: SqlBench, read: list[Envelope]) -> None:
