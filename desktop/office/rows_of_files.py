@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -82,9 +83,6 @@ def _csv_rows(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _excel_rows(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
-    import openpyxl  # noqa: PLC0415 - 0.3 s that only Excel needs
-    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
-
     broken = BadInput(
         "jenis_berkas",
         phrase("Berkas {name} bukan Excel (.xlsx) yang dapat dibaca. Simpan ulang, lalu coba lagi.", name=name),
@@ -93,9 +91,34 @@ def _excel_rows(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             if sum(part.file_size for part in archive.infolist()) > UNPACKED:
                 raise broken
-        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError) as error:
+        yield from _sheet_rows(content)
+    except _NO_BOOK as error:
         raise broken from error
+
+
+_NO_BOOK: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
+"""What openpyxl, which trusts its files, raises for one that is damaged; bad XML is a SyntaxError."""
+
+
+def _sheet_rows(content: bytes) -> Iterator[tuple[int, list[str]]]:
+    import openpyxl  # noqa: PLC0415 - 0.3 s that only Excel needs
+    from openpyxl.utils.exceptions import InvalidFileException  # noqa: PLC0415
+
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+    except InvalidFileException as error:
+        raise ValueError("another file") from error
     try:
         for number, row in enumerate(book.worksheets[0].iter_rows(values_only=True), start=1):
             yield number, [_text(cell) for cell in row]

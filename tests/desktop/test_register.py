@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import io
+import zipfile
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -108,11 +110,23 @@ def test_a_number_that_excel_has_rounded_is_never_taken_for_a_nik(desk: Desk, tm
     assert "tersimpan sebagai angka" in caught.value.details[0]
 
 
+def _zipped(name: str, content: bytes) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(name, content)
+    return file.getvalue()
+
+
+NO_SHEET = _zipped("[Content_Types].xml", b"<bukan")
+"""A zip as Excel writes it, with XML that is none."""
+
+
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
         ("a.txt", b"nama\n", "bukan CSV atau Excel"),
         ("a.xlsx", b"bukan zip", "bukan Excel"),
+        ("a.xlsx", NO_SHEET, "bukan Excel"),
         ("a.csv", b"nama\0", "bukan CSV"),
         ("a.csv", b"", "kolom"),
         ("a.csv", b"nik\n1\n", "kolom"),
