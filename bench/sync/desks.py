@@ -12,6 +12,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from bench.sync.hubs import Hub, submit
 from desktop.store import actions, blobs, catalogue, settings, states
 from desktop.store.blob_bytes import SqlBytes
@@ -22,6 +24,7 @@ from desktop.store.migrating import bring_up_to_date
 from desktop.store.states import Enrolled
 from domain.actions import Blob
 from resources.packs import open_packs
+from sync import push
 from sync.client import HubClient
 from sync.encoding import b64u
 from sync.engine import Engine
@@ -69,6 +72,11 @@ class RealDesk:
         with self.database.reading() as connection:
             client.nonce = states.contact(connection).nonce
         return client
+
+    def ask_nothing(self, client: HubClient) -> None:
+        """Have the connection open: a question that carries nothing and reads nothing. A server closes idle ones."""
+        asked = push.build(self.log, self.log.state(), datetime.now(UTC), 0, whole=False)
+        client.exchange(replace(asked, cursor={}))
 
     def exchange(self, client: HubClient, tries: int = 0) -> Summary:
         """One exchange as the program has it, and no trouble in it."""

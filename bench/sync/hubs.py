@@ -116,7 +116,7 @@ def _served(found: Hub) -> Iterator[tuple[subprocess.Popen[str], int]]:
     try:
         yield child, int(json.loads(child.stdout.readline())["port"])
     finally:
-        child.terminate()
+        child.kill()  # what it answered is on the disk
         child.wait(20)
         child.stdout.close()
 

@@ -64,14 +64,19 @@ def carried(two: Two, records: list[dict[str, Any]], *, over_slow: bool) -> Besi
         for desk, client in clients:
             desk.exchange(client)
         two.one.queue(records)
+        two.one.ask_nothing(clients[0][1])
         before = line.carried()
         found.push, done = timed(lambda: two.one.exchange(clients[0][1]))
         assert done.accepted == len(records), done  # noqa: S101 - else there is no figure
-        found.push_bytes, before = line.carried() - before, line.carried()
+        found.push_bytes = line.carried() - before
+        two.other.ask_nothing(clients[1][1])
+        before = line.carried()
         found.pull, done = timed(lambda: two.other.exchange(clients[1][1]))
         assert done.received >= len(records), done  # noqa: S101 - as above
-        found.pull_bytes, before = line.carried() - before, line.carried()
+        found.pull_bytes = line.carried() - before
         two.one.queue(records[:1])
+        two.one.ask_nothing(clients[0][1])
+        before = line.carried()
         found.change, _ = timed(lambda: two.one.exchange(clients[0][1]))
         found.change_bytes, found.connections = line.carried() - before, line.connections
     return found
