@@ -62,9 +62,13 @@ def test_a_list_of_any_length_is_one_statement(store: Store) -> None:
 
 
 def test_rows_that_break_a_promise_of_the_table_are_refused_together(store: Store) -> None:
-    orphan = {"shard": SHARD, "action": "tidak-ada", "payload": b"x"}
-    with pytest.raises(IntegrityError), store.writing() as connection:
-        many.add_absent(connection, requests, [_request("a")])
-        many.add_many(connection, payloads, [orphan])
+    with pytest.raises(IntegrityError):
+        _write_with_an_orphan(store)
     with store.reading() as connection:
         assert connection.execute(select(requests)).first() is None
+
+
+def _write_with_an_orphan(store: Store) -> None:
+    with store.writing() as connection:
+        many.add_absent(connection, requests, [_request("a")])
+        many.add_many(connection, payloads, [{"shard": SHARD, "action": "tidak-ada", "payload": b"x"}])
