@@ -7,6 +7,7 @@ HubError                 the world's: a sentence says what happened and what to 
 ├── OldSqlite            the SQLite library lacks a fix that the record depends on
 ├── NotInitialised       the folder holds no hub
 ├── StorageFull          the disk, or the account's share of it, has no room left
+├── StorageAway          the store of files does not answer, or not as it should
 ├── DatabaseAway         the database does not answer, or another program keeps it busy
 ├── DamagedDatabase      the file of the database is no longer what was written
 ├── LostDatabase         a folder that held a hub has no database any more
@@ -76,6 +77,18 @@ class StorageFull(HubError):
         super().__init__(
             "Penyimpanan hub penuh (atau jatahnya habis), sehingga langkah ini tidak disimpan. Semua yang sudah "
             "tersimpan tetap aman. Kosongkan ruang, lalu ulangi."
+        )
+
+
+class StorageAway(HubError):
+    """The store of files does not answer now; whether the last thing was written cannot be said."""
+
+    word = "penyimpanan_tidak_terjangkau"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Penyimpanan berkas hub tidak menjawab. Semua yang sudah tersimpan tetap aman, kiriman menunggu. "
+            "Periksa layanan penyimpanan, alamat dan kuncinya."
         )
 
 

@@ -1,36 +1,27 @@
-"""Stored bytes: a folder of encrypted files that only ever grow at their end.
+"""Stored bytes: encrypted files on a shelf, a folder or an S3-compatible store, that only ever grow at their end.
 
 A file is a row of frames: length (4 bytes, big-endian) ‖ nonce (12) ‖ AES-256-GCM of at most 64 kB ‖ tag. Each file has
 a key of its own, sealed with a key of the hub and kept in the row that names the file; each frame is bound to its file
-and place. Nothing here knows what the bytes are; names are random, in folders named by the shard.
+and place. Nothing here knows what the bytes are, or where they lie (`hub.shelf`); names are random, behind the shard.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from typing import BinaryIO
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from hub.errors import HubError
-from hub.room import room_on_disk
 from hub.sealing import DataKey, seal, unseal
-from sync.durable import keep_folder, sync_folder
+from hub.shelf import DamagedFile, Shelf
 
 FRAME = 64 * 1024
 _HEAD = struct.Struct(">I12s")
 _TAG = 16
-
-
-class DamagedFile(HubError):
-    """A stored file is missing, shortened or changed."""
-
-    word = "berkas_rusak"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +34,9 @@ class StoredFile:
 
 @dataclass(frozen=True, slots=True)
 class Vault:
-    """The folder of stored files."""
+    """The stored files."""
 
-    folder: Path
+    shelf: Shelf
     key: DataKey
     token_bytes: Callable[[int], bytes]
 
@@ -70,11 +61,10 @@ class Vault:
             How much of the file on disk counts now.
 
         Raises:
-            StorageFull: no room; what counted before still counts.
+            StorageFull, StorageAway: what counted before still counts.
         """
         sealed = b"".join(self._frames(self._cipher(file), file.name, frame, piece))
-        with room_on_disk():
-            _put(self.folder / file.name, at, sealed)
+        self.shelf.put(file.name, at, sealed)
         return at + len(sealed)
 
     def write(self, shard: str, content: bytes) -> StoredFile:
@@ -94,13 +84,14 @@ class Vault:
             DamagedFile: a frame is not what was written.
         """
         cipher, at = self._cipher(file), 0
-        for number, size, nonce, sealed in _sealed_frames(self.folder / file.name):
-            if last is not None and at > last:
-                return
-            if at + size > first:
-                plain = _opened(cipher, nonce, sealed(), _place(file.name, number))
-                yield plain[max(first - at, 0) : None if last is None else last - at + 1]
-            at += size
+        with self.shelf.opened(file.name) as found:
+            for number, size, nonce, sealed in _sealed_frames(found):
+                if last is not None and at > last:
+                    return
+                if at + size > first:
+                    plain = _opened(cipher, nonce, sealed(), _place(file.name, number))
+                    yield plain[max(first - at, 0) : None if last is None else last - at + 1]
+                at += size
 
     def whole(self, file: StoredFile) -> bytes:
         """All bytes of a file."""
@@ -115,7 +106,7 @@ class Vault:
 
     def remove(self, file: StoredFile) -> None:
         """Take a file away; nothing happens when it is not there."""
-        (self.folder / file.name).unlink(missing_ok=True)
+        self.shelf.remove(file.name)
 
     def _cipher(self, file: StoredFile) -> AESGCM:
         return AESGCM(unseal(self.key.derive("files"), file.sealed_key, file.name))
@@ -132,20 +123,6 @@ def frames_of(size: int) -> int:
     return -(-size // FRAME)
 
 
-def _put(path: Path, at: int, sealed: bytes) -> None:
-    keep_folder(path.parent)
-    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    with os.fdopen(descriptor, "r+b") as disk:
-        disk.truncate(at)
-        disk.seek(at)
-        disk.write(sealed)
-        disk.flush()
-        os.fsync(disk.fileno())
-    if at == 0:
-        for folder in (path.parent, path.parent.parent):  # the shard's may be another's who has not synced it yet
-            sync_folder(folder)
-
-
 def _place(name: str, number: int) -> bytes:
     return f"{name}#{number}".encode()
 
@@ -157,19 +134,14 @@ def _opened(cipher: AESGCM, nonce: bytes, sealed: bytes, place: bytes) -> bytes:
         raise DamagedFile("Sebuah berkas tersimpan di hub rusak. Pulihkan dari cadangan.") from cause
 
 
-def _sealed_frames(path: Path) -> Iterator[tuple[int, int, bytes, Callable[[], bytes]]]:
+def _sealed_frames(found: BinaryIO) -> Iterator[tuple[int, int, bytes, Callable[[], bytes]]]:
     """Number, size of the plain bytes, nonce, and a way to read the sealed bytes of each frame."""
-    try:
-        disk = path.open("rb")
-    except OSError as cause:
-        raise DamagedFile("Sebuah berkas tersimpan di hub hilang. Pulihkan dari cadangan.") from cause
-    with disk:
-        number = 0
-        while head := disk.read(_HEAD.size):
-            if len(head) < _HEAD.size:
-                return
-            size, nonce = _HEAD.unpack(head)
-            begin = disk.tell()
-            yield number, size, nonce, lambda size=size: disk.read(size + _TAG)  # type: ignore[misc]
-            disk.seek(begin + size + _TAG)
-            number += 1
+    number = 0
+    while head := found.read(_HEAD.size):
+        if len(head) < _HEAD.size:
+            return
+        size, nonce = _HEAD.unpack(head)
+        begin = found.tell()
+        yield number, size, nonce, lambda size=size: found.read(size + _TAG)  # type: ignore[misc]
+        found.seek(begin + size + _TAG)
+        number += 1

@@ -16,6 +16,7 @@ from hub.files import Vault
 from hub.sealing import read_key_file
 from hub.service import identity
 from hub.service.ground import Ground
+from hub.shelf import Folder
 from hub.store.opening import Store
 from hub.world import World as HubWorld
 from simulation.chance import Chance, TrueTime
@@ -31,9 +32,34 @@ DEAR_EVERY: Final = 50
 """One seed of so many runs with encryption and the true cost of passwords."""
 
 
+@dataclass(frozen=True)
+class Backup:
+    """One backup of the hub.
+
+    Attributes:
+        folder: with the database and the stored files.
+        heads: how far each scope is in it.
+        made_at: when it was made.
+        entered: how many of the administrator's documents are in it.
+        bytes: of which attachments it holds the bytes, as (request, hash).
+    """
+
+    folder: Path
+    heads: dict[str, int]
+    made_at: str
+    entered: int
+    bytes: frozenset[tuple[str, str]]
+
+
 @dataclass
 class World:
-    """Everything of one seed. `seen`: accepted actions that were looked at already."""
+    """Everything of one seed.
+
+    Attributes:
+        seen: accepted actions that were looked at already.
+        entered: documents that the hub's administrator has entered.
+        backup: the last one; `losses`: how often it had to be restored.
+    """
 
     seed: int
     folder: Path
@@ -41,6 +67,9 @@ class World:
     hub: SimulatedHub
     computers: dict[str, Computer]
     seen: set[str] = field(default_factory=set)
+    entered: list[bytes] = field(default_factory=list)
+    backup: Backup | None = None
+    losses: int = 0
 
     @property
     def dear(self) -> bool:
@@ -110,7 +139,7 @@ def _plain_hub(place: Place, world: HubWorld, chance: Chance) -> SimulatedHub:
     def opened() -> Ground:
         with store.reading() as connection:
             own = identity.read(connection, key)
-        return Ground(store, Vault(place.folder / "blobs", key, world.token_bytes), key, own, world)
+        return Ground(store, Vault(Folder(place.folder / "blobs"), key, world.token_bytes), key, own, world)
 
     return SimulatedHub(opened(), opened, chance, disk)
 

@@ -43,7 +43,7 @@ def page() -> str:
         ("`desk enrol` and `desk officer add`", dict(_enrolment())),
         ("`desk`, of the exchange", dict(_classes("sync/errors.py", "code"))),
         ("`desk` and `hub`, of a flash disk", dict(_classes("sync/parcel_errors.py", "code"))),
-        ("`hub`", dict(sorted((*_classes("hub/errors.py", "word"), *_classes("hub/files.py", "word"))))),
+        ("`hub`", dict(sorted((*_classes("hub/errors.py", "word"), *_classes("hub/shelf.py", "word"))))),
     ):
         rows = "\n".join(f"| `{word}` | {text} |" for word, text in words.items())
         parts.append(f"\n## {title}\n\n| Word | What happened |\n| --- | --- |\n{rows}\n")

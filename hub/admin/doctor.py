@@ -14,6 +14,7 @@ from hub.admin.clocks import doubtful
 from hub.admin.dead import JOB, list_dead
 from hub.admin.folder import Place
 from hub.admin.retention import plan
+from hub.errors import StorageAway
 from hub.limits import Limits, read_limits
 from hub.room import has_room
 from hub.service.catalogue import Catalogue
@@ -23,6 +24,7 @@ from hub.service.own_actions import now_of
 from hub.service.recovering import awaited
 from hub.service.release import waiting_actions
 from hub.service.reserving import HELD
+from hub.shelf import Folder
 from hub.store import schema
 from hub.store.growing import devices, jobs, leases, numbers
 from sync.ballast import Ballast
@@ -59,6 +61,7 @@ def examine(ground: Ground, place: Place) -> list[Finding]:
             Finding("schema", "ok", f"Skema basis data {schema.newest()}."),
             Finding("key", "ok", f"Kunci hub cocok: {ground.identity.key.key_id}."),
             _disk(place),
+            *_files(ground),
             _database(ground),
             _backup(connection, now),
             _verification(catalogue),
@@ -87,9 +90,22 @@ def _disk(place: Place) -> Finding:
     return Finding("disk", "ok", f"Ruang disk {free // 1024**2} MB.{held}")
 
 
+def _files(ground: Ground) -> list[Finding]:
+    """Where stored files lie, when it is not the folder."""
+    if isinstance(ground.vault.shelf, Folder):
+        return []
+    if ground.vault.shelf.takes_bytes():
+        return [Finding("files", "ok", "Penyimpanan berkas (S3) menerima data.")]
+    return [Finding("files", "bad", StorageAway().args[0])]
+
+
 def _database(ground: Ground) -> Finding:
     if ground.store.encrypts:
         return Finding("database", "ok", "Basis data dienkripsi oleh hub (SQLCipher).")
+    unsafe = ground.store.unsafe_settings()
+    if unsafe:
+        said = f"PostgreSQL dapat kehilangan data saat listrik padam: {', '.join(unsafe)} mati. Nyalakan."
+        return Finding("database", "bad", said)
     return Finding("database", "warn", "PostgreSQL tidak dienkripsi oleh hub: pastikan disk servernya terenkripsi.")
 
 
@@ -150,10 +166,6 @@ def _count(connection: Connection, table: Any, *where: Any) -> int:
     return int(connection.execute(select(func.count()).select_from(table).where(*where)).scalar() or 0)
 
 
-def _dead(ground: Ground) -> Finding:
-    found = list_dead(ground)
-    if not found:
-        return Finding("dead_letters", "ok", "Tidak ada kiriman atau pekerjaan yang disisihkan.")
 def _retention(ground: Ground) -> Finding:
     found = plan(ground)
     if not found["due"] and not found["assess"]:
@@ -165,6 +177,10 @@ def _retention(ground: Ground) -> Finding:
     return Finding("retention", "warn", said)
 
 
+def _dead(ground: Ground) -> Finding:
+    found = list_dead(ground)
+    if not found:
+        return Finding("dead_letters", "ok", "Tidak ada kiriman atau pekerjaan yang disisihkan.")
     said = f"{len(found)} kiriman tidak terbaca atau pekerjaan gagal disisihkan. Lihat: ketinting hub dead list."
     failed = any(each.what == JOB for each in found)
     return Finding("dead_letters", "bad" if failed else "warn", said)

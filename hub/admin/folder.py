@@ -1,4 +1,4 @@
-"""The hub's folder on disk: ``hub.json`` (regency, database), ``hub.db``, ``blobs/``. The key lies elsewhere."""
+"""The hub's folder on disk: ``hub.json`` (regency, what lies elsewhere), ``hub.db``, ``blobs/``; not the key."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from hub.room import write_new
 from hub.sealing import DataKey, make_key_file, read_key_file
 from hub.service import identity
 from hub.service.ground import Ground
+from hub.shelf import Folder, Shelf
 from hub.store import schema
 from hub.store.opening import Store, open_postgres, open_sqlite
 from hub.world import World
@@ -34,10 +35,23 @@ class FolderSettings(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         database: URL of PostgreSQL, or None for the encrypted file in the folder. It may hold a password: the file is
             readable by its owner alone.
+        blobs: URL of an S3-compatible store (`hub.s3`), or None for the folder `blobs`. It holds a secret, likewise.
     """
 
     regency: str
     database: str | None = None
+    blobs: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What of a hub lies outside its folder, by URL."""
+
+    database: str | None = None
+    blobs: str | None = None
+
+
+HERE = Elsewhere()
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +85,7 @@ def make_hub(place: Place, settings: FolderSettings, name: str, world: World) ->
         write_settings(place, settings)
     with store.writing() as connection:
         own = identity.found(connection, key, world, settings.regency, name or _name_of(settings.regency))
-    return Ground(store, _vault(place, key, world), key, own, world)
+    return Ground(store, _vault(place, known or settings, key, world), key, own, world)
 
 
 def open_hub(place: Place, world: World) -> Ground:
@@ -92,7 +106,7 @@ def open_hub(place: Place, world: World) -> Ground:
     except HubError:
         store.close()
         raise
-    return Ground(store, _vault(place, key, world), key, own, world)
+    return Ground(store, _vault(place, settings, key, world), key, own, world)
 
 
 def _check_regency(code: str) -> None:
@@ -157,5 +171,18 @@ def _open_store(place: Place, settings: FolderSettings, key: DataKey) -> Store:
     return open_sqlite(place.folder / DATABASE, key)
 
 
-def _vault(place: Place, key: DataKey, world: World) -> Vault:
-    return Vault(place.folder / STORED, key, world.token_bytes)
+def _vault(place: Place, settings: FolderSettings, key: DataKey, world: World) -> Vault:
+    return Vault(open_shelf(place.folder, settings.blobs), key, world.token_bytes)
+
+
+def open_shelf(folder: Path, url: str | None) -> Shelf:
+    """Where stored files lie: at the URL, or in the hub's folder.
+
+    Raises:
+        HubError: the URL cannot be read, or the package for it is not installed.
+    """
+    if url is None:
+        return Folder(folder / STORED)
+    from hub.s3 import open_bucket  # noqa: PLC0415 - only hubs with such a store need the package
+
+    return open_bucket(url)

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from starlette.responses import JSONResponse
 
-from hub.room import has_room
 from hub.service.ground import Ground
 from hub.store.tables import ALL
 
@@ -25,7 +24,7 @@ def readiness(ground: Ground) -> Callable[[], JSONResponse]:
                 connection.execute(ALL.tables["settings"].select().limit(1)).first()
         except Exception:  # noqa: BLE001 - whatever is wrong, the answer is the same
             return JSONResponse({"status": "database"}, status_code=503)
-        if not has_room(ground.vault.folder):
+        if not ground.vault.shelf.takes_bytes():
             return JSONResponse({"status": "storage"}, status_code=503)
         return JSONResponse({"status": "ok"})
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import BinaryIO, Final, TypeVar
 
 import msgspec
@@ -15,7 +13,7 @@ from sqlalchemy import Connection, MetaData, Table, inspect, select
 from hub.backup.contents import BEGIN, END, FILES, ROWS, Begin, End, members, unpack_rows
 from hub.backup.sealed import SealedReader
 from hub.errors import DamagedBackup, TargetInUse
-from hub.room import room_on_disk
+from hub.shelf import Shelf
 from hub.store import schema
 from hub.store.growing import scopes
 
@@ -66,13 +64,13 @@ def open_inside(file: BinaryIO, passphrase: str) -> tuple[Begin, Iterator[tuple[
     return begin, inside
 
 
-def lay_out(connection: Connection, folder: Path, begin: Begin, inside: Iterator[tuple[str, BinaryIO]]) -> Laid:
-    """Fill an empty database within its transaction, and the folder of stored files; then bring the schema forward.
+def lay_out(connection: Connection, shelf: Shelf, begin: Begin, inside: Iterator[tuple[str, BinaryIO]]) -> Laid:
+    """Fill an empty database within its transaction, and the shelf of stored files; then bring the schema forward.
 
     Raises:
         TargetInUse: the database holds tables already.
         DamagedBackup: something is not what was written, or is missing.
-        StorageFull: no room.
+        StorageFull, StorageAway: no room, or nobody who takes the files.
     """
     if inspect(connection).get_table_names():
         raise TargetInUse("Basis data tujuan tidak kosong. Tidak ada yang diubah. Pakai basis data yang baru.")
@@ -86,7 +84,7 @@ def lay_out(connection: Connection, folder: Path, begin: Begin, inside: Iterator
         elif name.startswith(ROWS):
             _put_rows(connection, tables, name, file.read(), count)
         elif name.startswith(FILES):
-            _put_file(folder, name.removeprefix(FILES), file, count)
+            _put_file(shelf, name.removeprefix(FILES), file, count)
         else:
             raise DamagedBackup(name)
     if end is None:
@@ -124,17 +122,10 @@ def _put_rows(connection: Connection, tables: dict[str, Table], name: str, packe
     count.rows[table_name] = count.rows.get(table_name, 0) + len(rows)
 
 
-def _put_file(folder: Path, name: str, file: BinaryIO, count: _Count) -> None:
+def _put_file(shelf: Shelf, name: str, file: BinaryIO, count: _Count) -> None:
     if not _NAME.fullmatch(name):
         raise DamagedBackup(name)
-    path = folder / name
-    with room_on_disk():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as disk:
-            while piece := file.read(_AT_ONCE):
-                disk.write(piece)
-            disk.flush()
-            os.fsync(disk.fileno())
+    shelf.put(name, 0, file.read())
     count.files += 1
 
 

@@ -6,23 +6,34 @@ import base64
 import shutil
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from sqlalchemy import Connection
 
-from hub.admin.folder import DATABASE, STORED, FolderSettings, Place, check_apart, write_settings
+from hub.admin.folder import (
+    DATABASE,
+    HERE,
+    STORED,
+    Elsewhere,
+    FolderSettings,
+    Place,
+    check_apart,
+    open_shelf,
+    write_settings,
+)
 from hub.backup.contents import Begin
 from hub.backup.laying import Laid, lay_out, open_inside
 from hub.backup.proving import prove
-from hub.errors import HubError, TargetInUse, WrongKey
+from hub.errors import HubError, StorageAway, TargetInUse, WrongKey
 from hub.files import Vault
 from hub.room import room_on_disk, write_new
 from hub.sealing import DataKey, read_key_file
 from hub.service.epochs import Restored, begin_epoch, note_durable, verified_backup
 from hub.service.ground import Ground
+from hub.shelf import Folder, Shelf
 from hub.store.opening import Store, open_postgres, open_sqlite
 from hub.world import World
 from sync.durable import keep_folder, sync_folder
@@ -56,8 +67,8 @@ def verify(source: Path, passphrase: str, world: World) -> Proved:
         store = open_sqlite(Path(folder) / DATABASE, DataKey(begin.key))
         try:
             with store.writing() as connection:
-                vault = Vault(Path(folder) / STORED, DataKey(begin.key), world.token_bytes)
-                laid = lay_out(connection, vault.folder, begin, inside)
+                vault = Vault(Folder(Path(folder) / STORED), DataKey(begin.key), world.token_bytes)
+                laid = lay_out(connection, vault.shelf, begin, inside)
                 return Proved(laid, prove(connection, vault, begin, laid.end))
         finally:
             store.close()
@@ -84,10 +95,8 @@ def note_verified(ground: Ground, proved: Proved) -> bool:
         return not end.missing
 
 
-def restore(
-    source: Path, place: Place, passphrase: str, world: World, database: str | None = None
-) -> dict[str, object]:
-    """Make a hub of a backup, in a new epoch. The folder, and the database at the URL if one is given, must be empty.
+def restore(source: Path, place: Place, passphrase: str, world: World, at: Elsewhere = HERE) -> dict[str, object]:
+    """Make a hub of a backup, in a new epoch. The folder, and what lies elsewhere, must be empty.
 
     Raises:
         TargetInUse: something is there already.
@@ -98,7 +107,7 @@ def restore(
     _check_empty(place.folder)
     beside = place.folder.with_name(f".{place.folder.name}.pulih")
     shutil.rmtree(beside, ignore_errors=True)
-    fresh = _Fresh(place, beside, database)
+    fresh = _Fresh(place, beside, at)
     try:
         with _opened(source) as file:
             begin, inside = open_inside(file, passphrase)
@@ -114,37 +123,47 @@ def restore(
 
 @dataclass(frozen=True, slots=True)
 class _Fresh:
-    """Where the hub will be, where it is made, and the URL of its database; None for a file in the folder."""
+    """Where the hub will be, where it is made, and what of it lies elsewhere."""
 
     place: Place
     beside: Path
-    database: str | None
+    at: Elsewhere
 
     def store(self, begin: Begin) -> Store:
-        if self.database:
-            return open_postgres(self.database)
+        if self.at.database:
+            return open_postgres(self.at.database)
         return open_sqlite(self.beside / DATABASE, DataKey(begin.key))
+
+    def shelf(self) -> Shelf:
+        found = open_shelf(self.beside, self.at.blobs)
+        if not found.is_empty():
+            raise TargetInUse(
+                "Penyimpanan berkas tujuan tidak kosong. Tidak ada yang diubah. Pakai wadah atau folder yang baru."
+            )
+        return found
 
 
 def _fill(fresh: _Fresh, begin: Begin, inside: Iterator[tuple[str, BinaryIO]], world: World) -> tuple[Proved, Restored]:
-    store = fresh.store(begin)
+    shelf, store = fresh.shelf(), fresh.store(begin)
     moved = False
     try:
         with store.writing() as connection:
-            vault = Vault(fresh.beside / STORED, DataKey(begin.key), world.token_bytes)
-            laid = lay_out(connection, vault.folder, begin, inside)
+            vault = Vault(shelf, DataKey(begin.key), world.token_bytes)
+            laid = lay_out(connection, vault.shelf, begin, inside)
             proved = Proved(laid, prove(connection, vault, begin, laid.end))
             restored = _begin_anew(connection, proved, world)
             write_settings(
                 Place(fresh.beside, fresh.place.key_file),
-                FolderSettings(regency=begin.regency, database=fresh.database),
+                FolderSettings(regency=begin.regency, database=fresh.at.database, blobs=fresh.at.blobs),
             )
-            if fresh.database:  # the folder first: a commit that fails takes it away again
+            if fresh.at.database:  # the folder first: a commit that fails takes it away again
                 _take_place(fresh, begin)
                 moved = True
     except BaseException:
         if moved:
             shutil.rmtree(fresh.place.folder, ignore_errors=True)
+        with suppress(StorageAway):
+            shelf.clear()  # it was empty before
         raise
     finally:
         store.close()

@@ -22,6 +22,7 @@ from hub.errors import HubError, TargetInUse
 from hub.room import room_on_disk
 from hub.service.ground import Ground
 from hub.service.own_actions import now_of
+from hub.shelf import LostFile, Shelf
 from hub.store import schema
 from hub.store.growing import blobs, revisions, scopes, uploads
 from hub.store.tables import ALL
@@ -107,7 +108,7 @@ def _write_all(ground: Ground, tar: TarWriter, made_at: str) -> End:
         counts = {table.name: _write_table(connection, tar, table) for table in ALL.sorted_tables}
         heads = {row.scope: int(row.seq) for row in connection.execute(select(scopes.c.scope, scopes.c.seq))}
         names = _stored_names(connection)
-    written, missing = _write_files(ground.vault.folder, tar, names)
+    written, missing = _write_files(ground.vault.shelf, tar, names)
     end = End(rows=counts, files=written, missing=missing, scopes=heads)
     tar.add(END, msgspec.json.encode(end))
     return end
@@ -145,15 +146,17 @@ def _stored_names(connection: Connection) -> Iterator[str]:
     return iter(connection.execute(named).scalars().all())
 
 
-def _write_files(folder: Path, tar: TarWriter, names: Iterator[str]) -> tuple[int, list[str]]:
+def _write_files(shelf: Shelf, tar: TarWriter, names: Iterator[str]) -> tuple[int, list[str]]:
+    """The sealed bytes as they lie there. What is lost is told; a shelf that does not answer ends the backup."""
     written, missing = 0, []
     for name in names:
         try:
-            file = (folder / name).open("rb")
-        except OSError:
+            with shelf.opened(name) as file:
+                size = file.seek(0, os.SEEK_END)
+                file.seek(0)
+                tar.add_file(FILES + name, file, size)
+        except LostFile:
             missing.append(name)
             continue
-        with file:
-            tar.add_file(FILES + name, file, os.fstat(file.fileno()).st_size)
         written += 1
     return written, sorted(missing)

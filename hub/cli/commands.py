@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -58,8 +57,8 @@ def run(arguments: Arguments) -> Outcome:
 
 
 def _init(place: Place, arguments: Arguments) -> Outcome:
-    database = arguments.text("database") or os.environ.get("KETINTING_DATABASE_URL") or None
-    settings = FolderSettings(regency=arguments.text("regency"), database=database)
+    at = keeping.elsewhere(arguments)
+    settings = FolderSettings(regency=arguments.text("regency"), database=at.database, blobs=at.blobs)
     ground = make_hub(place, settings, arguments.text("name"), real_world())
     identity = ground.identity
     ground.close()

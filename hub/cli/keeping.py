@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from hub.admin.folder import Place, open_hub
+from hub.admin.folder import Elsewhere, Place, open_hub
 from hub.backup.restoring import note_verified, restore, verify
 from hub.backup.writing import make_backup
 from hub.cli.parsing import Arguments
@@ -31,6 +31,12 @@ def passphrase_of(arguments: Arguments) -> str:
         raise HubError(
             f"Berkas kata sandi {source} tidak terbaca. Tidak ada yang diubah. Periksa letak dan izinnya."
         ) from cause
+
+
+def elsewhere(arguments: Arguments) -> Elsewhere:
+    """What of the hub lies outside its folder: `--database`, `--blobs`, or from the environment."""
+    database = arguments.text("database") or os.environ.get("KETINTING_DATABASE_URL") or None
+    return Elsewhere(database, arguments.text("blobs") or os.environ.get("KETINTING_BLOBS_URL") or None)
 
 
 def backup(ground: Ground, arguments: Arguments) -> dict[str, Any]:
@@ -58,5 +64,4 @@ def verify_backup(arguments: Arguments, world: World) -> dict[str, Any]:
 
 def restore_hub(place: Place, arguments: Arguments, world: World) -> dict[str, Any]:
     """`restore FILE`."""
-    database = arguments.text("database") or os.environ.get("KETINTING_DATABASE_URL") or None
-    return restore(Path(arguments.text("file")), place, passphrase_of(arguments), world, database)
+    return restore(Path(arguments.text("file")), place, passphrase_of(arguments), world, elsewhere(arguments))

@@ -113,6 +113,7 @@ def _add_making(verbs: Sub) -> None:
     made.add_argument("--regency", required=True, metavar="CODE", help="kode kabupaten atau kota, misalnya 64.02")
     made.add_argument("--name", help="nama hub")
     made.add_argument("--database", metavar="URL", help="PostgreSQL; tanpa ini berkas terenkripsi di folder data")
+    made.add_argument("--blobs", metavar="URL", help="penyimpanan S3 untuk lampiran dan surat; tanpa ini folder data")
 
 
 def _add_reference(verbs: Sub) -> None:
@@ -228,6 +229,7 @@ def _add_keeping(verbs: Sub) -> None:
     made.add_argument(
         "--database", metavar="URL", help="PostgreSQL kosong; tanpa ini berkas terenkripsi di folder data"
     )
+    made.add_argument("--blobs", metavar="URL", help="penyimpanan S3 yang kosong; tanpa ini folder data")
     _add_passphrase(made)
 
 

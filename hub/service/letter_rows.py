@@ -11,8 +11,9 @@ from sqlalchemy import Connection, Row, select
 
 from domain.letter_json import from_json, to_json
 from domain.letters import FrozenLetter
-from hub.files import DamagedFile, StoredFile, Vault
+from hub.files import StoredFile, Vault
 from hub.service.docket import Key
+from hub.shelf import DamagedFile
 from hub.store.growing import letters, revisions
 from hub.store.locking import insert_if_absent
 from sync.encoding import instant_text, unb64u

@@ -14,6 +14,7 @@ from hub.service.access_rules import reads_request
 from hub.service.bench import Sender
 from hub.service.delta import may_read_blob
 from hub.service.ground import Ground
+from hub.shelf import DamagedFile
 from hub.store import rows
 from hub.store.growing import blobs, letters
 from hub.store.reference import packs
@@ -75,7 +76,10 @@ def read_part(ground: Ground, found: Found, offset: int, length: int) -> Part:
     if offset >= found.size or length <= 0:
         return Part(b"", found.size, found.revision)
     last = min(offset + length, found.size) - 1
-    return Part(b"".join(ground.vault.read(found.file, offset, last)), found.size, found.revision)
+    content = b"".join(ground.vault.read(found.file, offset, last))
+    if len(content) != last - offset + 1:
+        raise DamagedFile("Sebuah berkas tersimpan di hub terpotong. Pulihkan dari cadangan.")
+    return Part(content, found.size, found.revision)
 
 
 def pack_bytes(ground: Ground, service: str, version: str) -> bytes:

@@ -49,8 +49,7 @@ class Officers:
     def _file(self, player: Player, chance: Random) -> None:
         service = chance.choice(SERVICES)
         scans = [an_attachment(kind) for kind in (self._documents if service == SERVICES[1] else ())]
-        for content, blob in scans:
-            player.shelf.whole[blob.sha256] = content
+        player.shelf.whole |= {blob.sha256: scan for scan, blob in scans}
         body = {"service": service, "office": player.desk.office}
         content = {"answers": self._answers[service], "files": {}}
         blobs = tuple(blob for _, blob in scans)
@@ -66,9 +65,9 @@ class Officers:
         self._say(player, kind, found.id, body=body, step=found.at.id, pack=found.pack)
 
     def _withdraw(self, player: Player, chance: Random) -> None:
-        found = self._one(player, chance, None)
+        found, body = self._one(player, chance, None), {"reason": "batal"}
         if found is not None:
-            self._say(player, ActionKind.WITHDRAW, found.id, body={}, step=found.at.id, pack=found.pack)
+            self._say(player, ActionKind.WITHDRAW, found.id, body=body, step=found.at.id, pack=found.pack)
 
     def _one(self, player: Player, chance: Random, office: str | None) -> Request | None:
         """A request of the latest that is open, and at that office; the same is likely for every desk."""

@@ -20,7 +20,7 @@ from sync.engine import Engine, Policy
 from sync.errors import SyncError
 from sync.hub_port import Config, Hub
 from sync.keys import key_id_of
-from sync.protocol import Position, Pushed, SyncAnswer, SyncRequest, to_wire
+from sync.protocol import Position, Pushed, SyncAnswer, SyncRequest, WireEnvelope, to_wire
 from sync.record import Envelope, read_action
 from sync.running import perform
 from tests.history.recording import History
@@ -42,7 +42,7 @@ def utc_now() -> datetime:
 class LiveClock(Clock):
     """The time of a town whose hub goes by the clock of this machine."""
 
-    @property  # type: ignore[override]
+    @property
     def now(self) -> datetime:
         """Now."""
         return utc_now()
@@ -167,10 +167,7 @@ class Player:
             while True:
                 answer = self._asked(cursor={scope: cursor})
                 for row in answer.actions:
-                    own = row.what if isinstance(row.what, str) else ""
-                    action = (
-                        self.log.actions[self.log.own_hash(own) or ""] if own else read_action(bytes(row.what.action))
-                    )  # type: ignore[union-attr]
+                    action = self._action(row.what)
                     body = {name: action.body[name] for name in _TOLD if name in action.body}
                     about = {"base": action.base, "kind": action.kind.value, "request": action.request, "body": body}
                     found.append([row.seq, row.rev or 0, action.hash, about])
@@ -178,6 +175,12 @@ class Player:
                 if not answer.more:
                     break
             self.history.note("reread", self.desk.device, scope=scope, entries=found)
+
+    def _action(self, what: WireEnvelope | str) -> Action:
+        """What came, or this desk's own under its id."""
+        if isinstance(what, str):
+            return self.log.actions[self.log.own_hash(what) or ""]
+        return read_action(bytes(what.action))
 
     def ask_again(self) -> None:
         """Send everything once more, as another life of this desk: the stored verdicts must come."""

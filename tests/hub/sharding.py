@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import Any, Final
 
 from sqlalchemy import Engine, Table, event
@@ -81,12 +82,12 @@ def _sharded(statement: Any) -> frozenset[str]:
 
 def _place() -> str:
     """The innermost function of the hub that says it, as `service/exchange.py:_known_hashes`; empty for a test's."""
-    frame = sys._getframe(1)
+    frame: FrameType | None = sys._getframe(1)
     while frame is not None:
         path = Path(frame.f_code.co_filename)
         if path.is_relative_to(_ROOM) and not path.is_relative_to(_ROOM / "store"):
             return f"{path.relative_to(_ROOM).as_posix()}:{frame.f_code.co_name}"
         if path.parent.name != "store" and "/tests/" in path.as_posix() and path.name != "sharding.py":
             return ""
-        frame = frame.f_back  # type: ignore[assignment]
+        frame = frame.f_back
     return ""

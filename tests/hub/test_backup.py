@@ -13,7 +13,7 @@ from sqlalchemy import func, select
 
 from domain.actions import ActionKind
 from hub.admin.doctor import examine
-from hub.admin.folder import Place, open_hub
+from hub.admin.folder import Elsewhere, Place, open_hub
 from hub.backup import laying, restoring, writing
 from hub.backup.restoring import note_verified, restore, verify
 from hub.backup.writing import make_backup
@@ -138,7 +138,7 @@ def test_a_hub_on_a_file_comes_back_on_postgresql_and_only_into_an_empty_one(
     village.sync()
     with postgres_server.fresh_database() as url:
         town.clock.pass_by(minutes=1)
-        restore(backup, place, WORDS, town.ground.world, url)
+        restore(backup, place, WORDS, town.ground.world, Elsewhere(url))
         again = town.ground = open_hub(place, town.ground.world)
         assert _rows(again.store) == before
         come_back(village)
@@ -151,7 +151,7 @@ def test_a_hub_on_a_file_comes_back_on_postgresql_and_only_into_an_empty_one(
         again.close()
         elsewhere = Place(tmp_path / "lain", place.key_file)
         with pytest.raises(TargetInUse):
-            restore(backup, elsewhere, WORDS, town.ground.world, url)
+            restore(backup, elsewhere, WORDS, town.ground.world, Elsewhere(url))
         assert not elsewhere.folder.exists()
 
 
@@ -166,8 +166,8 @@ class TestOnOneDatabase:
         made.ground.store.close()
 
     @pytest.fixture
-    def backup(self, town: Town) -> Path:
-        return town.ground.vault.folder.parent / "hub.cadangan"
+    def backup(self, tmp_path: Path) -> Path:
+        return tmp_path / "hub.cadangan"
 
     def test_a_wrong_passphrase_is_a_sentence_and_leaves_nothing(self, town: Town, backup: Path, place: Place) -> None:
         with pytest.raises(WrongPassphrase):
@@ -242,7 +242,7 @@ class TestOnOneDatabase:
     def test_a_lost_file_is_named_and_such_a_backup_makes_nothing_durable(self, town: Town, tmp_path: Path) -> None:
         with town.ground.store.reading() as connection:
             name = connection.execute(select(blobs.c.file)).scalars().first()
-        (town.ground.vault.folder / str(name)).unlink()
+        town.ground.vault.shelf.remove(str(name))
         assert make_backup(town.ground, tmp_path / "x", WORDS, CHEAP).missing == (name,)
         assert not note_verified(town.ground, verify(tmp_path / "x", WORDS, town.ground.world))
         with town.ground.store.writing() as connection:

@@ -25,6 +25,7 @@ from hub.files import Vault
 from hub.sealing import DataKey, make_key_file
 from hub.service import enrolling
 from hub.service.worker import Worker
+from hub.shelf import Folder
 from hub.store import opening
 from hub.store.opening import Store
 from hub.world import real_world
@@ -198,7 +199,7 @@ def test_a_key_file_is_never_left_half_written(tmp_path: Path) -> None:
 
 
 def test_a_stored_file_for_which_there_was_no_room_leaves_nothing(tmp_path: Path) -> None:
-    vault = Vault(tmp_path, DataKey(bytes(32)), bytes)
+    vault = Vault(Folder(tmp_path), DataKey(bytes(32)), bytes)
     with no_room(), pytest.raises(StorageFull):
         vault.write("64.02.04", b"isi surat")
     assert not [path for path in tmp_path.rglob("*") if path.is_file()]

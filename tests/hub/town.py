@@ -19,6 +19,7 @@ from hub.sealing import DataKey
 from hub.service import identity
 from hub.service.ground import Ground
 from hub.service.working import run_due_jobs
+from hub.shelf import Folder
 from hub.store.opening import Store
 from hub.world import World
 from letters.authority import Authority, make_authority
@@ -85,7 +86,7 @@ def open_town(store: Store, folder: Path) -> Town:
     world = World(now=clock, new_id=lambda: str(uuid7()), token_bytes=os.urandom)
     with store.writing() as connection:
         own = identity.found(connection, KEY, world, REGENCY, "Hub contoh")
-    ground = Ground(store, Vault(folder / "blobs", KEY, os.urandom), KEY, own, world)
+    ground = Ground(store, Vault(Folder(folder / "blobs"), KEY, os.urandom), KEY, own, world)
     authority, signing_keys, _ = sample_certificates()
     return Town(ground, clock, authority, dict(signing_keys))
 
