@@ -118,6 +118,8 @@ TROUBLES: Final = (
     noted("Hub terus menjawab tanpa selesai, sehingga sinkronisasi dihentikan dahulu."),
     noted("Sinkronkan lagi nanti."),
     noted("Program ini terlalu lama untuk hub."),
+    noted("Hub belum mengenal versi program ini."),
+    noted("Pencatatan tetap bisa; minta pengelola hub memperbarui hub."),
     noted("Pencatatan tetap bisa; perbarui program untuk mengirim."),
     noted("Hub kehilangan sebagian kiriman yang pernah diterimanya."),
     noted("Hub baru saja dipulihkan dari cadangan, sehingga pertukaran berhenti."),

@@ -19,11 +19,12 @@ from sync import protocol, pull, push
 from sync.attachments import Wanted
 from sync.desk_log import DeskLog, DeskState, Queued, Taken
 from sync.encoding import b64u
-from sync.errors import DeviceFork, EpochChanged, FalseEntry, Gap, HistoryRewritten, Refused, SyncError, TooOld
+from sync.errors import DeviceFork, EpochChanged, FalseEntry, Gap, HistoryRewritten, Refused, SyncError, TooNew, TooOld
 from sync.hub_port import LetterKey, Part
 from sync.parcel_errors import EarlierPart
 from sync.prepared import prepared
 from sync.protocol import BlobKey, ErrorBody, Position, Pushed, SyncAnswer, SyncRequest
+from sync.pull import Short
 from sync.record import read_action
 
 QUESTION: Final = "question"
@@ -133,6 +134,8 @@ def take(log: DeskLog, answer: SyncAnswer, incarnation: str) -> Taken | None:
     if _is_old(state, answer, fitted):
         return None
     pulled = pull.check(log, state, _request_of(log, state, fitted), fitted)
+    if pulled.short is Short.LATER_KIND:
+        raise TooOld("an action of a kind that a later program knows")
     if pulled.short is not None:
         raise FalseEntry("an entry whose author stands in no configuration, or one of our own that we do not have")
     later = named_in(unanswered(log, pulled.taken.ack_through))
@@ -213,6 +216,7 @@ def refusal(body: ErrorBody) -> SyncError:
     """The error that the hub wrote down in place of an answer."""
     known: dict[str, SyncError] = {
         TooOld.code: TooOld(),
+        TooNew.code: TooNew(),
         DeviceFork.code: DeviceFork("the hub says so"),
         Gap.code: Gap(body.ack_through),
         EpochChanged.code: EpochChanged(body.epoch),

@@ -26,6 +26,7 @@ from sync.errors import (
     Refused,
     Superseded,
     SyncError,
+    TooOld,
     Unreachable,
     Unreadable,
 )
@@ -259,6 +260,9 @@ class Engine:
                 raise FalseEntry("an author's key that stands in no configuration")
             current.key_asked = pulled.key_id
             current.config = current.ask = True
+        elif pulled.short is Short.LATER_KIND:
+            current.ask = bool(self._log.queued(state.acked, 1))
+            self.trouble = TooOld("an action of a kind that a later program knows")
         elif pulled.short is Short.UNKNOWN_OWN:
             if request.whole:
                 raise Unreadable("the hub keeps back this desk's own actions")

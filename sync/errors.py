@@ -21,6 +21,7 @@
     └── Refused               a signed refusal of the whole request: nothing of it was taken
         ├── StaleNonce        the nonce was too old; the refusal brings a fresh one
         ├── TooOld            this program speaks a protocol that the hub no longer reads
+        ├── TooNew            this program speaks a protocol that the hub does not read yet
         ├── DeviceFork        another copy of this desk has used these places in the queue
         ├── Gap               the hub knows less of the queue than it acknowledged
         ├── EpochChanged      the hub was restored from a backup
@@ -231,6 +232,15 @@ class TooOld(Refused):
 
     code = "too_old"
     sentence = f"Program ini terlalu lama untuk hub. {_SAFE} Pencatatan tetap bisa; perbarui program untuk mengirim."
+
+
+class TooNew(Refused):
+    """This program speaks a protocol that the hub does not read yet."""
+
+    code = "too_new"
+    sentence = (
+        f"Hub belum mengenal versi program ini. {_SAFE} Pencatatan tetap bisa; minta pengelola hub memperbarui hub."
+    )
 
 
 class DeviceFork(Refused):

@@ -26,6 +26,7 @@ from sync.errors import (
 )
 from sync.keys import HUB_KEY, verify
 from sync.protocol import Control, EntryRow, SyncAnswer, SyncRequest, VerdictRow, from_wire
+from sync.reading import LaterKind
 from sync.record import check_payload, check_signature, read_action
 
 _COUNT_MAX: Final = 2**53
@@ -36,6 +37,8 @@ class Short(Enum):
 
     UNKNOWN_KEY = "unknown_key"
     """The author's key stands in a newer configuration."""
+    LATER_KIND = "later_kind"
+    """A later program knows this kind of action: it stays at the hub, with all behind it in its scope."""
     UNKNOWN_OWN = "unknown_own"
     """The desk does not hold an action that the hub calls its own: it was restored from an older copy."""
 
@@ -51,11 +54,12 @@ class Pulled:
 
 @dataclass(slots=True)
 class _Reading:
-    """Entries taken so far and where they bring the cursor."""
+    """Entries taken so far and where they bring the cursor; `later`: scopes in which nothing more can be read yet."""
 
     cursor: dict[str, tuple[int, bytes]]
     entries: list[Entry] = field(default_factory=list)
     moved: set[str] = field(default_factory=set)
+    later: set[str] = field(default_factory=set)
     short: Short | None = None
     key_id: str = ""
 
@@ -131,12 +135,16 @@ def _verdicts(state: DeskState, answer: SyncAnswer) -> tuple[VerdictRow, ...]:
 def _read_entries(log: DeskLog, state: DeskState, request: SyncRequest, answer: SyncAnswer) -> _Reading:
     reading, known = _Reading(dict(state.cursor)), Known(log)
     for row in answer.actions:
+        if row.scope in reading.later:
+            continue
         seq, anchor = reading.cursor.get(row.scope, (0, GENESIS))
         if row.scope not in request.cursor or row.seq != seq + 1:
             raise Unreadable("the entries do not continue the cursor")
         entry = (
             _own_entry(log, reading, row, row.what) if isinstance(row.what, str) else _entry(known, state, reading, row)
         )
+        if entry is None and row.scope in reading.later:
+            continue
         if entry is None:
             break
         reading.entries.append(entry)
@@ -166,7 +174,12 @@ def _own_entry(log: DeskLog, reading: _Reading, row: EntryRow, action_id: str) -
 
 
 def _entry(known: Known, state: DeskState, reading: _Reading, row: EntryRow) -> Entry | None:
-    entry = proved(known, state.hub_id, row)
+    try:
+        entry = proved(known, state.hub_id, row)
+    except LaterKind:
+        reading.short = Short.LATER_KIND
+        reading.later.add(row.scope)
+        return None
     if isinstance(entry, str):
         reading.short, reading.key_id = Short.UNKNOWN_KEY, entry
         return None

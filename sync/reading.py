@@ -22,11 +22,15 @@ BLOBS_MAX: Final = 100
 SIZE_MAX: Final = 2**53
 
 
+class LaterKind(Unreadable):
+    """An action of a kind that this program does not know: a later one may."""
+
+
 def read_fields(found: Mapping[str, Any], own_hash: str) -> Action:
     """An action from its decoded object.
 
     Raises:
-        Unreadable: a field is missing or not of its shape.
+        Unreadable: a field is missing or not of its shape; `LaterKind` for a kind that is no word of ours.
     """
     if found.get("v") != 1 or isinstance(found["v"], bool):
         raise Unreadable("another version of the record")
@@ -74,7 +78,7 @@ def _kind(found: Mapping[str, Any]) -> ActionKind:
     try:
         return ActionKind(_text(found, "kind", _TOKEN))
     except ValueError as error:
-        raise Unreadable("an unknown kind of action") from error
+        raise LaterKind("an unknown kind of action") from error
 
 
 def _blobs(found: object) -> tuple[Blob, ...]:

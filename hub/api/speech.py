@@ -19,6 +19,7 @@ from sync.errors import (
     HubFull,
     NotAllowed,
     SyncError,
+    TooNew,
     TooOld,
     Unreadable,
 )
@@ -47,6 +48,7 @@ def error_reply(status: int, body: ErrorBody, retry_after: int | None = None) ->
 
 _STATUS: Final[tuple[tuple[type[SyncError], int], ...]] = (
     (TooOld, 426),
+    (TooNew, 426),
     (DeviceFork, 409),
     (Gap, 409),
     (EpochChanged, 409),

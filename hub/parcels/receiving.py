@@ -19,7 +19,7 @@ from hub.service.port import DevicePort
 from hub.service.working import run_due_jobs
 from sync.attachments import upload
 from sync.carrying import BLOB, QUESTION, SYNC, CarriedBytes, Question, key_of
-from sync.errors import DeviceFork, EpochChanged, Gap, HistoryRewritten, SyncError, TooOld, Unreadable
+from sync.errors import DeviceFork, EpochChanged, Gap, HistoryRewritten, SyncError, TooNew, TooOld, Unreadable
 from sync.parcel import OUTBOX, Item, Label, open_parcel, read_label
 from sync.parcel_errors import ForeignParcel
 from sync.protocol import PIECE_GOOD, ZSTD, BlobKey, ErrorBody, SyncRequest, decode, decode_json
@@ -27,7 +27,7 @@ from sync.protocol import PIECE_GOOD, ZSTD, BlobKey, ErrorBody, SyncRequest, dec
 _ALL: Final = 2**53
 """More verdicts than a device will ever have: an outbox is taken in without an answer, which has its own parcel."""
 _ROUNDS: Final = 20
-TO_BE_TOLD: Final = (TooOld, EpochChanged, Gap, DeviceFork, HistoryRewritten)
+TO_BE_TOLD: Final = (TooOld, TooNew, EpochChanged, Gap, DeviceFork, HistoryRewritten)
 """Refusals of a whole request that the desk has to hear of."""
 
 

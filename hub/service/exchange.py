@@ -37,7 +37,7 @@ from hub.store.growing import actions, dead_letters, devices, envelopes, incarna
 from hub.store.locking import insert_if_absent, lock_row
 from hub.store.many import add_many, among
 from sync.encoding import b64u, instant_text
-from sync.errors import DeviceFork, EpochChanged, Gap, NotAllowed, TooOld, Unreadable
+from sync.errors import DeviceFork, EpochChanged, Gap, NotAllowed, TooNew, TooOld, Unreadable
 from sync.protocol import ACCESS_MAX, PROTO_READ, PUSH_MAX, SyncAnswer, SyncRequest, from_wire
 from sync.record import Envelope
 from sync.signatures import make_nonce
@@ -72,7 +72,7 @@ def exchange(ground: Ground, device: Device, request: SyncRequest) -> SyncAnswer
     """Take in what the desk pushes, judge it, and answer with what it has not read yet.
 
     Raises:
-        TooOld, NotAllowed, EpochChanged, Gap, DeviceFork, HistoryRewritten: nothing of the request was taken.
+        TooOld, TooNew, NotAllowed, EpochChanged, Gap, DeviceFork, HistoryRewritten: nothing of the request was taken.
     """
     _check(ground, device, request)
     if request.given is not None:
@@ -131,7 +131,7 @@ def begin_life(ground: Ground, device: Device, incarnation: str) -> None:
 
 def _check(ground: Ground, device: Device, request: SyncRequest) -> None:
     if request.proto not in PROTO_READ:
-        raise TooOld(f"proto {request.proto}")
+        raise (TooOld if request.proto < min(PROTO_READ) else TooNew)(f"proto {request.proto}")
     if request.device_id != device.device:
         raise NotAllowed("another device's request")
     if request.given is None and request.epoch not in {0, ground.identity.epoch}:

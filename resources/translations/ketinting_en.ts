@@ -428,6 +428,14 @@
         <translation>This program is too old for the hub.</translation>
     </message>
     <message>
+        <source>Hub belum mengenal versi program ini.</source>
+        <translation>The hub does not know this version of the program yet.</translation>
+    </message>
+    <message>
+        <source>Pencatatan tetap bisa; minta pengelola hub memperbarui hub.</source>
+        <translation>Recording still works; ask the hub&apos;s administrator to update the hub.</translation>
+    </message>
+    <message>
         <source>Pencatatan tetap bisa; perbarui program untuk mengirim.</source>
         <translation>Recording still works; update the program to send.</translation>
     </message>

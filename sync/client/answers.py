@@ -18,6 +18,7 @@ from sync.errors import (
     Refused,
     StaleNonce,
     SyncError,
+    TooNew,
     TooOld,
     Unreadable,
 )
@@ -60,6 +61,7 @@ def refusal(answer: Answer) -> SyncError:
 _KNOWN: Final[Mapping[str, Callable[[ErrorBody], Refused]]] = {
     StaleNonce.code: lambda body: StaleNonce(body.nonce),
     TooOld.code: lambda _: TooOld(),
+    TooNew.code: lambda _: TooNew(),
     DeviceFork.code: lambda _: DeviceFork("the hub says so"),
     Gap.code: lambda body: Gap(body.ack_through),
     EpochChanged.code: lambda body: EpochChanged(body.epoch),

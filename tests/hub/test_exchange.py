@@ -16,7 +16,7 @@ from hub.service.exchange import device_of, exchange
 from hub.store.growing import actions, dead_letters, entries, envelopes, requests
 from sync.anchors import GENESIS, next_link
 from sync.encoding import b64u
-from sync.errors import DeviceFork, EpochChanged, Gap, HistoryRewritten, NotAllowed, TooOld, Unreadable
+from sync.errors import DeviceFork, EpochChanged, Gap, HistoryRewritten, NotAllowed, TooNew, TooOld, Unreadable
 from sync.keys import SigningKey
 from sync.protocol import AccessEntry, Position, Pushed, WireEnvelope, to_wire
 from tests.hub.desks import Desk, enrol
@@ -111,7 +111,8 @@ def test_bytes_that_are_no_action_never_block_the_others(village: Desk) -> None:
 def test_what_no_honest_desk_asks_is_refused_whole(village: Desk) -> None:
     nowhere = b64u(GENESIS)
     asked: list[tuple[dict[str, object], type[Exception]]] = [
-        ({"proto": 99}, TooOld),
+        ({"proto": 99}, TooNew),
+        ({"proto": 0}, TooOld),
         ({"epoch": 7}, EpochChanged),
         ({"device_id": "64.02.04-other"}, NotAllowed),
         ({"incarnation": ""}, Unreadable),

@@ -19,6 +19,7 @@ from sync.errors import (
     HistoryRewritten,
     Refused,
     SyncError,
+    TooNew,
     TooOld,
 )
 from sync.hub_port import LetterKey
@@ -223,6 +224,7 @@ def test_only_a_newer_configuration_is_kept(desk: Desk, own: str, carried: str, 
     ("word", "kind"),
     [
         ("too_old", TooOld),
+        ("too_new", TooNew),
         ("device_fork", DeviceFork),
         ("gap", Gap),
         ("epoch_changed", EpochChanged),

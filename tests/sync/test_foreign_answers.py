@@ -24,6 +24,7 @@ from sync.errors import (
     HubFull,
     Refused,
     SyncError,
+    TooNew,
     TooOld,
     Unreachable,
     Unreadable,
@@ -140,6 +141,7 @@ def test_a_wish_that_is_no_number_of_seconds_is_none(said: str) -> None:
     ("error", "kind"),
     [
         (ErrorBody("too_old"), TooOld),
+        (ErrorBody("too_new"), TooNew),
         (ErrorBody("device_fork"), DeviceFork),
         (ErrorBody("epoch_changed", epoch=3), EpochChanged),
         (ErrorBody("history_differs"), HistoryRewritten),
