@@ -33,9 +33,9 @@ class Line(H11Protocol):
         super().connection_made(transport)
         self._wait_for_head()
 
-    def data_received(self, data: bytes) -> None:
+    def data_received(self, received: bytes) -> None:
         """Go on waiting as long as it is not whole."""
-        super().data_received(data)
+        super().data_received(received)
         if self.conn.their_state is not h11.IDLE:
             self._no_wait()
         elif self._head_due is None and self.conn.trailing_data[0]:
