@@ -188,9 +188,9 @@ class Workplace(QWidget):
         """A request that was opened from the list may be left for the next one of it."""
         if isinstance(page, RequestPage):
             whence, listed = self._trail[-1] if self._trail else "home", self._pages.get("requests")
-            walks = whence == "requests" and isinstance(listed, RequestsPage)
             word = next(place.word for place in self.places() if place.key == whence)
-            page.come_from(word, listed.beside(page.request) if walks else None)
+            walked = listed if whence == "requests" and isinstance(listed, RequestsPage) else None
+            page.come_from(word, walked.beside(page.request) if walked is not None else None)
 
     def explain(self) -> None:
         """Show the help of this page beside it, or put it away."""
