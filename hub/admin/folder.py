@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from domain.regions import Level, RegionCode, RegionCodeError
-from hub.errors import HubError, LostDatabase, NotInitialised, WrongKey
+from hub.errors import HubError, LostDatabase, NotInitialised, StorageAway, WrongKey
 from hub.files import Vault
 from hub.room import write_new
 from hub.sealing import DataKey, make_key_file, read_key_file
@@ -69,6 +69,7 @@ def make_hub(place: Place, settings: FolderSettings, name: str, world: World) ->
 
     Raises:
         HubError: the code is no regency's, the key lies in the folder, or the folder belongs to another regency.
+        StorageAway: the store of files does not answer, or not to this ID.
     """
     _check_regency(settings.regency)
     check_apart(place)
@@ -79,13 +80,16 @@ def make_hub(place: Place, settings: FolderSettings, name: str, world: World) ->
     key = read_key_file(place.key_file) if place.key_file.exists() else _new_key(place, known, world)
     if known is not None:
         _check_there(place, known)
+    vault = _vault(place, known or settings, key, world)
+    if known is None and settings.blobs and not vault.shelf.takes_bytes():
+        raise StorageAway
     store = _open_store(place, known or settings, key)
     schema.upgrade(store)
     if known is None:
         write_settings(place, settings)
     with store.writing() as connection:
         own = identity.found(connection, key, world, settings.regency, name or _name_of(settings.regency))
-    return Ground(store, _vault(place, known or settings, key, world), key, own, world)
+    return Ground(store, vault, key, own, world)
 
 
 def open_hub(place: Place, world: World) -> Ground:

@@ -13,11 +13,12 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from hub import s3
 from hub.admin.doctor import examine
-from hub.admin.folder import Elsewhere, Place, open_hub
+from hub.admin.folder import Elsewhere, FolderSettings, Place, make_hub, open_hub
 from hub.backup.restoring import note_verified, restore, verify
 from hub.backup.writing import make_backup
 from hub.errors import HubError, StorageAway, TargetInUse
@@ -27,6 +28,7 @@ from hub.sealing import DataKey
 from hub.shelf import DamagedFile, Folder, Shelf
 from hub.store.growing import blobs
 from hub.store.opening import Store
+from hub.world import real_world
 from sync.client import Link
 from sync.errors import HubBusy
 from sync.protocol import BlobKey
@@ -209,6 +211,16 @@ def _keep_as_blob(town: Town, name: str, sealed_key: bytes) -> None:
     }
     with town.ground.store.writing() as connection:
         connection.execute(blobs.insert().values(**row, **about))
+
+
+def test_a_hub_is_not_made_at_a_store_that_does_not_take_its_files(
+    s3_store: tuple[str, Objects], tmp_path: Path
+) -> None:
+    place, settings = Place(tmp_path / "hub", tmp_path / "kunci" / "hub.key"), FolderSettings(regency="64.02")
+    s3_store[1].fail = 99
+    with pytest.raises(StorageAway):
+        make_hub(place, msgspec.structs.replace(settings, blobs=s3_store[0]), "Hub contoh", real_world())
+    assert not list(place.folder.iterdir())
 
 
 @pytest.mark.parametrize(
