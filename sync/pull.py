@@ -26,6 +26,7 @@ from sync.errors import (
 )
 from sync.keys import HUB_KEY, verify
 from sync.protocol import Control, EntryRow, SyncAnswer, SyncRequest, VerdictRow, from_wire
+from sync.push import is_noted
 from sync.reading import LaterKind
 from sync.record import check_payload, check_signature, read_action
 
@@ -121,8 +122,8 @@ def _access(log: DeskLog, state: DeskState, request: SyncRequest, answer: SyncAn
     if not 0 <= n <= _COUNT_MAX or (n == 0 and link != GENESIS):
         raise Unreadable("a place in the access log that is none")
     ours = n == 0 or [(each.n, each.link) for each in log.access_after(n - 1, 1)] == [(n, answer.access_link)]
-    if ours and n >= state.access_acked:
-        return n, None
+    if ours and n >= state.access_acked and all(map(is_noted, log.access_after(n, 1))):
+        return n, None  # else what stood behind it at the hub is lost, and what this desk has goes on from here
     return n, AccessSeam(link, n if ours else min(state.access_acked, n - 1))
 
 

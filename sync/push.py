@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from sync import protocol
 from sync.desk_log import DeskLog, DeskState
 from sync.encoding import b64u, instant_text
-from sync.protocol import Position, Pushed, SyncRequest
+from sync.protocol import AccessEntry, Position, Pushed, SyncRequest
 from sync.record import Envelope
 
 
@@ -28,9 +28,15 @@ def build(log: DeskLog, state: DeskState, now: datetime, limit: int, *, whole: b
     """
     queued = log.queued(state.acked, limit) if limit else ()
     push = [Pushed(each.device_seq, protocol.to_wire(each.envelope)) for each in fitting(queued)]
-    access = list(log.access_after(state.access_acked, protocol.ACCESS_MAX)) if limit else []
+    noted = log.access_after(state.access_acked, protocol.ACCESS_MAX) if limit else ()
+    access = list(takewhile(is_noted, noted))
     carried = replace(standing(state, now), access=access, whole=whole)
     return within_size(push, lambda some: replace(carried, push=some))
+
+
+def is_noted(entry: AccessEntry) -> bool:
+    """Whether an entry was noted by this desk; a row without one stands for what the hub alone holds there."""
+    return bool(bytes(entry.entry))
 
 
 def standing(state: DeskState, now: datetime) -> SyncRequest:

@@ -9,6 +9,7 @@ import pytest
 
 from sync import pull
 from sync.anchors import GENESIS
+from sync.desk_log import Rewound
 from sync.encoding import b64u
 from sync.errors import Unreadable
 from sync.push import build
@@ -104,6 +105,23 @@ def test_a_hub_that_has_lost_what_a_former_life_noted_is_told_what_this_one_did(
     desk.settle()
     desk.settle()
     assert at_hub(hub) == ["satu", "dua", "tiga", "empat", "enam"]
+
+
+def test_a_desk_sent_back_behind_its_seam_goes_on_with_what_it_has(desk: Desk, hub: HonestHub) -> None:
+    """A hub restored from before the second life: in place of what only it held there is nothing to send."""
+    lives_twice(desk, "empat", "lima", second="enam")
+    desk.settle()
+    del hub.devices["desk-clerk"].access[2:]
+    state = desk.log.state()
+    desk.log.rewind(
+        Rewound(
+            epoch=state.epoch, cursor=state.cursor, acked=state.acked, verdict_seen=0, access_acked=2, nonce=state.nonce
+        )
+    )
+    desk.settle()
+    noted(desk, "tujuh")
+    desk.settle()
+    assert at_hub(hub) == ["satu", "dua", "tiga", "enam", "tujuh"]
 
 
 def test_an_older_hub_that_tells_no_link_is_believed_as_far_as_was_sent(desk: Desk, hub: HonestHub) -> None:
