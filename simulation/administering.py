@@ -39,6 +39,7 @@ def begin_post(world: World, chance: random.Random) -> str:
 def _enter(world: World, document: dict[str, Any]) -> None:
     content = json.dumps({"assignments": [document]}).encode()
     apply_document(world.hub.ground, read_document(content), Path.cwd())
+    world.entered.append(content)
 
 
 def revoke(world: World, desk: str, chance: random.Random) -> str:
@@ -53,8 +54,6 @@ def revoke(world: World, desk: str, chance: random.Random) -> str:
     at = instant_text(world.time())
     message = key_decision(world.hub.ground.identity.hub_id, key, "revoked", at)
     signature = SigningKey(computer.keys[head].signing_key).sign(CONFIRM, message)
-    with computer.desk.database.reading() as connection:
-        device = computer.desk.enrolled(connection).device_id
-    sender = sender_of(world.hub.ground, device_of(device))
+    sender = sender_of(world.hub.ground, device_of(computer.device))
     decide_key(world.hub.ground, sender, key, ("revoked", at, signature))
     return f"hub: the key of {officer} at {desk} is revoked"

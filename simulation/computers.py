@@ -82,6 +82,12 @@ class Computer:
         self.desk = self._started()
 
     @property
+    def device(self) -> str:
+        """By which name the hub knows it."""
+        with self.desk.database.reading() as connection:
+            return self.desk.enrolled(connection).device_id
+
+    @property
     def outside(self) -> Outside:
         """What the program sees of the world."""
         chance, time = self.chance, self.chance.time

@@ -39,7 +39,7 @@ class _Held:
 
     driver: Any
     cursor: Any
-    info: dict[str, Any] = field(default_factory=dict)
+    remembered: dict[str, Any] = field(default_factory=dict)
 
 
 class ShortEngine:
@@ -119,10 +119,11 @@ class ShortConnection:
         """The driver's own."""
         return self._held.driver
 
-    @property
-    def info(self) -> dict[str, Any]:
-        """What is remembered with the driver's connection."""
-        return self._held.info
+    def __getattr__(self, name: str) -> Any:
+        """`info` is SQLAlchemy's name for what is remembered with the driver's connection."""
+        if name != "info":
+            raise AttributeError(name)
+        return self._held.remembered
 
     def execution_options(self, **options: Any) -> Self:
         """Remember options."""

@@ -37,6 +37,8 @@ _ONWARD: Final[dict[ActionKind, float]] = {
     ActionKind.HAND_OVER: 3,
     ActionKind.RETURN: 0.8,
     ActionKind.REJECT: 0.3,
+    ActionKind.REVOKE: 0.4,
+    ActionKind.REPLACE: 0.4,
 }
 """What moves a request, and how often it is chosen among what is open."""
 _ASIDE: Final[dict[ActionKind, float]] = {
@@ -58,6 +60,7 @@ _OPEN: Final = (
     f"JOIN actions a ON a.request = r.id WHERE r.state NOT IN ({_ENDED}) GROUP BY r.id ORDER BY r.id"
 )
 """Requests that are not at an end, and what tells whether their logs have moved."""
+_FINISHED: Final = "SELECT id FROM requests WHERE hub_state IN ('signed', 'handed_over') ORDER BY id"
 _LARGE: Final = 150_000
 """Bytes of the scan that goes in three pieces."""
 
@@ -222,9 +225,19 @@ def _do(desk: Desk, request: str, kind: ActionKind, chance: random.Random) -> No
 def _decision(desk: Desk, request: str, kind: ActionKind, chance: random.Random) -> Decision:
     with desk.database.reading() as connection:
         found: Request = known(connection, request).request
+    finished = [each for each in _finished(desk) if each != request]
+    if kind is ActionKind.REPLACE and not finished:
+        raise NotFound("belum_ada", "contoh")
+    by = chance.choice(finished) if kind is ActionKind.REPLACE else ""
     to = chance.choice([step.id for step in found.route.steps[: found.step]] or [""])
     medium = "electronic" if chance.random() < 0.9 else "paper"
-    return Decision(_VERB[kind], reason="contoh", to=to if kind is ActionKind.RETURN else "", medium=medium)
+    return Decision(_VERB[kind], reason="contoh", to=to if kind is ActionKind.RETURN else "", medium=medium, by=by)
+
+
+def _finished(desk: Desk) -> list[str]:
+    """Requests whose letter may take the place of another's."""
+    with desk.database.reading() as connection:
+        return [row[0] for row in connection.exec_driver_sql(_FINISHED)]
 
 
 def _short(request: str) -> str:

@@ -37,7 +37,16 @@ def during(world: World, touched: Iterable[str]) -> Iterator[str]:
         if not computer.lives:
             lost += [each for each in computer.recorded if each not in there]
         yield from (f"{computer.seat.name}: action {each} was saved and is gone" for each in lost)
+        yield from _let_go_of_too_much(world, computer)
     yield from _accepted_with_bytes(world)
+
+
+def _let_go_of_too_much(world: World, computer: Computer) -> Iterator[str]:
+    """Whatever a desk has let go of comes back with the backup, should the hub be lost now."""
+    safe: frozenset[tuple[str, str]] = frozenset() if world.backup is None else world.backup.bytes
+    for row in at_desk(computer, "SELECT request, sha256, document FROM blobs WHERE state = 'let_go'"):
+        if (row["request"], row["sha256"]) not in safe:
+            yield f"{computer.seat.name}: let go of a {row['document']} that no backup holds"
 
 
 def _accepted_with_bytes(world: World) -> Iterator[str]:
@@ -87,10 +96,10 @@ def own_codes(computer: Computer) -> dict[str, Told]:
     return {row["hash"]: (row["code"], row["waits_for"]) for row in rows}
 
 
-def totals(computer: Computer, summary: Summary, before: dict[str, Told]) -> Iterator[str]:
+def totals(world: World, computer: Computer, summary: Summary, before: dict[str, Told]) -> Iterator[str]:
     """What an exchange says of itself is what it did."""
-    if computer.lives:
-        return  # a desk that lives a second time is told old verdicts again
+    if computer.lives or world.losses:
+        return  # a desk that lives a second time, or one of a hub that does, is told old verdicts again
     after = own_codes(computer)
     changed = [after[own][0] for own in after if after[own] != before.get(own, (None, None))]
     counts = {

@@ -21,11 +21,12 @@ from desktop.store.tables import leases
 from domain import judging
 from domain.books import Number, NumberState
 from domain.verdicts import ACCEPTED
-from hub.service import bench, exchange, freezing, numbering
+from hub.service import bench, epochs, exchange, freezing, identity, numbering
 from hub.store.growing import numbers
 from simulation.replacing import replaced
-from sync import push
+from sync import letting_go, push
 from sync.desk_log import Taken
+from sync.encoding import instant_text
 
 _LONG_AGO: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -95,6 +96,16 @@ def _at_any_time(request: Any, action: Any, standing: Any) -> Any:
     return judging.judge(request, action, replace(standing, assignments=for_ever))
 
 
+def _same_epoch(connection: Any, now: datetime) -> epochs.Restored:
+    """A hub that comes out of its backup as if nothing had happened."""
+    return epochs.Restored(int(identity.setting(connection, "epoch")), instant_text(now))
+
+
+def _by_age_alone(held: letting_go.Held, _durable: Any, *rest: Any) -> bool:
+    whole = {held.scope: 2**53}
+    return letting_go.may_let_go(replace(held, known_at=0), whole, *rest)
+
+
 _real_build: Final[Callable[..., Any]] = push.build
 _real_scope_keys: Final = bench._scope_keys  # noqa: SLF001 - a mutant wraps it
 _real_number: Final = freezing._number  # noqa: SLF001 - as above
@@ -121,6 +132,11 @@ MUTANTS: Final[Mapping[str, Mutant]] = {
         "a lease is bound to one life of a desk",
         {"hub.service.numbering:_life": _own_life, "desktop.store.letter_numbers:next_number": _any_lease},
     ),
+    "no-epoch": Mutant("a restored hub says so", {"hub.service.epochs:begin_epoch": _same_epoch}),
+    "blob-deleted-early": Mutant(
+        "a desk keeps its copy until a verified backup has one",
+        {"desktop.office.letting_go:may_let_go": _by_age_alone},
+    ),
     "rights-without-date": Mutant(
         "authority holds at the time of the act", {"hub.service.sitting:judge": _at_any_time}
     ),
@@ -128,8 +144,6 @@ MUTANTS: Final[Mapping[str, Mutant]] = {
 """By the names of issue and protocol."""
 
 NOT_YET: Final = {
-    "no-epoch": "no hub is restored from a backup here yet: tests/desktop/test_hub_restored.py",
-    "blob-deleted-early": "nothing is deleted yet, so durable_through guards nothing",
     "judge-before-lock": "needs two connections: tests/hub/test_locking.py on PostgreSQL and SQLite",
 }
 """Mutants that the simulator cannot hunt, and why."""

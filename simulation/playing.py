@@ -12,9 +12,10 @@ from typing import Final
 
 from desktop.errors import StoreFull, WorldError
 from desktop.office.exchanging import ask_for_numbers
+from desktop.office.letting_go import let_go_of_copies
 from desktop.store.blob_bytes import SqlBytes
 from desktop.store.desk_log import SqlDeskLog
-from simulation import administering, deeds, invariants
+from simulation import administering, deeds, invariants, losing
 from simulation.computers import Computer
 from simulation.deeds import Done
 from simulation.faults import Killed
@@ -126,9 +127,10 @@ class _Player:
         hub = computer.client(signs=self.world.dear or must_prove(computer.wire.plan, salt))
         shelf = SqlBytes(computer.desk.database, computer.desk.files)
         summary = run_exchange(engine, hub, shelf, times, computer.wire.traffic)
-        for found in invariants.totals(computer, summary, before):
+        for found in invariants.totals(self.world, computer, summary, before):
             self.fail(found)
         if summary.trouble is None:
+            let_go_of_copies(computer.desk)
             ask_for_numbers(computer.desk, hub)
         return summary
 
@@ -213,7 +215,12 @@ def _deed(kind: str) -> Callable[[Computer, random.Random], Done]:
     return deeds.do_something
 
 
-_DO: Final = {"file": _Player.do, "end": _Player.do} | {
+_DO: Final[dict[str, Callable[[_Player, Step], str]]] = {
+    "file": _Player.do,
+    "end": _Player.do,
+    "backup": lambda player, _: losing.back_up(player.world),
+    "lose": lambda player, _: losing.lose(player.world),
+} | {
     name: getattr(_Player, name)
     for name in (
         "do",

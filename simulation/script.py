@@ -19,7 +19,7 @@ class Step:
 
     Attributes:
         kind: `do`, `file`, `end`, `sync`, `wait`, `clock`, `copy`, `restore`, `reboot`, `supervise`, `revoke`,
-            `rescope` or `reinstate`.
+            `rescope`, `reinstate`, `backup` or `lose`.
         desk: at which computer; empty where it is none's.
         salt: of its own chances.
         line: what happens to which call of a `sync`.
@@ -37,7 +37,7 @@ class Step:
     @property
     def faults(self) -> int:
         """How many faults it plans."""
-        trouble = self.kind in {"clock", "restore", "reboot", "revoke", "rescope"}
+        trouble = self.kind in {"clock", "restore", "reboot", "revoke", "rescope", "lose"}
         return len(self.line) + len(self.disk) + trouble
 
     def without_faults(self) -> Step:
@@ -55,8 +55,14 @@ _RARE: Final = (
     ("revoke", 1),
     ("rescope", 3),
     ("reinstate", 2),
+    ("lose", 1),
 )
 _CLOCKS: Final = (-86_400, -3_600, -240, 240, 3_600, 86_400, 40 * 86_400)
+
+
+_OLD: Final = 0.3
+_BACKED_UP: Final = 0.4
+_SEASON: Final = 50 * 86_400
 
 
 @dataclass
@@ -102,8 +108,27 @@ class _Writer:
         kind = self.chance.choices([name for name, _ in _RARE], [weight for _, weight in _RARE])[0]
         if kind == "restore":
             self._live_twice()
+        elif kind == "lose":
+            self._lose_the_hub()
         else:
             self._add(kind, seconds=self.chance.choice(_CLOCKS) if kind == "clock" else 0)
+
+    def _lose_the_hub(self) -> None:
+        """A backup made some steps ago is what is left of the hub."""
+        before = max(len(self.steps) - self.chance.randint(3, 40), 0)
+        self.steps.insert(before, Step("backup"))
+        self.steps.append(Step("lose"))
+
+    def grow_old(self) -> None:
+        """In some seeds: when all is done, a season goes by, in which desks let go of what the hub holds."""
+        if self.chance.random() >= _OLD:
+            return
+        for kind in ("backup", "wait", "sync", "wait", "backup", "sync", "sync"):
+            desk = self.chance.choice(self.desks) if kind == "sync" else ""
+            if kind != "backup" or self.chance.random() < _BACKED_UP:
+                self.steps.append(Step(kind, desk, self.chance.getrandbits(32), seconds=_SEASON))
+        if self.chance.random() < _OLD:
+            self.steps.append(Step("lose"))
 
     def _live_twice(self) -> None:
         """A copy made some steps ago is put back; at a village, which numbers its letters by itself, most often."""
@@ -118,4 +143,5 @@ def script_of(seed: int) -> tuple[Step, ...]:
     chance = random.Random(f"script-{seed}")  # noqa: S311 - a simulation must repeat itself
     writer = _Writer(chance, ("village", "kecamatan", third_of(seed)))
     writer.write(chance.randint(40, 80))
+    writer.grow_old()
     return tuple(writer.steps)

@@ -93,6 +93,16 @@ OLD_LEASE = (
 """A desk that lives a second time and goes on with the numbers of its first life."""
 
 
+LOST = (filed(1), synced(), Step("backup"), filed(4), synced(), Step("lose"), filed(7), synced())
+"""The hub's disk goes with an action that was acknowledged after the backup."""
+
+
+def test_what_a_lost_hub_had_acknowledged_comes_back() -> None:
+    played = play(0, LOST)
+    assert any("its disk is lost" in line for line in played.story)
+    assert played.violations == []
+
+
 @pytest.mark.parametrize(
     ("name", "script"),
     [
@@ -100,6 +110,7 @@ OLD_LEASE = (
         ("acknowledge-before-answer", (filed(1), synced((0, OnLine.LOST)))),
         ("scope-leak", (*map(filed, range(1, 7)), synced())),
         ("old-lease-accepted", OLD_LEASE),
+        ("no-epoch", LOST),
         ("cursor-before-data", (filed(1), Step("sync", VILLAGE, 1, disk=((0, OnDesk.DIED_AFTER),)))),
     ],
 )
