@@ -114,6 +114,11 @@ class EnrolPage(GatePage):
         self._bar.say(error.sentence)
         self._enrol.setFocus()
 
+    def try_code(self, code: str) -> None:
+        """As if it had been typed and tried."""
+        self._code.setText(code)
+        self._press()
+
     def take_file(self, path: Path) -> None:
         """Use an enrolment file instead of address and code."""
         try:

@@ -131,6 +131,9 @@ def photograph(out: Path) -> None:
 def _gate(seen: Photographer) -> None:
     seen.open("baru")
     seen.take("01-daftarkan-komputer")
+    enrol = seen.open("baru").shell.enrol
+    enrol.try_code("k7qm-4r0p-9xab")
+    seen.take("01-daftarkan-komputer-kode-salah")
     seen.open("desa")
     seen.take("02-masuk")
     program = seen.open("desa")
