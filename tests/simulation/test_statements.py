@@ -91,8 +91,8 @@ def test_the_same_change_leaves_the_same_rows(both: tuple[ShortEngine, Engine]) 
         assert connection.execute(again, {"name": "Ratah", "length": 15}).rowcount == 1
         connection.execute(update(boats).where(boats.c.name == bindparam("who")).values(mark=b"x"), {"who": "Kelian"})
         connection.execute(update(boats).where(boats.c.name == "Tabang").values(length=boats.c.length + 1))
-    with long.connect() as connection:
-        rows = {row.name: tuple(row)[1:] for row in connection.execute(select(boats))}
+    with long.connect() as there:
+        rows = {row.name: tuple(row)[1:] for row in there.execute(select(boats))}
     assert rows["Ratah"] == (15, True, None)
     assert rows["Kelian"] == (9, True, b"x")
     assert rows["Tabang"] == (10, False, b"\x00\x01")
