@@ -193,8 +193,8 @@ def _old_leases(world: World, log: HubLog) -> Iterator[str]:
     leases = {row["lease"]: row for row in at_hub(world, "SELECT lease, incarnation FROM leases")}
     lives = {row["incarnation"]: row for row in at_hub(world, "SELECT incarnation, started_at FROM incarnations")}
     for row in log.accepted:
-        if row["kind"] != ActionKind.ISSUE:
-            continue
+        if row["kind"] != ActionKind.ISSUE or row["incarnation"] not in lives:
+            continue  # what was given back to a restored hub came in no life of a desk
         lease, life = leases[row["read"].text("lease")], lives[row["incarnation"]]
         later = instant_text(row["read"].at) > life["started_at"]
         if later and lease["incarnation"] != row["incarnation"]:

@@ -137,3 +137,4 @@ def at_rest(world: World) -> Iterator[str]:
     yield from hub_promises.promises(world, log)
     for computer in world.computers.values():
         yield from desk_promises.promises(world, computer, log)
+        yield from _let_go_of_too_much(world, computer)
