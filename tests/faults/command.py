@@ -92,11 +92,11 @@ def _weather(folder: Path, tally: Tally, asked: argparse.Namespace) -> None:
     from tests.faults import weather  # noqa: PLC0415
     from tests.faults.town import Town  # noqa: PLC0415
 
-    town = Town(folder / "weather", tally, "weather")
+    town = Town.build(folder / "weather", tally, "weather")
     try:
-        _say(f"failing disks: {weather.fail_disks(town)} times ENOSPC or EIO")
         if not weather.fill_small_disk(town, tally):
             _say("SKIPPED: no small file system may be mounted here")
+        _say(f"failing disks: {weather.fail_disks(town)} times ENOSPC or EIO")
         library = weather.libfaketime()
         _say(f"clocks: {weather.jump_clocks(town, library)} jumps" if library else "SKIPPED: libfaketime is missing")
         if asked.long:

@@ -16,7 +16,8 @@ from tests.faults.town import Town, towns
 from tests.faults.tracing import Watching, strace
 from tests.stories.world import answers_for
 
-CALLS: Final = ("fdatasync", "pwrite64", "fsync", "write", "rename")
+SYNCS: Final = "fsync,fdatasync"
+CALLS: Final = (SYNCS, "pwrite64", "write", "rename")
 """What makes things durable, and what writes them."""
 LOOK_EVERY: Final = 10
 SLOWEST: Final = 0.7
@@ -52,24 +53,26 @@ def kill_at_every(folder: Path, tally: Tally, limit: int, *, step: int = 1) -> N
         for k in range(1, 10_000, step):
             killed = False
             for at, call in enumerate(CALLS):
-                for kill in (_kill_desk_syncing, _kill_desk_recording, _kill_hub):
+                for kill in (kill_desk_syncing, kill_desk_recording, kill_hub):
                     if tally.kills - before >= limit:
                         return
                     if kill(town(), call, k):
                         killed = True
                         tally.kills += 1
-                        where = f"{kill.__name__.removeprefix('_kill_')} at {call} {k}"
-                        town().check(where, hub=at == 0 and kill is _kill_hub)
+                        where = f"{kill.__name__.removeprefix('kill_')} at {call} {k}"
+                        town().check(where, hub=at == 0 and kill is kill_hub)
             if not killed:
                 return
 
 
-def _kill_desk_syncing(town: Town, call: str, k: int) -> bool:
+def kill_desk_syncing(town: Town, call: str, k: int) -> bool:
+    """Record, then exchange until this call; whether the desk died."""
     town.submit(SKU)
     return _dies(town, call, k, town.world.clerk().line("sync"))
 
 
-def _kill_desk_recording(town: Town, call: str, k: int) -> bool:
+def kill_desk_recording(town: Town, call: str, k: int) -> bool:
+    """Record until this call; whether the desk died."""
     desk, world = town.world.clerk(), town.world
     answers = world.paper(answers_for(world, SKU))
     town.remember()
@@ -86,7 +89,8 @@ def _dies(town: Town, call: str, k: int, line: str) -> bool:
     return _rise(town, town.desk.program.alive)
 
 
-def _kill_hub(town: Town, call: str, k: int) -> bool:
+def kill_hub(town: Town, call: str, k: int) -> bool:
+    """Exchange until this call at the hub; whether the hub died."""
     town.submit(SKU)
     hub = town.house.scene.hub
     with injecting(hub.program.pid, call, f"signal=SIGKILL:when={k}"):

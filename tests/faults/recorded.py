@@ -12,8 +12,9 @@ from tests.faults.disks import Check, Rebuilt, acknowledged_by_a_desk, cuts, try
 from tests.faults.findings import Tally
 from tests.faults.hub_side import HubOpener, told_by
 from tests.faults.sessions import record_desk, record_hub
-from tests.faults.stage import ABOVE, CLERK, KADES, Recorded, as_in_life, passwords
-from tests.faults.tracing import Event, read_events
+from tests.faults.stage import ABOVE, CLERK, KADES, SKU, Recorded, as_in_life, passwords, tree_of
+from tests.faults.town import Town
+from tests.faults.tracing import Event, read_events, watch
 from tests.stories.world import House
 
 DATABASES: Final = {"desk": "ketinting.db", "hub": "hub.db"}
@@ -74,3 +75,20 @@ def try_all(
                 return
         if len(seen) == before:
             return
+
+
+def cut_one_exchange(town: Town, tally: Tally, folder: Path, count: int) -> None:
+    """So many cuts of one request that is recorded and sent by a program that runs already: the short form."""
+    desk = town.world.clerk()
+    recorded = Recorded(desk.profile, tree_of(desk.profile), [folder / "desk.strace"])
+    watching = watch(desk.program.pid, recorded.recordings[0])
+    try:
+        town.world.submit(SKU)  # nobody else may write there meanwhile, not even by opening it
+        desk.do("sync")
+    finally:
+        watching.let_go()
+    events = read_events(recorded.root, *recorded.recordings)
+    opener = DeskOpener(passwords(town.house, CLERK, KADES))
+    rebuilt = Rebuilt(folder / "rebuilt", DATABASES["desk"])
+    told = acknowledged_by_a_desk(recorded, events, opener, rebuilt)
+    try_all("desk", tally, (recorded, events, told), (rebuilt, opener.check), (count, 1))

@@ -27,15 +27,20 @@ class Town:
         told: what the hub had told the desk.
     """
 
-    def __init__(self, folder: Path, tally: Tally, name: str) -> None:
-        self.house = House(folder, "kutai-kartanegara", "64.02")
+    def __init__(self, house: House, folder: Path, tally: Tally, name: str) -> None:
+        self.house = house
         self.house.village(VILLAGE)
-        self.world: World = story(self.house, folder / "cerita")
+        self.world: World = story(self.house, folder)
         self._desks = DeskOpener(passwords(self.house, CLERK, KADES))
         self._hubs = HubOpener(self.house.scene.hub.key_file)
         self._tally, self._name = tally, name
         self.held, self.told = NOTHING, NOTHING
         self.remember()
+
+    @classmethod
+    def build(cls, folder: Path, tally: Tally, name: str) -> Town:
+        """With a regency of its own."""
+        return cls(House(folder, "kutai-kartanegara", "64.02"), folder / "cerita", tally, name)
 
     @property
     def desk(self) -> Desk:
@@ -57,7 +62,7 @@ class Town:
         """Start again what has died."""
         if not self.house.scene.hub.program.alive:
             self.house.scene.hub.serve()
-        if not self.desk.program.alive:
+        if self.desk._open is None or not self.desk.program.alive:
             self.desk._open = None
             self.desk.open(CLERK)
 
@@ -66,7 +71,7 @@ class Town:
         self._listed(where)
         found = self._desks.check(self.desk.profile, self.held)
         if hub:
-            self._calm(where)
+            self.calm(where)
             self.remember()
             found += self._hubs.check(self.house.scene.hub.data, self.told)
         self._tally.note(f"{self._name}, {where}", found)
@@ -82,7 +87,7 @@ class Town:
         missing = [Finding(LOST, f"{each} is not in the list") for each in self.world.mine if each not in rows]
         self._tally.note(f"{self._name}, {where}", missing)
 
-    def _calm(self, where: str) -> None:
+    def calm(self, where: str) -> None:
         """All at the hub, with all bytes; whoever cannot reach that has lost something on the way."""
         try:
             for _ in range(3):
@@ -112,7 +117,7 @@ def towns(folder: Path, tally: Tally, name: str) -> Iterator[Callable[[], Town]]
             live.pop().close()
         if not live:
             made += 1
-            live.append(Town(folder / f"{name}-{made}", tally, name))
+            live.append(Town.build(folder / f"{name}-{made}", tally, name))
         return live[0]
 
     try:

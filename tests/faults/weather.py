@@ -14,7 +14,7 @@ from typing import Final
 
 from desktop.cli.demo.processes import PROGRAM, Json, PlayBroken
 from tests.faults.findings import CORRUPT, LOST, Finding, Tally
-from tests.faults.killing import injecting
+from tests.faults.killing import SYNCS, injecting
 from tests.faults.stage import CLERK, NEVER_COPIED, SKU
 from tests.faults.town import Town
 from tests.stories.world import answers_for
@@ -23,8 +23,8 @@ ERRORS: Final = ("ENOSPC", "EIO")
 PLACES: Final = (
     ("pwrite64", "1+"),
     ("pwrite64", "7+"),
-    ("fdatasync", "1+"),
-    ("fsync", "1+"),
+    (SYNCS, "1+"),
+    (SYNCS, "2+"),
     ("write", "1"),
     ("rename", "1+"),
 )
@@ -41,6 +41,8 @@ def fail_disks(town: Town) -> int:
         for call, k in PLACES:
             for act in (_record, _exchange, _exchange_at_hub):
                 act(town, call, f"error={error}:when={k}")
+                if call == "write":  # it may have been an answer, and a program that cannot speak ends
+                    town.desk.kill()
                 town.stand_up()
                 town.check(f"{error} at {call} {k}, {act.__name__[1:]}")
                 tried += 1
@@ -99,7 +101,9 @@ def fill_small_disk(town: Town, tally: Tally, size: str = "3m") -> bool:
         town.desk.open(CLERK)
         for _ in range(40):
             world = town.world
-            said = world.clerk().attempt("submit", SKU, "--answers", world.paper(answers_for(world, SKU)))
+            scan = f"ktp={world.house.page('ktp')}"
+            answers = world.paper(answers_for(world, SKU))
+            said = world.clerk().attempt("submit", SKU, "--answers", answers, "--attach", scan)
             town.broke("submit on a full disk", said)
             if not said["ok"]:
                 break
