@@ -75,7 +75,10 @@ class Filling:
     def step(self, log: DeskLog, state: DeskState) -> FetchPart | None:
         """The next part; None where nothing is being filled."""
         found = log.first_fill.current() if state.filling else None
-        return None if found is None else FetchPart(*found.snapshot.parts[found.done])
+        if found is None:
+            return None
+        last = len(found.snapshot.parts) - 1  # once more, where the program ended between it and the end
+        return FetchPart(*found.snapshot.parts[min(found.done, last)])
 
     def take(self, log: DeskLog, content: bytes) -> int:
         """Take a part, and with the last one go on from the snapshot's end; how many entries came.
@@ -88,9 +91,11 @@ class Filling:
         if found is None:
             return 0
         snapshot, known = found.snapshot, pull.Known(log)
-        entries = [_entry(known, log.state().hub_id, snapshot, row) for row in read_part(content)]
-        log.first_fill.take(entries, found.done + 1)
-        if found.done + 1 == len(snapshot.parts):
+        hub_id = log.state().hub_id
+        entries = [_entry(known, hub_id, snapshot, row) for row in read_part(content)]
+        done = min(found.done + 1, len(snapshot.parts))
+        log.first_fill.take(entries, done)
+        if done == len(snapshot.parts):
             anchor = unb64u(snapshot.anchor, size=32)
             if log.mending.leads(snapshot.scope, (0, GENESIS), snapshot.seq) != anchor:
                 raise Unreadable("a snapshot that does not lead to its anchor")

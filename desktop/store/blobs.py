@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, select, union_all, update
+from sqlalchemy import Connection, Row, String, bindparam, func, select, union, union_all, update
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.store.blobfiles import Kept
@@ -62,13 +63,32 @@ def add_own(connection: Connection, key: tuple[str, str], blob: Blob, name: str,
 
 def add_named(connection: Connection, shard: str, request: str, blob: Blob, name: str) -> None:
     """A file that somebody else's accepted action names."""
-    row = _row(shard, request, blob) | {"name": name, "own": False, "state": ABSENT}
-    connection.execute(_ADD_NAMED, row)
-    kept = holding(connection, blob.sha256)
-    if kept is not None:
-        fill(connection, kept)
+    add_all_named(connection, [(shard, request, blob, name)])
 
 
+def add_all_named(connection: Connection, found: Sequence[tuple[str, str, Blob, str]]) -> None:
+    """Several of them: shard, request, file and its name."""
+    if not found:
+        return
+    named = {"own": False, "state": ABSENT}
+    connection.execute(
+        _ADD_NAMED, [_row(shard, request, blob) | {"name": name} | named for shard, request, blob, name in found]
+    )
+    wanted = json.dumps(sorted({blob.sha256 for _, _, blob, _ in found}))
+    for sha256 in connection.execute(_HELD, {"wanted": wanted}).scalars().all():
+        kept = holding(connection, sha256)
+        if kept is not None:
+            fill(connection, kept)
+
+
+_WANTED: Final = select(func.json_each(bindparam("wanted", type_=String)).table_valued("value").c.value)
+_HELD: Final = union(
+    *(
+        select(table.c.sha256).where(table.c.sha256.in_(_WANTED), table.c.file.is_not(None))
+        for table in (blobs, letters)
+    )
+)
+"""Of many files at once, those whose bytes are here."""
 _OWN: Final = insert(blobs)
 _ADD_OWN: Final = _OWN.on_conflict_do_update(
     index_elements=["shard", "request", "sha256"],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -20,7 +20,7 @@ from desktop.store.letter_numbers import Lease
 from desktop.store.projection import RequestRow, content_in, fold_standing, latest_answers, put_rows, row_of
 from desktop.store.tables import actions, cursors, entries
 from desktop.store.wanting import note_wants
-from domain.actions import Action, ActionKind
+from domain.actions import Action, ActionKind, Blob
 from domain.request import BrokenLog, Request
 from domain.timekeeping import NOT_KNOWN, Heard, Uptime
 from domain.verdicts import Code
@@ -214,8 +214,9 @@ def note_entries(connection: Connection, found: Sequence[Entry]) -> set[str]:
         noted.append((here.action, here.envelope))
     _say(connection, _SAID, accepted)
     _say(connection, _STANDS, places)
-    for action, envelope in noted:
-        take_effects(connection, action, envelope)
+    blobs.add_all_named(connection, [one for action, envelope in noted for one in _named(action, envelope)])
+    for action, _ in noted:
+        _take_effects(connection, action)
     return {action.request for action, _ in noted if action.request}
 
 
@@ -235,13 +236,16 @@ def _say(connection: Connection, statement: Executable, rows: list[dict[str, obj
         connection.execute(statement, rows)
 
 
-def take_effects(connection: Connection, action: Action, envelope: Envelope) -> None:
-    """What an accepted action means for this desk beside the request's fold."""
-    if action.request is not None:
-        names = _file_names(action, envelope)
-        for blob in action.blobs:
-            name = names.get(blob.sha256)
-            blobs.add_named(connection, action.shard, action.request, blob, name if isinstance(name, str) else "")
+def _named(action: Action, envelope: Envelope) -> Iterator[tuple[str, str, Blob, str]]:
+    """The files that an action names."""
+    names = _file_names(action, envelope)
+    for blob in action.blobs if action.request is not None else ():
+        name = names.get(blob.sha256)
+        yield action.shard, action.request or "", blob, name if isinstance(name, str) else ""
+
+
+def _take_effects(connection: Connection, action: Action) -> None:
+    """What an accepted action means for this desk beside the request's fold and its files."""
     if action.kind is ActionKind.NUMBER_LEASED:
         _keep_lease(connection, action)
     if action.kind is ActionKind.ERASED:

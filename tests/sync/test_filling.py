@@ -111,6 +111,22 @@ def test_a_fill_that_is_cut_goes_on_where_it_was(desk: Desk, hub: HonestHub) -> 
     assert view.read == sum(map(len, hub.parts.values())), "no byte came twice"
 
 
+def test_a_program_that_ends_between_the_last_part_and_the_end_takes_that_part_once_more(
+    desk: Desk, hub: HonestHub, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(*_: object) -> None:
+        raise Unreachable("the program ended here")
+
+    with monkeypatch.context() as once:
+        once.setattr(desk.log.first_fill, "end", ended)
+        desk.settle()
+    assert desk.log.filled is not None
+    assert desk.log.filled.done == len(hub.parts)
+    desk.restart()
+    desk.settle()
+    assert is_filled(desk, hub)
+
+
 def test_a_full_disk_takes_no_snapshot_now(desk: Desk, hub: HonestHub) -> None:
     desk.engine = new_engine(desk.log, Policy(fetch=False))
     desk.settle()
