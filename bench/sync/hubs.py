@@ -25,6 +25,7 @@ from hub.world import real_world
 from resources.regions import open_regions
 from sync.client import HubClient, Link
 from sync.client.hub_client import Pinned
+from sync.record import Draft, make, read_action
 from tests.hub.desks import Desk, enrol
 from tests.hub.town import Clock, Town, sample_certificates
 
@@ -128,9 +129,22 @@ def submit(desk: Desk, answers: dict[str, Any], scans: tuple[Blob, ...] = (), fa
     body, content = {"service": SERVICE, "office": desk.office}, {"answers": answers, "files": {}}
     request = desk.town.ground.world.new_id()
     made = [desk.make(clerk, ActionKind.SUBMIT, request, content=content, body=body, pack=PACK, blobs=scans)]
+    first = read_action(made[0].action)
     for _ in range(facts):
-        more: dict[str, Any] = {"base": made[0].hash, "content": {"files": {}}, "pack": PACK}
-        made.append(desk.make(clerk, ActionKind.ADD_DOCUMENT, request, **more))
+        draft = Draft(
+            hub_id=first.hub_id,
+            id=desk.town.ground.world.new_id(),
+            shard=first.shard,
+            request=request,
+            kind=ActionKind.ADD_DOCUMENT,
+            base=first.hash,
+            author=clerk,
+            at=first.at,
+            hub_at=first.hub_at,
+            pack=PACK,
+        )
+        made.append(make(draft, {"files": {}}, desk.keys[clerk], os.urandom))
+    desk.own |= {read_action(each.action).id: each for each in made}
     desk.queue += made
 
 

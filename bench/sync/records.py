@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
-from itertools import islice
 from random import Random
 from typing import Any, Final
 
@@ -16,6 +15,7 @@ from forms.evaluation import evaluate
 from forms.settled import Circumstances
 from hub.service.shipped import compiled_pack, knows_kecamatan, national_calendar
 from resources.packs import open_examples, open_packs
+from resources.regions import open_regions
 
 SERVICE: Final = "surat-keterangan-usaha"
 PACK: Final = f"{SERVICE}@1"
@@ -31,10 +31,20 @@ def answers(count: int, at: datetime) -> list[dict[str, Any]]:
 def _given(count: int) -> Iterator[dict[str, Any]]:
     example = json.loads(open_examples(SERVICE, 1))["answers"]
     chance = Random(4)  # noqa: S311 - the same records every time
-    for person in islice(people(count, chance), count):
-        asks = {**example["pemohon"], **person}
-        shop = f"{chance.choice(_SHOPS)} {person['nama']}"
-        yield {**example, "pemohon": asks, "nama_usaha": shop, "tahun_mulai": chance.randrange(1990, 2026)}
+    names = sorted(name.title() for name in open_regions().values())
+    for person in chance.sample(list(people(20 * count, chance)), count):
+        born, home, faraway = chance.choices(names, k=3)
+        asks = {**example["pemohon"], **person, "tempat_lahir": born, "alamat": f"{_street(chance)}, Desa {home}"}
+        about = {
+            "nama_usaha": f"{chance.choice(_SHOPS)} {chance.choice(names)} {chance.randrange(1, 100)}",
+            "tahun_mulai": chance.randrange(1990, 2026),
+            "keperluan": f"Pengajuan kredit di {faraway} sebesar Rp{chance.randrange(2, 900)}.000.000",
+        }
+        yield {**example, "pemohon": asks, **about}
+
+
+def _street(chance: Random) -> str:
+    return f"Jalan Contoh {chance.randrange(1, 400)} RT {chance.randrange(1, 40):02}/{chance.randrange(1, 12):02}"
 
 
 @cache
