@@ -15,7 +15,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, bindparam, func, select
 
 from hub.service.identity import put_setting, setting
-from hub.store.growing import devices, enrolments, scopes
+from hub.store.growing import devices, enrolments, scopes, snapshots
 from hub.store.reference import settings
 from sync.anchors import GENESIS
 from sync.encoding import b64u, instant_text, read_instant
@@ -52,6 +52,7 @@ def begin_epoch(connection: Connection, now: datetime) -> Restored:
     if rows:
         connection.execute(settings.insert(), rows)
     connection.execute(enrolments.delete().where(enrolments.c.used_at.is_(None)))
+    connection.execute(snapshots.delete())  # their files are in no backup
     return found
 
 

@@ -25,6 +25,7 @@ from hub.service.ground import Ground
 from hub.service.jobs import SNAPSHOT, Job, schedule_again
 from hub.service.own_actions import now_of
 from hub.service.reading import Found
+from hub.shelf import DamagedFile
 from hub.store import rows
 from hub.store.growing import actions, entries, payloads, requests, scopes, snapshots
 from sync.encoding import b64u, instant_text
@@ -214,8 +215,18 @@ def find_part(ground: Ground, sender: Sender, sha256: str) -> Found:
         for key in readable.values():
             row = connection.execute(select(snapshots).where(*_is(key), snapshots.c.sha256 == sha256)).first()
             if row is not None and not _erased_since(connection, key, int(row.seq)):
-                return Found(StoredFile(row.file, bytes(row.sealed_key)), int(row.size), "application/octet-stream")
+                file = StoredFile(row.file, bytes(row.sealed_key))
+                if _opens(ground, file):
+                    return Found(file, int(row.size), "application/octet-stream")
     raise NotAllowed("no such part")
+
+
+def _opens(ground: Ground, file: StoredFile) -> bool:
+    """Whether it is there: a desk leaves a snapshot that is not, where it would wait for a hub that fails."""
+    try:
+        return any(ground.vault.read(file, 0, 0))
+    except DamagedFile:
+        return False
 
 
 def _forget(ground: Ground, key: ScopeKey, before: str) -> None:

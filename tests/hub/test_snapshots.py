@@ -8,6 +8,7 @@ from sqlalchemy import delete, func, select, update
 
 from domain.actions import ActionKind
 from hub.service import reading, snapshots
+from hub.service.epochs import begin_epoch
 from hub.service.exchange import exchange
 from hub.service.working import run_due_jobs
 from hub.store.growing import actions, entries, jobs
@@ -149,6 +150,20 @@ def test_what_was_erased_is_in_no_snapshot_that_is_given(village: Desk) -> None:
     assert offered(village) is not None
     with ground.store.reading() as connection:
         assert connection.execute(select(stored.c.seq).distinct()).scalars().all() != [found.seq]
+
+
+def test_a_part_whose_file_is_gone_is_none(village: Desk) -> None:
+    ground = village.town.ground
+    offered(village)
+    run_due_jobs(ground)
+    found = offered(village)
+    assert found is not None
+    ground.vault.remove(snapshots.find_part(ground, village.sender, found.parts[0][0]).file)
+    with pytest.raises(NotAllowed):
+        snapshots.find_part(ground, village.sender, found.parts[0][0])
+    with ground.store.writing() as connection:
+        begin_epoch(connection, village.town.clock.now)
+        assert connection.execute(select(func.count()).select_from(stored)).scalar_one() == 0
 
 
 def test_a_snapshot_that_would_not_be_whole_is_not_made(village: Desk) -> None:
