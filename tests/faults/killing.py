@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -19,6 +20,8 @@ from tests.stories.world import answers_for
 SYNCS: Final = "fsync,fdatasync"
 CALLS: Final = (SYNCS, "pwrite64", "write", "rename")
 """What makes things durable, and what writes them."""
+DYING: Final = 0.5
+"""Seconds that a killed program may take to be gone."""
 LOOK_EVERY: Final = 10
 SLOWEST: Final = 0.7
 """Seconds after which an exchange has mostly ended."""
@@ -43,7 +46,8 @@ def injecting(pid: int, call: str, what: str) -> Iterator[Watching]:
     try:
         yield watching
     finally:
-        watching.let_go()
+        with suppress(subprocess.TimeoutExpired):  # its program died under it: it was ended with force
+            watching.let_go()
 
 
 def kill_at_every(folder: Path, tally: Tally, limit: int, *, step: int = 1) -> None:
@@ -84,9 +88,13 @@ def kill_desk_recording(town: Town, call: str, k: int) -> bool:
 def _dies(town: Town, call: str, k: int, line: str) -> bool:
     with injecting(town.desk.program.pid, call, f"signal=SIGKILL:when={k}"):
         town.desk.program.say(line)
+        died = True
         with suppress(PlayBroken):
             town.desk.program.hear()
-    return _rise(town, town.desk.program.alive)
+            died = False
+    if died:
+        town.desk.kill()  # it is dying; now it is gone
+    return _rise(town, not died)
 
 
 def kill_hub(town: Town, call: str, k: int) -> bool:
@@ -94,7 +102,10 @@ def kill_hub(town: Town, call: str, k: int) -> bool:
     town.submit(SKU)
     hub = town.house.scene.hub
     with injecting(hub.program.pid, call, f"signal=SIGKILL:when={k}"):
-        town.world.clerk().attempt("sync")
+        said = town.world.clerk().attempt("sync")
+    until = time.monotonic() + DYING
+    while not said["ok"] and hub.program.alive and time.monotonic() < until:
+        time.sleep(0.01)
     return _rise(town, hub.program.alive)
 
 

@@ -25,7 +25,7 @@ CALLS: Final = (
 )
 VOLATILE: Final = ("-shm", ".lock", NAME)
 """What no power cut needs to keep: memory that SQLite shares, locks, and room that is only held."""
-PATIENCE: Final = 30.0
+PATIENCE: Final = 10.0
 
 
 class NotUnderstood(RuntimeError):

@@ -32,6 +32,8 @@ PLACES: Final = (
 JUMPS: Final = ("+2h", "-1d", "+40d", "+400d", "-3y", "+0")
 LIBRARIES: Final = ("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1", "/usr/lib/faketime/libfaketimeMT.so.1")
 STALL: Final = 60.0
+LEFT: Final = 600_000
+"""Bytes that are free on a small disk when the recording begins."""
 
 
 def fail_disks(town: Town) -> int:
@@ -98,6 +100,8 @@ def fill_small_disk(town: Town, tally: Tally, size: str = "3m") -> bool:
             town.desk.profile, beside, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*NEVER_COPIED, "backups")
         )
         town.desk.profile, own = beside, town.desk.profile
+        filler = beside / "penuh"
+        filler.write_bytes(bytes(max(shutil.disk_usage(beside).free - LEFT, 0)))
         town.desk.open(CLERK)
         for _ in range(40):
             world = town.world
@@ -112,7 +116,8 @@ def fill_small_disk(town: Town, tally: Tally, size: str = "3m") -> bool:
         else:
             tally.note("small disk", [Finding(CORRUPT, "forty requests fit on a disk that is full")])
         town.check("full disk")
-        _mount("-o", f"remount,size={64}m", str(beside))
+        filler.unlink()
+        _mount("-o", "remount,size=64m", str(beside))
         town.check("room again", hub=True)
         town.desk.close()
         shutil.copytree(beside, own, dirs_exist_ok=True, ignore=shutil.ignore_patterns(*NEVER_COPIED))
