@@ -34,7 +34,7 @@ from sync.enrolment import Begin, Finish, Offer
 from sync.errors import EnrolmentRefused, Unreadable
 from sync.parcel import OUTBOX, open_parcel, read_label
 from sync.parcel_errors import ParcelTrouble
-from sync.protocol import SyncAnswer, SyncRequest, decode, decode_error, decode_json, encode_json, from_wire
+from sync.protocol import Message, SyncAnswer, SyncRequest, decode, decode_error, decode_json, encode_json, from_wire
 from sync.record import read_action, read_content
 from tests.examples import search
 from tests.mutations import bent
@@ -59,7 +59,7 @@ class Reader:
     may_raise: tuple[type[Exception], ...]
 
 
-def exchanged(plain: bytes, kind: type[SyncRequest | SyncAnswer]) -> None:
+def exchanged(plain: bytes, kind: type[Message]) -> None:
     """A message, and every envelope in it."""
     found = decode(packing.pack(plain, packing.ZSTD), packing.ZSTD, kind)
     if isinstance(found, SyncRequest):
@@ -87,8 +87,9 @@ def picture(kind: str) -> bytes:
 @cache
 def sheet() -> bytes:
     file, book = io.BytesIO(), Workbook()
-    book.active.append(["nik", "nama", "tanggal_lahir"])
-    book.active.append(["6402040903849001", "Contoh", "1984-03-09"])
+    page = book.create_sheet("Warga", 0)
+    page.append(["nik", "nama", "tanggal_lahir"])
+    page.append(["6402040903849001", "Contoh", "1984-03-09"])
     book.save(file)
     return file.getvalue()
 

@@ -10,8 +10,7 @@ import rfc8785
 
 from domain.actions import ActionKind
 from domain.verdicts import Code
-from sync import carrying, reading
-from sync.errors import TooOld
+from sync import reading
 from sync.keys import ACTION
 from sync.record import Envelope, read_action
 from tests.sync.desks import Desk, new_desk
@@ -89,13 +88,3 @@ def test_after_the_update_it_comes_with_all_behind_it(
     desk.settle()
     assert trouble(desk) == ""
     assert desk.log.state().cursor[VILLAGE][0] == 2
-
-
-def test_a_parcel_that_holds_one_is_not_taken_and_says_why(desk: Desk, hub: HonestHub) -> None:
-    put_later(hub, of_a_later_kind(Officer("colleague")), VILLAGE)
-    desk.log.record(desk.officer.submit())
-    asked = next(carrying.requests(desk.log, desk.clock.now()))
-    answer = desk.hub.exchange(asked)
-    with pytest.raises(TooOld):
-        carrying.take(desk.log, answer, asked.incarnation)
-    assert desk.log.state().cursor.get(VILLAGE, (0, b""))[0] == 0
