@@ -24,7 +24,6 @@ from sync.hub_port import LetterKey, Part
 from sync.parcel_errors import EarlierPart
 from sync.prepared import prepared
 from sync.protocol import BlobKey, ErrorBody, Position, Pushed, SyncAnswer, SyncRequest
-from sync.pull import Short
 from sync.record import read_action
 
 QUESTION: Final = "question"
@@ -134,8 +133,6 @@ def take(log: DeskLog, answer: SyncAnswer, incarnation: str) -> Taken | None:
     if _is_old(state, answer, fitted):
         return None
     pulled = pull.check(log, state, _request_of(log, state, fitted), fitted)
-    if pulled.short is Short.LATER_KIND:
-        raise TooOld("an action of a kind that a later program knows")
     if pulled.short is not None:
         raise FalseEntry("an entry whose author stands in no configuration, or one of our own that we do not have")
     later = named_in(unanswered(log, pulled.taken.ack_through))
