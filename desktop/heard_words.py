@@ -42,9 +42,7 @@ REASONS: Final = (
     noted("Jenis langkah ini tidak boleh dibuat oleh pengirimnya."),
     noted("Isi langkah ini tidak sesuai bentuk yang ditentukan."),
     noted("Kiriman ini tidak terbaca oleh hub."),
-    noted(
-        "Hub gagal setiap kali menerima langkah ini, maka langkah ini disisihkan supaya yang lain tetap terkirim."
-    ),
+    noted("Hub gagal setiap kali menerima langkah ini, maka langkah ini disisihkan supaya yang lain tetap terkirim."),
     noted("Terapkan lagi sesudah hub diperbaiki, atau simpan untuk dukungan."),
     noted("Langkah ini dibuat untuk hub lain."),
     noted("Pembuat langkah ini tidak dikenal oleh hub."),

@@ -312,7 +312,7 @@ def let_go(desk: Desk, action: str) -> Changed:
                 phrase(
                     "Hub belum memutuskan langkah ini, jadi belum dapat dilepas. {sentence}",
                     sentence=why(item.reason),
-        code=item.reason,
+                    code=item.reason,
                 ),
             )
         remembering.settle(connection, action, "drop", now_text(desk, connection))

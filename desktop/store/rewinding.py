@@ -63,9 +63,9 @@ def _entered(behind: Any) -> Select[Any]:
 
 def _refused(incarnation: str) -> Select[Any]:
     mine = (actions.c.own, actions.c.incarnation == incarnation, actions.c.code.in_(_REFUSED))
-    mine = (*mine, actions.c.reason != SET_ASIDE)  # the hub never had it
+    had = actions.c.reason != SET_ASIDE
     joined = actions.outerjoin(payloads, _PAID)
-    return select(*_ENVELOPE).select_from(joined).where(*mine).order_by(actions.c.device_seq)
+    return select(*_ENVELOPE).select_from(joined).where(*mine, had).order_by(actions.c.device_seq)
 
 
 def rewind(connection: Connection, rewound: Rewound) -> None:

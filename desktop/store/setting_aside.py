@@ -49,7 +49,7 @@ def _was_the_one_before(connection: Connection, incarnation: str, device_seq: in
     return reason == SET_ASIDE and last is not None and now - read_instant(last) < _APART
 
 
-def as_sent(row: Row[Any]) -> Envelope:
+def as_sent(row: Row[*tuple[Any, ...]]) -> Envelope:
     """What stands in its place of the queue: the action as it was signed, or the stub of one that was set aside."""
     if row.reason == SET_ASIDE:
         return stub_of(row.hash)
