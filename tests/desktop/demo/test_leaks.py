@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from desktop.cli.demo.leaks import PIECE, Leak, needles, search
 from tests.samples import sample_nik
 
@@ -35,3 +37,9 @@ def test_sealed_files_masked_numbers_and_spared_folders_are_not_found(tmp_path: 
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "surat.pdf").write_bytes(b"%PDF-1.7")
     assert not list(search([tmp_path], needles([str(number)]), except_in=[tmp_path / "out"]))
+
+
+@pytest.mark.parametrize("before", [0, 1, PIECE - 4, PIECE, 3 * PIECE + 5])
+def test_what_stands_behind_room_that_is_only_held_is_found(tmp_path: Path, before: int) -> None:
+    (tmp_path / "ruang").write_bytes(bytes(before) + b"%PDF-1.7" + bytes(PIECE))
+    assert [leak.what for leak in search([tmp_path], needles([]))] == ["PDF"]
