@@ -26,6 +26,8 @@ import psycopg
 import pytest
 from sqlalchemy.engine import make_url
 
+LOCALE = ("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C")
+"""The order of texts is that of their code points, on every machine."""
 FAST = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=100 -c listen_addresses="
 
 
@@ -63,20 +65,8 @@ class PostgresServer:
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[PostgresServer]:
     """Start a server for this test process and stop it at the end."""
-    with tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        binaries = _binaries_that_may_be_run(folder)
-        cluster = folder / "store"
-        cluster.mkdir()
-        _give_to_runner(folder, cluster)
-        locale = ("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C")
-        _run(binaries / "initdb", "--pgdata", cluster, "--username=postgres", "--auth=trust", "--no-sync", *locale)
-        control = (binaries / "pg_ctl", "--pgdata", cluster, "--wait")
-        _run(*control, "--log", folder / "log", "-o", f"-k {folder} {FAST}", "start")
-        try:
-            yield PostgresServer(folder)
-        finally:
-            _run(*control, "--mode=immediate", "stop")
+    with started(FAST) as cluster:
+        yield PostgresServer(cluster.folder)
 
 
 @pytest.fixture
@@ -86,20 +76,59 @@ def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
         yield url
 
 
-def _run(*command: str | Path) -> None:
-    runner: dict[str, Any] = {"user": "nobody", "extra_groups": []} if _is_root() else {}
-    done = subprocess.run(list(map(str, command)), **runner, cwd="/", capture_output=True, text=True, check=False)
-    assert done.returncode == 0, f"{command[0]} ended with {done.returncode}: {done.stdout}{done.stderr}"
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """A cluster that may be started: the folder of its socket, and the programs that fit it."""
+
+    folder: Path
+    binaries: Path
+
+    @property
+    def store(self) -> Path:
+        """Where its databases lie."""
+        return self.folder / "store"
+
+    def control(self, *words: str | Path) -> None:
+        """Start it or stop it, and wait until that is done."""
+        _run(self.binaries / "pg_ctl", "--pgdata", self.store, "--wait", *words)
+
+
+def lay_out(folder: Path) -> LaidOut:
+    """Make a cluster of its own in a folder."""
+    laid_out = LaidOut(folder, _binaries_that_may_be_run(folder))
+    laid_out.store.mkdir()
+    if _is_root():
+        for each in (folder, laid_out.store):
+            shutil.chown(each, "nobody")
+    words = ("--pgdata", laid_out.store, "--username=postgres", "--auth=trust", "--no-sync", *LOCALE)
+    _run(laid_out.binaries / "initdb", *words)
+    return laid_out
+
+
+@contextmanager
+def started(options: str) -> Iterator[LaidOut]:
+    """Give a server in a folder of its own, ended and forgotten at the end."""
+    with tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as name:
+        cluster = lay_out(Path(name))
+        cluster.control("--log", cluster.folder / "log", "-o", f"-k {cluster.folder} {options}", "start")
+        try:
+            yield cluster
+        finally:
+            cluster.control("--mode=immediate", "stop")
+
+
+def runner() -> dict[str, Any]:
+    """Say as whom a server is begun: it refuses to be root."""
+    return {"user": "nobody", "extra_groups": []} if _is_root() else {}
 
 
 def _is_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def _give_to_runner(*folders: Path) -> None:
-    if _is_root():
-        for folder in folders:
-            shutil.chown(folder, "nobody")
+def _run(*command: str | Path) -> None:
+    done = subprocess.run(list(map(str, command)), **runner(), cwd="/", capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"{command[0]} ended with {done.returncode}: {done.stdout}{done.stderr}"
 
 
 def _binaries_that_may_be_run(folder: Path) -> Path:

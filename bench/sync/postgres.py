@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import subprocess
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import psycopg
 from sqlalchemy.engine import make_url
 
-from tests.postgres import _binaries_that_may_be_run
+from tests.postgres import started
 
 _OPTIONS: Final = "-c listen_addresses= -c max_connections=60 -c shared_buffers=512MB -c max_wal_size=4GB"
-_LOCALE: Final = ("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,24 +42,6 @@ def run_script(url: str, *statements: str) -> None:
 @contextmanager
 def server() -> Iterator[Server]:
     """A server of its own, ended and forgotten at the end."""
-    with tempfile.TemporaryDirectory(prefix="pg-", ignore_cleanup_errors=True) as name:
-        folder = Path(name)
-        binaries = _binaries_that_may_be_run(folder)
-        cluster = folder / "store"
-        cluster.mkdir()
-        if os.geteuid() == 0:
-            for each in (folder, cluster):
-                shutil.chown(each, "nobody")
-        _run(binaries / "initdb", "--pgdata", cluster, "--username=postgres", "--auth=trust", "--no-sync", *_LOCALE)
-        control = (binaries / "pg_ctl", "--pgdata", cluster, "--wait")
-        _run(*control, "--log", folder / "log", "-o", f"-k {folder} {_OPTIONS}", "start")
-        try:
-            first = int((cluster / "postmaster.pid").read_text(encoding="ascii").splitlines()[0])
-            yield Server(folder, first)
-        finally:
-            _run(*control, "--mode=immediate", "stop")
-
-
-def _run(*command: str | Path) -> None:
-    runner: dict[str, Any] = {"user": "nobody", "extra_groups": []} if os.geteuid() == 0 else {}
-    subprocess.run(list(map(str, command)), **runner, cwd="/", check=True, stdout=subprocess.DEVNULL)
+    with started(_OPTIONS) as cluster:
+        first = int((cluster.store / "postmaster.pid").read_text(encoding="ascii").splitlines()[0])
+        yield Server(cluster.folder, first)

@@ -11,15 +11,13 @@ import time
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import psycopg
 
 from hub.admin.folder import Place
-from tests.postgres import _binaries_that_may_be_run, _give_to_runner, _is_root, _run
+from tests.postgres import LaidOut, lay_out, runner
 
 ROOT = Path(__file__).resolve().parents[2]
-_LOCALE = ("--encoding=UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C")
 _SETTINGS = ("listen_addresses=", "max_connections=200", "synchronous_commit=off")
 """The hub must not believe a server that is set to answer before the disk has it."""
 
@@ -29,16 +27,12 @@ class Cluster:
     """A PostgreSQL in a folder, reachable by a socket there."""
 
     folder: Path
-    _binaries: Path = field(init=False)
+    _laid_out: LaidOut = field(init=False)
     _server: subprocess.Popen[bytes] | None = None
 
     def __post_init__(self) -> None:
-        self._binaries = _binaries_that_may_be_run(self.folder)
-        store = self.folder / "store"
-        store.mkdir()
         self.folder.chmod(0o755)
-        _give_to_runner(self.folder, store)
-        _run(self._binaries / "initdb", "--pgdata", store, "--username=postgres", "--auth=trust", "--no-sync", *_LOCALE)
+        self._laid_out = lay_out(self.folder)
 
     @property
     def url(self) -> str:
@@ -47,12 +41,11 @@ class Cluster:
 
     def start(self) -> None:
         """Begin, and wait until it answers."""
-        runner: dict[str, Any] = {"user": "nobody", "extra_groups": []} if _is_root() else {}
         settings = [word for each in _SETTINGS for word in ("-c", each)]
-        words = [self._binaries / "postgres", "-D", self.folder / "store", "-k", self.folder, *settings]
+        words = [self._laid_out.binaries / "postgres", "-D", self._laid_out.store, "-k", self.folder, *settings]
         with (self.folder / "log").open("ab") as log:
             self._server = subprocess.Popen(
-                list(map(str, words)), cwd="/", stdout=log, stderr=log, start_new_session=True, **runner
+                list(map(str, words)), cwd="/", stdout=log, stderr=log, start_new_session=True, **runner()
             )
         for _ in range(600):
             with suppress(psycopg.OperationalError), psycopg.connect(self.url):
