@@ -12,7 +12,7 @@ from typing import Protocol
 
 from domain.verdicts import Code
 from sync.attachments import Wanted
-from sync.desk_copy import Entry, FirstFill, Mending
+from sync.desk_copy import Entry, FirstFill, Mending, Place
 from sync.hub_port import Config
 from sync.protocol import AccessEntry, BlobKey, Control, VerdictRow
 from sync.record import Envelope
@@ -42,7 +42,7 @@ class DeskState:
     device_id: str
     incarnation: str
     epoch: int
-    cursor: Mapping[str, tuple[int, bytes]]
+    cursor: Mapping[str, Place]
     verdict_seen: int
     acked: int
     last_seq: int
@@ -107,7 +107,7 @@ class Taken:
     verdicts: tuple[VerdictRow, ...]
     verdict_seen: int
     entries: tuple[Entry, ...]
-    cursor: Mapping[str, tuple[int, bytes]]
+    cursor: Mapping[str, Place]
     access_ack: int
     hub_now: datetime
     nonce: str
@@ -133,7 +133,7 @@ class Rewound:
     """Where the desk goes on in the epoch of a restored hub; no field is ever higher than what the desk has."""
 
     epoch: int
-    cursor: Mapping[str, tuple[int, bytes]]
+    cursor: Mapping[str, Place]
     acked: int
     verdict_seen: int
     access_acked: int
@@ -201,7 +201,7 @@ class DeskLog(Protocol):
         """The anchor of what this desk has read at a place of a scope; None behind its cursor."""
         ...
 
-    def lost(self, after: Mapping[str, tuple[int, bytes]], skip: int, limit: int) -> Sequence[Lost]:
+    def lost(self, after: Mapping[str, Place], skip: int, limit: int) -> Sequence[Lost]:
         """What this desk holds that a restored hub may lack, in the order in which the hub can take it, from `skip` on.
 
         The entries that it read behind these places, those of `config` first and each scope in order; then its own

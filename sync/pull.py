@@ -12,7 +12,7 @@ from typing import Final, Protocol
 
 from domain.actions import HUB_KINDS
 from sync.anchors import GENESIS, next_anchor
-from sync.desk_copy import Entry
+from sync.desk_copy import Entry, Place
 from sync.desk_log import AccessSeam, AuthorKey, DeskLog, DeskState, Taken
 from sync.encoding import b64u, read_instant, unb64u
 from sync.errors import (
@@ -57,7 +57,7 @@ class Pulled:
 class _Reading:
     """Entries taken so far and where they bring the cursor; `later`: scopes in which nothing more can be read yet."""
 
-    cursor: dict[str, tuple[int, bytes]]
+    cursor: dict[str, Place]
     entries: list[Entry] = field(default_factory=list)
     moved: set[str] = field(default_factory=set)
     later: set[str] = field(default_factory=set)

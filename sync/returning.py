@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from sync import protocol, push
 from sync.anchors import GENESIS
 from sync.branches import Branch
+from sync.desk_copy import Place
 from sync.desk_log import DeskLog, Rewound
 from sync.encoding import b64u
 from sync.errors import Unreadable
@@ -26,7 +27,7 @@ from sync.protocol import SyncAnswer, SyncRequest
 class Returning:
     """A return that is going on: where the hub stands, as far as it has said so, and how much it has looked at."""
 
-    points: Mapping[str, tuple[int, bytes]] | None = None
+    points: Mapping[str, Place] | None = None
     given: int = 0
 
     def request(self, log: DeskLog, now: datetime) -> SyncRequest:
@@ -57,20 +58,20 @@ class Returning:
         return self.given
 
 
-def _points(log: DeskLog, branch: Branch) -> Mapping[str, tuple[int, bytes]]:
+def _points(log: DeskLog, branch: Branch) -> Mapping[str, Place]:
     """Where the desk's own history leaves the hub's; at the beginning where they share no place."""
     state = log.state()
     return {scope: _point(log, scope, own, branch.cursor[scope]) for scope, own in state.cursor.items()}
 
 
-def _point(log: DeskLog, scope: str, own: tuple[int, bytes], said: tuple[int, str]) -> tuple[int, bytes]:
+def _point(log: DeskLog, scope: str, own: Place, said: tuple[int, str]) -> Place:
     if said[0] >= own[0]:
         return own
     anchor = log.anchor_at(scope, said[0])
     return (said[0], anchor) if anchor is not None and b64u(anchor) == said[1] else (0, GENESIS)
 
 
-def _rewound(points: Mapping[str, tuple[int, bytes]], branch: Branch, answer: SyncAnswer) -> Rewound:
+def _rewound(points: Mapping[str, Place], branch: Branch, answer: SyncAnswer) -> Rewound:
     return Rewound(
         epoch=answer.epoch,
         cursor=points,

@@ -18,7 +18,7 @@ from desktop.store.wanting import all_wants
 from domain.timekeeping import NOT_KNOWN, Uptime
 from domain.verdicts import Code, WaitsFor
 from sync.attachments import Wanted
-from sync.desk_copy import FirstFill, Mending
+from sync.desk_copy import FirstFill, Mending, Place
 from sync.desk_log import AuthorKey, DeskState, Lost, Queued, Rewound, Taken
 from sync.encoding import b64u
 from sync.hub_port import Config
@@ -105,7 +105,7 @@ class SqlDeskLog:
         with self._database.reading() as connection:
             return rewinding.anchor_at(connection, scope, seq)
 
-    def lost(self, after: Mapping[str, tuple[int, bytes]], skip: int, limit: int) -> Sequence[Lost]:
+    def lost(self, after: Mapping[str, Place], skip: int, limit: int) -> Sequence[Lost]:
         """What a restored hub may lack."""
         with self._database.reading() as connection:
             return rewinding.lost(connection, after, skip, limit)

@@ -11,11 +11,11 @@ from sqlalchemy import Connection, select
 from desktop.store import repairing, settings, states
 from desktop.store.tables import cursors
 from sync.anchors import GENESIS
+from sync.desk_copy import Place
 from sync.encoding import b64u, unb64u
 
 _PLACES: Final = repairing.PROOFS
 _START: Final = (0, GENESIS)
-Place = tuple[int, bytes]
 
 
 @dataclass(slots=True)

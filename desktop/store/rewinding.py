@@ -20,7 +20,7 @@ from domain.reasons import SET_ASIDE
 from domain.scopes import CONFIG
 from domain.verdicts import REFUSALS, Code
 from sync.anchors import GENESIS, next_anchor
-from sync.desk_copy import Entry
+from sync.desk_copy import Entry, Place
 from sync.desk_log import Lost, Rewound
 from sync.protocol import VerdictRow
 from sync.record import Envelope
@@ -28,7 +28,6 @@ from sync.record import Envelope
 _REFUSED: Final = tuple(sorted(code.value for code in REFUSALS))
 _ENVELOPE: Final = (actions.c.action, actions.c.signature, payloads.c.payload, actions.c.code, actions.c.reason)
 _PAID: Final = and_(actions.c.shard == payloads.c.shard, actions.c.id == payloads.c.action)
-Places = Mapping[str, tuple[int, bytes]]
 
 
 def anchor_at(connection: Connection, scope: str, seq: int) -> bytes | None:
@@ -41,7 +40,7 @@ def anchor_at(connection: Connection, scope: str, seq: int) -> bytes | None:
     return anchor if last == seq else None
 
 
-def lost(connection: Connection, after: Places, skip: int, limit: int) -> Sequence[Lost]:
+def lost(connection: Connection, after: Mapping[str, Place], skip: int, limit: int) -> Sequence[Lost]:
     """As `sync.desk_log.DeskLog.lost`."""
     behind = or_(*(and_(entries.c.scope == scope, entries.c.seq > seq) for scope, (seq, _) in after.items()))
     count = int(connection.execute(select(func.count()).select_from(entries).where(behind)).scalar_one())
