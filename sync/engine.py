@@ -257,7 +257,7 @@ class Engine:
         self._next_after = max(answer.next_after, 0)
         if pulled.short is Short.UNKNOWN_KEY:
             if pulled.key_id == current.key_asked:
-                raise FalseEntry("an author's key that stands in no configuration")
+                raise FalseEntry(pull.NO_SUCH_AUTHOR)
             current.key_asked = pulled.key_id
             current.config = current.ask = True
         elif pulled.short is Short.LATER_KIND:

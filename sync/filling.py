@@ -21,7 +21,7 @@ from sync.attachments import Bytes, Wanted
 from sync.desk_copy import Entry
 from sync.desk_log import DeskLog, DeskState
 from sync.encoding import unb64u
-from sync.errors import FalseEntry, Unreadable
+from sync.errors import Unreadable
 from sync.hub_port import Hub, LetterKey, Part
 from sync.protocol import BlobKey, EntryRow, SyncRequest
 from sync.snapshots import LEAST, Snapshot
@@ -111,10 +111,7 @@ class Filling:
 def _entry(known: pull.Known, hub_id: str, snapshot: Snapshot, row: EntryRow) -> Entry:
     if row.scope != snapshot.scope or not 0 < row.seq <= snapshot.seq or isinstance(row.what, str):
         raise Unreadable("an entry that is not of this snapshot")
-    entry = pull.proved(known, hub_id, row)
-    if isinstance(entry, str):
-        raise FalseEntry("an author's key that stands in no configuration")
-    return entry
+    return pull.proved_at_once(known, hub_id, row)
 
 
 def fetch(hub: Hub, shelf: Bytes, step: FetchPart, piece: int, stop: Callable[[], bool]) -> bytes:

@@ -30,6 +30,7 @@ from sync.push import is_noted
 from sync.reading import LaterKind
 from sync.record import check_payload, check_signature, read_action
 
+NO_SUCH_AUTHOR: Final = "an author's key that stands in no configuration"
 _COUNT_MAX: Final = 2**53
 
 
@@ -230,6 +231,19 @@ def proved(log: Authors, hub_id: str, row: EntryRow) -> Entry | str:
         raise FalseEntry("an author's signature does not fit") from error
     check_payload(envelope, action)
     return Entry(row.scope, row.seq, row.rev, action.hash, action, envelope)
+
+
+def proved_at_once(log: Authors, hub_id: str, row: EntryRow) -> Entry:
+    """An entry whose author a desk must know that has read its configuration already.
+
+    Raises:
+        FalseEntry: it does not, or as `proved`.
+        Unreadable: as `proved`.
+    """
+    entry = proved(log, hub_id, row)
+    if isinstance(entry, str):
+        raise FalseEntry(NO_SUCH_AUTHOR)
+    return entry
 
 
 def _compare_cursor(request: SyncRequest, reading: _Reading, answer: SyncAnswer) -> None:

@@ -20,7 +20,7 @@ from sync.anchors import GENESIS
 from sync.desk_copy import Entry, Mended, Place
 from sync.desk_log import DeskLog
 from sync.encoding import unb64u
-from sync.errors import FalseEntry, HistoryRewritten, Unreadable
+from sync.errors import HistoryRewritten, Unreadable
 from sync.protocol import SyncAnswer, SyncRequest
 from sync.ranges import PLACES_MAX, RangeAnswer, RangeQuery
 
@@ -182,15 +182,12 @@ def _failing(log: DeskLog, scope: str, points: Sequence[Place]) -> list[Stretch]
 
 def _entries(log: DeskLog, worst: Stretch, answer: SyncAnswer) -> list[Entry]:
     """The entries of the answer, from behind the range's first place on, each with its author's proof."""
-    state = log.state()
+    hub_id, known = log.state().hub_id, pull.Known(log)
     found: list[Entry] = []
     for seq, row in enumerate(answer.actions, worst.after[0] + 1):
         if row.scope != worst.scope or row.seq != seq or seq > worst.through[0] or isinstance(row.what, str):
             raise Unreadable("entries that were not asked for")
-        entry = pull.proved(log, state.hub_id, row)
-        if isinstance(entry, str):
-            raise FalseEntry("an author's key that stands in no configuration")
-        found.append(entry)
+        found.append(pull.proved_at_once(known, hub_id, row))
     if not found:
         raise Unreadable("a range without entries")
     return found
