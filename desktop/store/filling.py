@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import msgspec
 from sqlalchemy import Connection, update
 
 from desktop.store import committing, settings, states
@@ -20,8 +19,7 @@ def begin(connection: Connection, snapshot: Snapshot) -> None:
     """As `sync.desk_copy.FirstFill.begin`."""
     settings.put(connection, states.SNAPSHOT, snapshot)
     settings.put(connection, states.FILLED, 0)
-    contact = states.contact(connection)
-    settings.put(connection, "contact", msgspec.structs.replace(contact, filling=snapshot.scope))
+    states.change_contact(connection, filling=snapshot.scope)
 
 
 def current(connection: Connection) -> Filled | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-import msgspec
 from sqlalchemy import Connection, select
 
 from desktop.store import repairing, settings, states
@@ -52,8 +51,7 @@ def keep(connection: Connection, read: Read) -> None:
 
 def doubt(connection: Connection) -> None:
     """Have the next exchange repair the log."""
-    contact = states.contact(connection)
-    settings.put(connection, "contact", msgspec.structs.replace(contact, doubted=True))
+    states.change_contact(connection, doubted=True)
 
 
 def is_whole(connection: Connection) -> bool:

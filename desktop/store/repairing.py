@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Integer, Row, String, and_, bindparam, delete
 from desktop.store import actions as log
 from desktop.store import committing, rewinding, states
 from desktop.store import settings as stored
-from desktop.store.tables import actions, cursors, entries, payloads
+from desktop.store.tables import actions, entries, payloads
 from domain.verdicts import Code
 from sync.anchors import next_anchor
 from sync.desk_copy import Entry, Mended, Place
@@ -108,9 +108,7 @@ def _put_bytes(connection: Connection, entry: Entry) -> None:
 
 def whole_again(connection: Connection, cursor: Mapping[str, Place], incarnation: str, now: str) -> None:
     """As `sync.desk_copy.Mending.whole_again`."""
-    for scope, (seq, anchor) in cursor.items():
-        connection.execute(delete(entries).where(entries.c.scope == scope, entries.c.seq > seq))
-        connection.execute(update(cursors).where(cursors.c.scope == scope).values(seq=seq, anchor=anchor))
+    states.go_back_to(connection, cursor)
     nowhere = ~exists().where(entries.c.shard == actions.c.shard, entries.c.action == actions.c.id)
     accepted = and_(actions.c.code == Code.OK.value, nowhere)
     touched = set(connection.execute(select(actions.c.request).where(accepted)).scalars())
@@ -121,8 +119,7 @@ def whole_again(connection: Connection, cursor: Mapping[str, Place], incarnation
     stored.drop(connection, _TOUCHED)
     stored.drop(connection, PROOFS)
     states.end_fill(connection)
-    contact = states.contact(connection)
-    stored.put(connection, "contact", msgspec.structs.replace(contact, doubted=False))
+    states.change_contact(connection, doubted=False)
     if again:
         rewinding.renumber(connection, incarnation)
     for request in sorted(each for each in touched if each is not None):

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-import msgspec
-from sqlalchemy import ColumnElement, Connection, Select, and_, delete, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select, update
 
-from desktop.store import settings as stored
 from desktop.store import states
 from desktop.store.actions import Stored
-from desktop.store.tables import actions, cursors, entries, payloads
+from desktop.store.tables import actions, entries, payloads
 from domain.reasons import SET_ASIDE
 from domain.scopes import CONFIG
 from domain.verdicts import REFUSALS, Code
@@ -69,14 +67,12 @@ def _refused(incarnation: str) -> Select[Any]:
 
 def rewind(connection: Connection, rewound: Rewound) -> None:
     """As `sync.desk_log.DeskLog.rewind`."""
-    for scope, (seq, anchor) in rewound.cursor.items():
-        connection.execute(delete(entries).where(entries.c.scope == scope, entries.c.seq > seq))
-        connection.execute(update(cursors).where(cursors.c.scope == scope).values(seq=seq, anchor=anchor))
+    states.go_back_to(connection, rewound.cursor)
     states.end_fill(connection)
     before = states.contact(connection)
     acked = min(before.acked, rewound.acked)
-    after = msgspec.structs.replace(
-        before,
+    states.change_contact(
+        connection,
         epoch=rewound.epoch,
         acked=acked,
         verdict_seen=min(before.verdict_seen, rewound.verdict_seen),
@@ -84,7 +80,6 @@ def rewind(connection: Connection, rewound: Rewound) -> None:
         nonce=rewound.nonce,
         durable_through={},
     )
-    stored.put(connection, "contact", after)
     again = (actions.c.incarnation == before.incarnation, actions.c.device_seq > acked)
     connection.execute(update(actions).where(*again).values(sent=False))
     _queue_parked(connection, before.incarnation)
@@ -97,12 +92,8 @@ def renumber(connection: Connection, incarnation: str) -> None:
         .where(actions.c.own, actions.c.code.is_(None))
         .order_by(actions.c.at, actions.c.device_seq)
     ).all()
-    for place, row in enumerate(waiting, start=1):
-        one = (actions.c.shard == row.shard, actions.c.id == row.id)
-        values = {"incarnation": incarnation, "device_seq": place, "sent": False}
-        connection.execute(update(actions).where(*one).values(**values))
-    before = states.contact(connection)
-    stored.put(connection, "contact", msgspec.structs.replace(before, incarnation=incarnation, acked=0))
+    _queue(connection, waiting, incarnation, 1)
+    states.change_contact(connection, incarnation=incarnation, acked=0)
 
 
 def _queue_parked(connection: Connection, incarnation: str) -> None:
@@ -111,7 +102,12 @@ def _queue_parked(connection: Connection, incarnation: str) -> None:
     rows = connection.execute(select(actions.c.shard, actions.c.id).where(*mine).order_by(actions.c.device_seq)).all()
     highest = select(func.coalesce(func.max(actions.c.device_seq), 0)).where(actions.c.incarnation == incarnation)
     last = int(connection.execute(highest).scalar_one())
-    for place, row in enumerate(rows, start=last + 1):
+    _queue(connection, rows, incarnation, last + 1)
+
+
+def _queue(connection: Connection, some: Sequence[Row[Any]], incarnation: str, first: int) -> None:
+    """Give actions the places of a queue, from the first free one on."""
+    for place, row in enumerate(some, start=first):
         one = (actions.c.shard == row.shard, actions.c.id == row.id)
         values = {"incarnation": incarnation, "device_seq": place, "sent": False}
         connection.execute(update(actions).where(*one).values(**values))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, delete, select, update
 
 from desktop.store import actions, settings
-from desktop.store.tables import cursors
+from desktop.store.tables import cursors, entries
 from domain.scopes import CONFIG, scope_of_office
 from domain.timekeeping import Heard, Uptime
 from sync.anchors import GENESIS
+from sync.desk_copy import Place
 from sync.desk_log import DeskState
 from sync.encoding import instant_text, read_instant
 from sync.prepared import prepared
@@ -86,6 +88,18 @@ def contact(connection: Connection) -> Contact:
     return found
 
 
+def change_contact(connection: Connection, **changes: Any) -> None:
+    """Say anew where it stands: these fields of `Contact`, the others as they were."""
+    settings.put(connection, "contact", msgspec.structs.replace(contact(connection), **changes))
+
+
+def go_back_to(connection: Connection, places: Mapping[str, Place]) -> None:
+    """Each of these scopes is read up to its place only: what stood behind it comes again, or is lost."""
+    for scope, (seq, anchor) in places.items():
+        connection.execute(delete(entries).where(entries.c.scope == scope, entries.c.seq > seq))
+        connection.execute(update(cursors).where(cursors.c.scope == scope).values(seq=seq, anchor=anchor))
+
+
 def heard(connection: Connection) -> Heard | None:
     """The last answer of the hub by all clocks; None before the first."""
     found = settings.get(connection, "contact", Contact)
@@ -109,7 +123,7 @@ FILLED: Final = "filled"
 
 def end_fill(connection: Connection) -> None:
     """No scope is being filled any more."""
-    settings.put(connection, "contact", msgspec.structs.replace(contact(connection), filling=""))
+    change_contact(connection, filling="")
     settings.drop(connection, SNAPSHOT)
     settings.drop(connection, FILLED)
 
