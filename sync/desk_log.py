@@ -204,8 +204,9 @@ class DeskLog(Protocol):
     def lost(self, after: Mapping[str, Place], skip: int, limit: int) -> Sequence[Lost]:
         """What this desk holds that a restored hub may lack, in the order in which the hub can take it, from `skip` on.
 
-        The entries that it read behind these places, those of `config` first and each scope in order; then its own
-        actions of this incarnation that were refused, with their endings. Nothing of it changes while it is given back.
+        The entries that it read behind these places, those of `config` first and each scope in order; then what was
+        accepted and has no place, because it waits at the hub since that was lost before; then its own actions that
+        were refused, with their endings. Nothing of it changes while it is given back.
         """
         ...
 

@@ -168,7 +168,7 @@ def last_by_author(connection: Connection) -> dict[str, str]:
     return {row.author: row.at for row in connection.execute(newest)}
 
 
-_ORDER: Final[ColumnElement[int]] = literal_column("actions.rowid")
+ORDER: Final[ColumnElement[int]] = literal_column("actions.rowid")
 """The order in which this desk came to know them; clocks may go backwards."""
 _WHOLE = select(actions, payloads.c.payload).join_from(
     actions,
@@ -181,11 +181,11 @@ _WHOLE = select(actions, payloads.c.payload).join_from(
 _ASKED: Final = bindparam("asked", type_=String)
 _EACH_ASKED: Final = select(func.json_each(_ASKED).table_valued("value").c.value)
 """Every text of a JSON list: the same statement for one and for a thousand."""
-_OF_REQUESTS: Final = _WHOLE.where(actions.c.request.in_(_EACH_ASKED)).order_by(_ORDER)
+_OF_REQUESTS: Final = _WHOLE.where(actions.c.request.in_(_EACH_ASKED)).order_by(ORDER)
 _BY_HASHES: Final = _WHOLE.where(actions.c.hash.in_(_EACH_ASKED))
-_OF_REQUEST: Final = _WHOLE.where(actions.c.request == _ASKED).order_by(_ORDER)
+_OF_REQUEST: Final = _WHOLE.where(actions.c.request == _ASKED).order_by(ORDER)
 _BY_HASH: Final = _WHOLE.where(actions.c.hash == _ASKED)
-_LAST_OWN: Final = select(actions.c.at).where(actions.c.own).order_by(_ORDER.desc()).limit(1)
+_LAST_OWN: Final = select(actions.c.at).where(actions.c.own).order_by(ORDER.desc()).limit(1)
 _HIGHEST: Final = select(func.coalesce(func.max(actions.c.device_seq), 0)).where(
     actions.c.incarnation == bindparam("incarnation", type_=String)
 )
@@ -208,14 +208,14 @@ def _read(row: Row[Any]) -> Stored:
 def refused_own(connection: Connection, limit: int = 200) -> list[Stored]:
     """This desk's actions that the hub refused, the newest first."""
     final = actions.c.code.in_(sorted(code.value for code in REFUSALS))
-    query = _WHOLE.where(actions.c.own.is_(True), final, actions.c.request.is_not(None)).order_by(_ORDER.desc())
+    query = _WHOLE.where(actions.c.own.is_(True), final, actions.c.request.is_not(None)).order_by(ORDER.desc())
     return list(_stored(connection, query.limit(limit)))
 
 
 def parked_own(connection: Connection, limit: int = 200) -> list[Stored]:
     """This desk's actions that the hub holds back for now, the oldest first."""
     query = _WHOLE.where(actions.c.own.is_(True), actions.c.code == Code.PARKED.value, actions.c.request.is_not(None))
-    return list(_stored(connection, query.order_by(_ORDER).limit(limit)))
+    return list(_stored(connection, query.order_by(ORDER).limit(limit)))
 
 
 def by_id(connection: Connection, action: str) -> Stored | None:

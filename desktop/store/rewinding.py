@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select, update
 
+from desktop.store import actions as log
 from desktop.store import states
 from desktop.store.actions import Stored
 from desktop.store.tables import actions, entries, payloads
@@ -24,6 +25,7 @@ from sync.protocol import VerdictRow
 from sync.record import Envelope
 
 _REFUSED: Final = tuple(sorted(code.value for code in REFUSALS))
+_HERE: Final = and_(actions.c.shard == entries.c.shard, actions.c.id == entries.c.action)
 _ENVELOPE: Final = (actions.c.action, actions.c.signature, payloads.c.payload, actions.c.code, actions.c.reason)
 _PAID: Final = and_(actions.c.shard == payloads.c.shard, actions.c.id == payloads.c.action)
 
@@ -31,8 +33,7 @@ _PAID: Final = and_(actions.c.shard == payloads.c.shard, actions.c.id == payload
 def anchor_at(connection: Connection, scope: str, seq: int) -> bytes | None:
     """The anchor after an entry, reckoned from the first on; None where this desk has not read so far."""
     anchor, last = GENESIS, 0
-    here = and_(actions.c.shard == entries.c.shard, actions.c.id == entries.c.action)
-    query = select(entries.c.seq, entries.c.rev, actions.c.hash).select_from(entries.join(actions, here))
+    query = select(entries.c.seq, entries.c.rev, actions.c.hash).select_from(entries.join(actions, _HERE))
     for row in connection.execute(query.where(entries.c.scope == scope, entries.c.seq <= seq).order_by(entries.c.seq)):
         anchor, last = next_anchor(anchor, row.hash, row.rev), row.seq
     return anchor if last == seq else None
@@ -41,28 +42,41 @@ def anchor_at(connection: Connection, scope: str, seq: int) -> bytes | None:
 def lost(connection: Connection, after: Mapping[str, Place], skip: int, limit: int) -> Sequence[Lost]:
     """As `sync.desk_log.DeskLog.lost`."""
     behind = or_(*(and_(entries.c.scope == scope, entries.c.seq > seq) for scope, (seq, _) in after.items()))
-    count = int(connection.execute(select(func.count()).select_from(entries).where(behind)).scalar_one())
-    found = list(connection.execute(_entered(behind).offset(skip).limit(limit))) if skip < count else []
-    given = [Lost(Envelope(row.action, row.signature, row.payload)) for row in found]
-    if len(given) < limit:
-        rest = _refused(states.contact(connection).incarnation)
-        rows = connection.execute(rest.offset(max(skip - count, 0)).limit(limit - len(given)))
-        given += [Lost(Envelope(row.action, row.signature, row.payload), Code(row.code), row.reason) for row in rows]
+    given: list[Lost] = []
+    for part in (_entered(behind), _WITHOUT_PLACE, _REFUSED_OWN):
+        given += map(_given, connection.execute(part.offset(skip).limit(limit - len(given))))
+        if len(given) == limit:
+            break
+        count = int(connection.execute(select(func.count()).select_from(part.subquery())).scalar_one())
+        skip = max(skip - count, 0)
     return given
 
 
-def _entered(behind: Any) -> Select[Any]:
-    here = and_(actions.c.shard == entries.c.shard, actions.c.id == entries.c.action)
-    joined = entries.join(actions, here).outerjoin(payloads, _PAID)
+def _given(row: Row[Any]) -> Lost:
+    envelope = Envelope(row.action, row.signature, row.payload)
+    return Lost(envelope, Code(row.code), row.reason)
+
+
+def _entered(behind: ColumnElement[bool]) -> Select[Any]:
+    joined = entries.join(actions, _HERE).outerjoin(payloads, _PAID)
     order = (entries.c.scope != CONFIG, entries.c.scope, entries.c.seq)
     return select(*_ENVELOPE).select_from(joined).where(behind).order_by(*order)
 
 
-def _refused(incarnation: str) -> Select[Any]:
-    mine = (actions.c.own, actions.c.incarnation == incarnation, actions.c.code.in_(_REFUSED))
-    had = actions.c.reason != SET_ASIDE
-    joined = actions.outerjoin(payloads, _PAID)
-    return select(*_ENVELOPE).select_from(joined).where(*mine, had).order_by(actions.c.device_seq)
+_WITHOUT_PLACE: Final = (
+    select(*_ENVELOPE)
+    .select_from(actions.outerjoin(payloads, _PAID).outerjoin(entries, _HERE))
+    .where(actions.c.code == Code.OK.value, entries.c.seq.is_(None))
+    .order_by(log.ORDER)
+)
+"""What was accepted once, and waits for a person since the hub was lost: it may be lost again."""
+_REFUSED_OWN: Final = (
+    select(*_ENVELOPE)
+    .select_from(actions.outerjoin(payloads, _PAID))
+    .where(actions.c.own, actions.c.code.in_(_REFUSED), actions.c.reason != SET_ASIDE)
+    .order_by(log.ORDER)
+)
+"""In every life of this desk's queue."""
 
 
 def rewind(connection: Connection, rewound: Rewound) -> None:

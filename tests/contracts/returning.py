@@ -77,3 +77,23 @@ class ReturningContract:
         bench.log.rewind(rewound(bench.log, bench.home, 1, acked=9, verdict_seen=9, access_acked=9))
         state = bench.log.state()
         assert (state.acked, state.verdict_seen, state.access_acked) == (1, 1, 0)
+
+    def test_what_waits_since_the_hub_was_lost_is_given_back_when_it_is_lost_again(self, bench: Bench) -> None:
+        own, foreign, refused = bench.record(), bench.foreign(), bench.record()
+        bench.log.commit(accepted(bench, own, own=True))
+        bench.log.commit(accepted(bench, foreign, own=False))
+        self.judged(bench, refused, Code.CONFLICT)
+        bench.log.rewind(rewound(bench.log, bench.home, 0, acked=0))
+        start = dict.fromkeys(bench.log.state().cursor, (0, GENESIS))
+        found = [(each.envelope.hash, each.code) for each in bench.log.lost(start, 0, 10)]
+        assert found == [(own.hash, Code.OK), (foreign.hash, Code.OK), (refused.hash, Code.CONFLICT)]
+        bench.log.commit(replace(accepted(bench, own, own=True), epoch=2))
+        assert [each.envelope.hash for each in bench.log.lost(start, 1, 1)] == [foreign.hash]
+        assert [each.envelope.hash for each in bench.log.lost(start, 2, 2)] == [refused.hash]
+
+    def test_what_was_refused_in_a_former_life_of_the_queue_is_given_back_too(self, bench: Bench) -> None:
+        refused = bench.record()
+        self.judged(bench, refused, Code.CONFLICT)
+        bench.log.renumber("kehidupan-2")
+        start = dict.fromkeys(bench.log.state().cursor, (0, GENESIS))
+        assert [each.envelope.hash for each in bench.log.lost(start, 0, 10)] == [refused.hash]

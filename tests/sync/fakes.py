@@ -105,6 +105,7 @@ class MemoryDeskLog(MemoryQueue):
         self.held: dict[str, Envelope] = {}
         self.verdicts: list[VerdictRow] = []
         self.entries: dict[str, list[tuple[int, str]]] = {scope: [] for scope in scopes}
+        self.accepted: set[str] = set()
         self.access: list[AccessEntry] = []
         self.want: list[Wanted] = []
         self.config: Config | None = None
@@ -147,6 +148,7 @@ class MemoryDeskLog(MemoryQueue):
             if entry.envelope is not None and entry.action is not None:
                 self.held.setdefault(entry.action.id, entry.envelope)
             self.entries[entry.scope].append((entry.rev or 0, entry.hash))
+            self.accepted.add(entry.hash)
         self.verdicts += [row for row in taken.verdicts if row.no > state.verdict_seen]
         self.durable = dict(taken.durable_through)
         seam = taken.access_seam
@@ -194,9 +196,11 @@ class MemoryDeskLog(MemoryQueue):
         scopes = sorted(after, key=lambda scope: (scope != CONFIG, scope))
         behind = [own for scope in scopes for _, own in self.entries[scope][after[scope][0] :]]
         found = [Lost(by_hash[own]) for own in behind]
-        refused = {row.action: row for row in self.verdicts if row.code in REFUSALS}
-        queued = (each for each in self.queue if each.hash in refused)
-        found += [Lost(each, refused[each.hash].code, refused[each.hash].reason) for each in queued]
+        placed = {own for entries in self.entries.values() for _, own in entries}
+        endings = {row.action: row for row in self.verdicts if row.code in REFUSALS}
+        found += [Lost(each) for each in self.held.values() if each.hash in self.accepted - placed - endings.keys()]
+        refused = (each for each in self.held.values() if each.hash in endings)
+        found += [Lost(each, endings[each.hash].code, endings[each.hash].reason) for each in refused]
         return found[skip : skip + limit]
 
     def rewind(self, rewound: Rewound) -> None:
