@@ -6,6 +6,7 @@
     ├── DamagedStore       the database or a blob cannot be read
     ├── NewerStore         written by a newer program
     ├── StoreFull          the disk has no room left
+    ├── StoreFailing       the disk does not read or write now
     ├── NotAllowed         the officer or the request's state forbids it
     ├── NotFound           no such request, letter, service, citizen
     ├── BadInput           answers, files or options that cannot be taken
@@ -54,6 +55,10 @@ class NewerStore(WorldError):
 
 class StoreFull(WorldError):
     """The disk is full; nothing half done was kept."""
+
+
+class StoreFailing(WorldError):
+    """The disk does not read or write now: nothing says that what it holds is damaged."""
 
 
 class NotAllowed(WorldError):

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from desktop.errors import NotAllowed, StoreFull, WorldError
+from desktop.errors import NotAllowed, StoreFailing, StoreFull, WorldError
 from desktop.phrases import phrase
-from domain.room import SOME, means_no_room
+from domain.room import SOME, means_failing_disk, means_no_room
 from sync.ballast import give_up
 from sync.durable import sync_folder
 
@@ -36,12 +36,27 @@ def disk_full(profile: Path | None = None) -> StoreFull:
     )
 
 
+def disk_failing() -> StoreFailing:
+    """The one sentence for a disk that fails. What was being written may be there after all: look, then repeat."""
+    return StoreFailing(
+        "disk_gagal",
+        phrase(
+            "Disk komputer ini gagal membaca atau menulis (rusak, terlepas, atau terkunci). Yang sudah tersimpan "
+            "sebelumnya tidak berubah, dan yang sudah terkirim aman di hub. Langkah terakhir mungkin belum tersimpan: "
+            "tutup Ketinting, periksa disknya, buka lagi, dan lihat dahulu sebelum mengulangi. Bila terjadi lagi, "
+            "simpan cadangan ke disk lain dengan 'desk backup FILE'."
+        ),
+    )
+
+
 def trouble_of(error: Exception) -> WorldError | None:
     """What the system has against a file, wherever it comes up; None for what is no such trouble."""
     if not isinstance(error, OSError):
         return None
     if means_no_room(error.errno):
         return disk_full()
+    if means_failing_disk(error.errno):
+        return disk_failing()
     name = Path(os.fsdecode(error.filename)).name if error.filename else phrase("yang diperlukan")
     return WorldError(
         "berkas_bermasalah",
@@ -60,6 +75,7 @@ def has_room(folder: Path) -> bool:
         with tempfile.TemporaryFile(dir=folder) as file:
             file.write(bytes(SOME))
             file.flush()
+            os.fsync(file.fileno())  # some disks promise room and refuse it here
     except OSError as error:
         return not means_no_room(error.errno)
     return True
@@ -67,12 +83,14 @@ def has_room(folder: Path) -> bool:
 
 @contextmanager
 def room_on_disk(profile: Path | None = None) -> Iterator[None]:
-    """Turn the system's "no space left" into our sentence; for a profile's own files its reserved room is given up."""
+    """Turn "no space left" and a disk that fails into our sentences; a full one costs the profile its reserved room."""
     try:
         yield
     except OSError as error:
         if means_no_room(error.errno):
             raise disk_full(profile) from error
+        if means_failing_disk(error.errno):
+            raise disk_failing() from error
         raise
 
 

@@ -20,6 +20,9 @@ _NAMES: Final = {
     "not_allowed": "stranger",
     "bad_signature": "stranger",
     "sedang_dipakai": "elsewhere",
+    "disk_gagal": "disk",
+    "basis_data_rusak": "disk",
+    "berkas_rusak": "disk",
 }
 """Everything else is the hub's own trouble."""
 
@@ -122,6 +125,14 @@ _TROUBLES = {
             translate("Troubles", "Sedang disinkronkan"),
             translate("Troubles", "Program lain di komputer ini sedang menyinkronkan."),
             translate("Troubles", "Tunggu sebentar. Tidak ada yang perlu dilakukan."),
+        ),
+        Trouble(
+            "disk",
+            "warning",
+            Meaning.REFUSED,
+            translate("Troubles", "Disk bermasalah"),
+            translate("Troubles", "Disk atau data komputer ini bermasalah. Hub dan jaringan tidak."),
+            translate("Troubles", "Yang sudah terkirim aman di hub. Jangan hapus apa pun; ikuti pesan di bawah."),
         ),
         Trouble(
             "hub",

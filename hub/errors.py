@@ -7,6 +7,7 @@ HubError                 the world's: a sentence says what happened and what to 
 ├── OldSqlite            the SQLite library lacks a fix that the record depends on
 ├── NotInitialised       the folder holds no hub
 ├── StorageFull          the disk, or the account's share of it, has no room left
+├── StorageFailing       the disk does not read or write now
 ├── StorageAway          the store of files does not answer, or not as it should
 ├── DatabaseAway         the database does not answer, or another program keeps it busy
 ├── DamagedDatabase      the file of the database is no longer what was written
@@ -77,6 +78,19 @@ class StorageFull(HubError):
         super().__init__(
             "Penyimpanan hub penuh (atau jatahnya habis), sehingga langkah ini tidak disimpan. Semua yang sudah "
             "tersimpan tetap aman. Kosongkan ruang, lalu ulangi."
+        )
+
+
+class StorageFailing(HubError):
+    """The disk does not read or write: nothing says that what it holds is damaged."""
+
+    word = "penyimpanan_gagal"
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Disk hub gagal membaca atau menulis (rusak, terlepas, atau hanya-baca). Yang sudah dijawab kepada kantor "
+            "tetap tersimpan, kiriman menunggu di komputer mereka. Periksa disk dan catatan sistem; bila terjadi lagi, "
+            "hentikan hub dan pindahkan ke disk lain dari cadangan."
         )
 
 

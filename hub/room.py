@@ -8,19 +8,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from domain.room import SOME, means_no_room
-from hub.errors import StorageFull
+from domain.room import SOME, means_failing_disk, means_no_room
+from hub.errors import StorageFailing, StorageFull
 from sync.durable import sync_folder
 
 
 @contextmanager
 def room_on_disk() -> Iterator[None]:
-    """Turn the system's "no space left" into our sentence."""
+    """Turn "no space left" and a disk that fails into our sentences."""
     try:
         yield
     except OSError as error:
         if means_no_room(error.errno):
             raise StorageFull from error
+        if means_failing_disk(error.errno):
+            raise StorageFailing from error
         raise
 
 
@@ -44,12 +46,26 @@ def write_new(path: Path, content: bytes) -> None:
 
 
 def has_room(folder: Path) -> bool:
-    """Whether a little can be written there now. The disk itself is asked: a used-up share shows nowhere else."""
+    """Whether a little can be written there now, or something else than room is what it lacks."""
+    return not means_no_room(_refusal(folder))
+
+
+def takes_bytes(folder: Path) -> bool:
+    """Whether a little can be written there now, and reaches the disk."""
+    return _refusal(folder) is None
+
+
+def _refusal(folder: Path) -> int | None:
+    """The number of the error that a little meets there on its way to the disk; None where it arrives.
+
+    A used-up share and a disk that fails show nowhere else.
+    """
     there = next(path for path in (folder, *folder.parents) if path.is_dir())
     try:
         with tempfile.TemporaryFile(dir=there) as file:
             file.write(bytes(SOME))
             file.flush()
+            os.fsync(file.fileno())
     except OSError as error:
-        return not means_no_room(error.errno)
-    return True
+        return error.errno
+    return None

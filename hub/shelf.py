@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO, Protocol
 
 from hub.errors import HubError
-from hub.room import has_room, room_on_disk
+from hub.room import room_on_disk, takes_bytes
 from sync.durable import keep_folder, sync_folder
 
 
@@ -38,7 +38,7 @@ class Shelf(Protocol):
         """Write behind the first `at` bytes of a file; what lay there was never committed, and is gone.
 
         Raises:
-            StorageFull: no room; what counted before still counts.
+            StorageFull, StorageFailing: the disk; what counted before still counts.
             StorageAway: it cannot be said whether it was written; doing it again is doing it once.
         """
         ...
@@ -95,8 +95,8 @@ class Folder:
         (self.path / name).unlink(missing_ok=True)
 
     def takes_bytes(self) -> bool:
-        """Whether the disk has room."""
-        return has_room(self.path)
+        """Whether the disk takes a little."""
+        return takes_bytes(self.path)
 
     def is_empty(self) -> bool:
         """Whether the folder is absent or empty."""

@@ -18,7 +18,7 @@ from sqlalchemy.exc import DatabaseError
 from sqlalchemy.pool import QueuePool
 
 from desktop.errors import DamagedStore, NewerStore, NotAllowed
-from desktop.files import disk_full, has_room
+from desktop.files import disk_failing, disk_full, has_room
 from desktop.phrases import phrase
 from sync.ballast import give_up_when_low
 
@@ -47,6 +47,7 @@ class Database:
 
         Raises:
             StoreFull: no room on the disk; nothing of the block is kept.
+            StoreFailing: the disk does not take it; whether the block is kept shows when it is opened again.
             NotAllowed: another process wrote for longer than we wait.
         """
         give_up_when_low(self.path.parent)
@@ -111,6 +112,7 @@ def open_database(path: Path, key: bytes) -> Database:
 
     Raises:
         DamagedStore: it does not read although the key is right; the caller has checked the key.
+        StoreFailing: the disk does not give it, or not take it.
         NotAllowed: this computer's SQLite is too old to be trusted with the write-ahead log.
     """
     if sqlcipher.sqlite_version_info < OLDEST_SQLITE:
@@ -139,7 +141,12 @@ def damaged_by(error: Exception) -> bool:
     """
     text, cause = str(error), getattr(error, "orig", error)
     plain = type(cause) is sqlcipher.DatabaseError
-    return plain or "file is not a database" in text or "malformed" in text or "disk I/O error" in text
+    return plain or "file is not a database" in text or "malformed" in text
+
+
+def _of_the_disk(text: str) -> bool:
+    """Whether the database library tells what the system said of the disk: an error, a missing file, a locked disk."""
+    return any(said in text for said in ("disk I/O error", "unable to open database file", "readonly database"))
 
 
 def is_gone(path: Path) -> bool:
@@ -220,8 +227,11 @@ def _world_errors(path: Path) -> Iterator[None]:
         yield
     except (DatabaseError, sqlcipher.DatabaseError) as error:
         text = str(error)
-        if "disk is full" in text or ("disk I/O error" in text and not has_room(path.parent)):
+        disk = _of_the_disk(text)
+        if "disk is full" in text or (disk and not has_room(path.parent)):
             raise disk_full(path.parent) from error
+        if disk:
+            raise disk_failing() from error
         if "database is locked" in text:
             raise NotAllowed(
                 "sedang_dipakai",

@@ -14,9 +14,9 @@ from hub.admin.clocks import doubtful
 from hub.admin.dead import JOB, list_dead
 from hub.admin.folder import Place
 from hub.admin.retention import plan
-from hub.errors import StorageAway
+from hub.errors import StorageAway, StorageFailing
 from hub.limits import Limits, read_limits
-from hub.room import has_room
+from hub.room import has_room, takes_bytes
 from hub.service.catalogue import Catalogue
 from hub.service.epochs import verified_backup
 from hub.service.ground import Ground
@@ -82,6 +82,8 @@ def _disk(place: Place) -> Finding:
     if not has_room(place.folder):
         said = "Disk hub tidak menerima data lagi: penuh, atau jatahnya habis. Kosongkan ruang; kiriman menunggu."
         return Finding("disk", "bad", said)
+    if not takes_bytes(place.folder):
+        return Finding("disk", "bad", str(StorageFailing()))
     free = shutil.disk_usage(place.folder).free
     held = "" if Ballast(place.folder, HELD).whole() else " Ruang cadangan hub tidak dipegang."
     if free < _ROOM:

@@ -8,8 +8,8 @@ from pathlib import Path
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from domain.identity import mask_digits
-from domain.room import means_no_room
-from hub.errors import DatabaseAway, HubError, StorageFull, word_of
+from domain.room import means_failing_disk, means_no_room
+from hub.errors import DatabaseAway, HubError, StorageFailing, StorageFull, word_of
 from sync.errors import SyncError
 
 _LOG = "galat.log"
@@ -37,6 +37,8 @@ def told(error: Exception, folder: Path | None) -> tuple[str, str]:
 def _about_files(error: OSError) -> tuple[str, str]:
     if means_no_room(error.errno):
         return StorageFull.word, str(StorageFull())
+    if means_failing_disk(error.errno):
+        return StorageFailing.word, str(StorageFailing())
     name = error.filename or "yang diperlukan"
     return "berkas_bermasalah", (
         f"Berkas atau folder {name} tidak dapat dipakai ({error.strerror or type(error).__name__}). "

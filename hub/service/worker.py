@@ -7,14 +7,18 @@ import threading
 import structlog
 from sqlalchemy.exc import OperationalError
 
-from hub.errors import StorageFull
+from hub.errors import StorageFailing, StorageFull
 from hub.service.ground import Ground
 from hub.service.reserving import Reserve
 from hub.service.working import run_due_jobs
 
 _PAUSE = 2.0
 """Seconds between two looks when nobody wakes it; jobs of another process and put-off ones are found by then."""
-_OVER = {"storage_full": "storage_has_room", "database_away": "database_back"}
+_OVER = {
+    "storage_full": "storage_has_room",
+    "storage_failing": "storage_works_again",
+    "database_away": "database_back",
+}
 log = structlog.get_logger("hub.worker")
 
 
@@ -49,7 +53,7 @@ class Worker:
             self._look()
 
     def _look(self) -> None:
-        """Do what is due. Outlives a database that is away and a disk without room: the jobs stay due."""
+        """Do what is due. Outlives a database that is away and a disk without room or that fails: the jobs stay due."""
         if self._reserve is not None:
             self._reserve.look()
         try:
@@ -57,6 +61,8 @@ class Worker:
                 continue
         except StorageFull:
             self._say("storage_full")
+        except StorageFailing:
+            self._say("storage_failing")
         except OperationalError:
             self._say("database_away")
         except Exception:

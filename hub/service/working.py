@@ -7,7 +7,7 @@ from typing import Final
 
 import structlog
 
-from hub.errors import StorageFull
+from hub.errors import StorageFailing, StorageFull
 from hub.service import comparing, erasing, freezing, jobs, returning, revoking, snapshots
 from hub.service.ground import Ground
 from hub.service.jobs import Job
@@ -64,7 +64,10 @@ def _done(ground: Ground, job: Job) -> bool:
         with ground.store.writing() as connection:
             jobs.wait_more(connection, job, now_of(ground))
         return False
-    except StorageFull:  # nothing can be written, not even that it failed: the worker looks again by itself
+    except (
+        StorageFull,
+        StorageFailing,
+    ):  # nothing can be written, not even that it failed: the worker looks again by itself
         raise
     except Exception as error:  # whatever is wrong with one letter must not stop the others
         log.exception("job_failed", kind=job.kind, request=job.request, tries=job.tries)

@@ -19,7 +19,15 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
-from hub.errors import DamagedDatabase, DatabaseAway, HubError, OldSqlite, StorageFull, WrongKey
+from hub.errors import (
+    DamagedDatabase,
+    DatabaseAway,
+    HubError,
+    OldSqlite,
+    StorageFailing,
+    StorageFull,
+    WrongKey,
+)
 from hub.room import has_room
 from hub.sealing import DataKey
 from sync.ballast import give_up
@@ -28,7 +36,12 @@ OLDEST_SQLITE = (3, 51, 3)
 """Before this one a restarted write-ahead log could lose a commit."""
 
 _DISK_FULL = "53100"
-"""PostgreSQL's word for a full disk."""
+_DISK_FAILING = "58030"
+_DAMAGED = ("XX001", "XX002")
+"""PostgreSQL's words for a full disk, one that fails, and pages that are not what was written."""
+
+_OF_THE_DISK = ("disk I/O error", "unable to open database file", "readonly database")
+"""What SQLite says when the system would not let it read or write."""
 
 _SESSION = """SELECT
     set_config('lock_timeout', '20s', false),
@@ -66,6 +79,7 @@ class Store:
 
         Raises:
             StorageFull: no room on the disk; nothing of the transaction is kept.
+            StorageFailing: the disk does not take it; whether the transaction is kept shows afterwards.
             DamagedDatabase: a page is not what was written.
         """
         with _world_errors(self.folder), self.engine.connect() as connection, connection.begin():
@@ -155,15 +169,24 @@ def _world_errors(folder: Path | None) -> Iterator[None]:
     try:
         yield
     except DatabaseError as error:
-        text = str(error.orig)
-        no_bytes = "disk I/O error" in text and folder is not None and not has_room(folder)
-        if no_bytes or "is full" in text or getattr(error.orig, "sqlstate", "") == _DISK_FULL:
-            if folder is not None:
-                give_up(folder)
-            raise StorageFull from error
-        if type(error.orig) is sqlcipher.DatabaseError:
-            raise DamagedDatabase from error
-        raise
+        trouble = _trouble_of(error.orig, folder)
+        if trouble is None:
+            raise
+        if isinstance(trouble, StorageFull) and folder is not None:
+            give_up(folder)
+        raise trouble from error
+
+
+def _trouble_of(said: BaseException | None, folder: Path | None) -> HubError | None:
+    text, state = str(said), getattr(said, "sqlstate", "")
+    disk = any(words in text for words in _OF_THE_DISK)
+    if "is full" in text or state == _DISK_FULL or (disk and folder is not None and not has_room(folder)):
+        return StorageFull()
+    if disk or state == _DISK_FAILING:
+        return StorageFailing()
+    if type(said) is sqlcipher.DatabaseError or state in _DAMAGED:
+        return DamagedDatabase()
+    return None
 
 
 def open_sqlite(path: Path, key: DataKey) -> Store:
@@ -173,7 +196,7 @@ def open_sqlite(path: Path, key: DataKey) -> Store:
         OldSqlite: the library is older than 3.51.3.
         WrongKey: the key does not open the file.
         DamagedDatabase: the key opens it, and something in it is not what was written.
-        StorageFull, DatabaseAway: it is not to be had now.
+        StorageFull, StorageFailing, DatabaseAway: it is not to be had now.
     """
     if sqlcipher.sqlite_version_info < OLDEST_SQLITE:
         raise OldSqlite("SQLite pada komputer ini terlalu lama (perlu 3.51.3). Pasang ulang program hub.")

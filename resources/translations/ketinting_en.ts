@@ -16,6 +16,10 @@
         <translation>This computer&apos;s storage is full (or its quota is used up), so the last step was not saved. Everything saved before is safe. Free some space, then repeat the last step.</translation>
     </message>
     <message>
+        <source>Disk komputer ini gagal membaca atau menulis (rusak, terlepas, atau terkunci). Yang sudah tersimpan sebelumnya tidak berubah, dan yang sudah terkirim aman di hub. Langkah terakhir mungkin belum tersimpan: tutup Ketinting, periksa disknya, buka lagi, dan lihat dahulu sebelum mengulangi. Bila terjadi lagi, simpan cadangan ke disk lain dengan &apos;desk backup FILE&apos;.</source>
+        <translation>This computer&apos;s disk failed to read or write (broken, unplugged or locked). What was saved before has not changed, and what was sent is safe at the hub. The last step may not have been saved: close Ketinting, check the disk, open it again, and look first before you repeat it. If it happens again, save a backup to another disk with &apos;desk backup FILE&apos;.</translation>
+    </message>
+    <message>
         <source>yang diperlukan</source>
         <translation>that is needed</translation>
     </message>
@@ -2487,6 +2491,10 @@
         <source>Penyimpanan komputer ini hampir penuh; ruang cadangannya sudah dipakai supaya pekerjaan dapat diselesaikan. Yang tersimpan aman dan tetap terkirim; lampiran dari hub menunggu. Kosongkan ruang hari ini.</source>
         <translation>This computer&apos;s storage is almost full; its reserved room is in use so that work can be finished. What is saved is safe and is still sent; attachments from the hub wait. Make room today.</translation>
     </message>
+    <message>
+        <source>Pendaftaran tidak dilanjutkan. Tidak ada yang disimpan di komputer ini, dan kodenya masih berlaku. Tanyakan kepada pengelola hub untuk kantor dan petugas mana kode ini dibuat.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActButton</name>
@@ -3147,6 +3155,22 @@
     <message>
         <source>Daftarkan petugas</source>
         <translation>Enrol officer</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang disimpan, dan kodenya masih berlaku.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tanyakan kepada pengelola hub untuk kantor dan petugas mana kode ini dibuat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pendaftaran belum selesai; tidak ada data yang hilang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ulangi dengan kode atau berkas dan kata sandi yang sama, atau minta kode baru.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Berkas ini tidak dapat dibaca. Pilih berkas lain.</source>
@@ -3921,6 +3945,74 @@
     <message>
         <source>Berkas ini belum dapat diambil</source>
         <translation>This file cannot be taken yet</translation>
+    </message>
+</context>
+<context>
+    <name>IntroducedPage</name>
+    <message>
+        <source>Ya, daftarkan petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ya, daftarkan komputer ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bukan, kembali</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ini nama Anda?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ini kantor Anda?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub menjawab kode Anda. Belum ada yang disimpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yang akan disimpan di komputer ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kalau bukan, tidak ada yang tertinggal di sini dan kodenya masih berlaku.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kantor</source>
+        <translation type="unfinished">Office</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1
+Sama dengan yang disebut pengelola hub?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci hub</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci tanda tangan Anda, terkunci dengan kata sandi Anda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permohonan, lampiran, dan surat kantor ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data warga yang dilayani kantor ini</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6103,6 +6195,18 @@
     <message>
         <source>Tunggu sebentar. Tidak ada yang perlu dilakukan.</source>
         <translation>Wait a moment. There is nothing to do.</translation>
+    </message>
+    <message>
+        <source>Disk bermasalah</source>
+        <translation>Disk trouble</translation>
+    </message>
+    <message>
+        <source>Disk atau data komputer ini bermasalah. Hub dan jaringan tidak.</source>
+        <translation>This computer&apos;s disk or data has a problem. The hub and the network do not.</translation>
+    </message>
+    <message>
+        <source>Yang sudah terkirim aman di hub. Jangan hapus apa pun; ikuti pesan di bawah.</source>
+        <translation>What was sent is safe at the hub. Delete nothing; follow the message below.</translation>
     </message>
     <message>
         <source>Hub bermasalah</source>

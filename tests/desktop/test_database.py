@@ -14,7 +14,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import event, text
 from sqlalchemy.exc import IntegrityError
 
-from desktop.errors import DamagedStore, NewerStore, NotAllowed, StoreFull
+from desktop.errors import DamagedStore, NewerStore, NotAllowed, StoreFailing, StoreFull
 from desktop.store import actions, blobs, migrating, projection, remembering, settings
 from desktop.store import database as opening
 from desktop.store.database import Database, open_database
@@ -203,14 +203,24 @@ def test_an_old_sqlite_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         open_database(tmp_path / "ketinting.db", KEY)
 
 
-def test_a_disk_that_fails_is_damage_and_a_full_one_is_not(tmp_path: Path) -> None:
-    def fail(*_: Any) -> None:
+@pytest.mark.parametrize(
+    "said", ["disk I/O error", "unable to open database file", "attempt to write a readonly database"]
+)
+def test_a_disk_that_fails_is_neither_damage_nor_full(tmp_path: Path, said: str) -> None:
+    with pytest.raises(StoreFailing, match="tidak berubah") as told, opening._world_errors(tmp_path / "x"):
+        raise sqlcipher.OperationalError(said)
+    assert told.value.code == "disk_gagal"
+    assert "rusak, padahal" not in told.value.sentence
+
+
+def test_an_error_of_the_disk_that_has_no_room_is_a_full_disk(tmp_path: Path) -> None:
+    with no_room(), pytest.raises(StoreFull), opening._world_errors(tmp_path / "x"):
         raise sqlcipher.OperationalError("disk I/O error")
 
-    with pytest.raises(DamagedStore), opening._world_errors(tmp_path / "x"):
-        fail()
-    with no_room(), pytest.raises(StoreFull), opening._world_errors(tmp_path / "x"):
-        fail()
+
+def test_pages_that_are_not_what_was_written_are_damage_whatever_the_disk_says(tmp_path: Path) -> None:
+    with pytest.raises(DamagedStore, match="desk restore"), opening._world_errors(tmp_path / "x"):
+        raise sqlcipher.DatabaseError("database disk image is malformed")
 
 
 def test_settings_are_put_again_and_dropped(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.errors import NotAllowed, StoreFull
+from desktop.errors import NotAllowed, StoreFailing, StoreFull
 from desktop.files import has_room, only_one, room_on_disk, trouble_of, write_durably
 from tests.room import no_room
 
@@ -30,6 +30,20 @@ def test_a_full_disk_leaves_the_old_file_whole_and_nothing_beside_it(
 def test_other_troubles_of_the_system_are_not_called_a_full_disk() -> None:
     with pytest.raises(PermissionError), room_on_disk():
         raise PermissionError(errno.EACCES, "denied")
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.EROFS])
+def test_a_disk_that_fails_is_told_as_that_wherever_it_comes_up(number: int) -> None:
+    with pytest.raises(StoreFailing, match="tidak berubah"), room_on_disk():
+        raise OSError(number, "Input/output error", "lampiran")
+    assert isinstance(trouble_of(OSError(number, "Input/output error", "lampiran")), StoreFailing)
+
+
+def test_room_that_is_promised_and_not_given_at_the_sync_is_no_room(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "fsync", full_disk)
+    assert not has_room(tmp_path)
 
 
 def test_only_one_holds_the_profile_at_a_time(tmp_path: Path) -> None:

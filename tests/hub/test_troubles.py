@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -19,11 +20,13 @@ from structlog.testing import capture_logs
 from hub.admin.doctor import examine
 from hub.admin.folder import FolderSettings, Place, make_hub, open_hub
 from hub.api.logs import STANDARD_ERROR
+from hub.api.speech import reply_to
 from hub.cli import commands, main, troubles
-from hub.errors import DamagedDatabase, HubError, LostDatabase, Refused, StorageFull, word_of
+from hub.errors import DamagedDatabase, HubError, LostDatabase, Refused, StorageFailing, StorageFull, word_of
 from hub.files import Vault
 from hub.sealing import DataKey, make_key_file
 from hub.service import enrolling
+from hub.service.ground import Ground
 from hub.service.worker import Worker
 from hub.shelf import Folder
 from hub.store import opening
@@ -169,6 +172,58 @@ def test_the_word_of_postgresql_for_a_full_disk_is_understood() -> None:
 
     with pytest.raises(StorageFull), opening._world_errors(None):
         raise OperationalError("COMMIT", None, Full("could not extend file"))
+
+
+@pytest.mark.parametrize(
+    "said", ["disk I/O error", "unable to open database file", "attempt to write a readonly database"]
+)
+def test_a_disk_that_fails_is_neither_damage_nor_full(tmp_path: Path, said: str) -> None:
+    with pytest.raises(StorageFailing, match="tetap tersimpan"), opening._world_errors(tmp_path):
+        raise OperationalError("COMMIT", None, sqlcipher.OperationalError(said))
+
+
+def test_what_postgresql_says_of_its_disk_and_its_pages_is_understood() -> None:
+    class Failing(Exception):
+        sqlstate = "58030"
+
+    class Corrupted(Exception):
+        sqlstate = "XX001"
+
+    with pytest.raises(StorageFailing), opening._world_errors(None):
+        raise OperationalError("COMMIT", None, Failing("could not fsync file"))
+    with pytest.raises(DamagedDatabase), opening._world_errors(None):
+        raise OperationalError("SELECT 1", None, Corrupted("invalid page in block 7"))
+
+
+def test_a_disk_that_fails_under_a_hub_is_named_and_refuses_calmly(
+    town: Town, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_descriptor: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    vault = Vault(Folder(tmp_path), DataKey(bytes(32)), bytes)
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(StorageFailing):
+        vault.write("64.02.04", b"isi surat")
+    assert not Folder(tmp_path).takes_bytes()
+    found = {each.name: each for each in examine(town.ground, Place(tmp_path, tmp_path / "key"))}
+    assert (found["disk"].level, "penuh" in found["disk"].sentence) == ("bad", False)
+    reply = reply_to(StorageFailing())
+    assert (reply.status, reply.headers["retry-after"]) == (503, "30")
+    assert troubles.told(OSError(errno.EIO, "Input/output error"), None)[0] == "penyimpanan_gagal"
+
+
+def test_a_job_that_met_a_failing_disk_stays_due(town: Town, monkeypatch: pytest.MonkeyPatch) -> None:
+    worker = Worker(town.ground)
+
+    def fail(_ground: Ground) -> int:
+        raise StorageFailing
+
+    monkeypatch.setattr("hub.service.worker.run_due_jobs", fail)
+    with capture_logs() as logged:
+        worker._look()
+        worker._look()
+    assert [line["event"] for line in logged] == ["storage_failing"]
 
 
 def test_a_page_that_is_not_what_was_written_is_damage_and_a_lock_is_not() -> None:

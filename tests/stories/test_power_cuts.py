@@ -60,7 +60,7 @@ def test_a_desk_whose_disk_fails_says_so_and_goes_on(town: Town, tally: Tally) -
     town.submit(SKU)
     with injecting(town.desk.program.pid, SYNCS, "error=EIO:when=1+"):
         said = town.world.clerk().attempt("sync")
-    assert not said["ok"]
+    assert (said["ok"], said["error"]) == (False, "disk_gagal")
     town.broke("EIO", said)
     town.check("EIO")
     town.calm("afterwards")
