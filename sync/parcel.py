@@ -25,7 +25,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sync import keys
 from sync.errors import BadSignature
 from sync.keys import SigningKey, key_id_of
-from sync.parcel_errors import ForeignParcel, NotAParcel, ParcelAltered, ParcelCut
+from sync.parcel_errors import DiskFull, ForeignParcel, NotAParcel, ParcelAltered, ParcelCut
 from sync.prepared import prepared
 from sync.protocol import BLOB_MAX
 from sync.sealed_keys import open_sealed, seal_for
@@ -122,6 +122,22 @@ class ParcelWriter:
         """Whether an item of so many bytes still fits into a file of at most `limit` bytes."""
         frames = -(-(content + _HEAD_MAX // 64) // _FRAME) + 1
         return self.size + content + frames * (_TAG + _LENGTH.size) + _SLACK <= limit
+
+    def put_if_fits(self, limit: int, kind: str, content: bytes, *name: str) -> bool:
+        """Add an item where the file stays within `limit` bytes; whether it was added."""
+        if not self.fits(len(content), limit):
+            return False
+        self.put(kind, content, *name)
+        return True
+
+    def must_put(self, limit: int, kind: str, content: bytes, *name: str) -> None:
+        """Add an item without which the parcel would be of no use.
+
+        Raises:
+            DiskFull: it does not fit.
+        """
+        if not self.put_if_fits(limit, kind, content, *name):
+            raise DiskFull(f"no room for an item of the kind {kind}")
 
     def put(self, kind: str, content: bytes, *name: str) -> None:
         """Add an item."""

@@ -9,11 +9,25 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
+from sync.ballast import free_bytes
 from sync.durable import sync_folder
 from sync.parcel_errors import DiskGone, disk_words, says_no_room
 
 ROOMY: Final = 4 * 1024**3 - 1
 """The longest file that every flash disk takes (FAT), in bytes."""
+_SPARE: Final = 256 * 1024
+"""Bytes of a flash disk that are left free: its own books need some."""
+
+
+def room_for(path: Path, limit: int | None) -> int:
+    """The most bytes that a parcel of this name may have; `limit` is what a person allows, None for all there is.
+
+    Raises:
+        DiskGone: the flash disk.
+    """
+    with disk_words():
+        free = free_bytes(path.parent) - _SPARE
+    return min(free, ROOMY if limit is None else min(limit, ROOMY))
 
 
 @contextmanager

@@ -6,7 +6,6 @@ pulled out costs nothing but the trip. The way back is `desktop.office.carrying_
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,15 +32,12 @@ from sync.encoding import instant_text
 from sync.errors import BytesAlarm, SyncError
 from sync.keys import SigningKey
 from sync.parcel import OUTBOX, Label, ParcelWriter
-from sync.parcel_errors import DiskFull, disk_words
-from sync.parcel_files import ROOMY, written_beside
+from sync.parcel_files import room_for, written_beside
 from sync.prepared import prepared
 from sync.protocol import ZSTD, BlobKey, encode, encode_json
 
 SUFFIX: Final = ".ktk"
 """Of an outbox (kiriman)."""
-_SPARE: Final = 256 * 1024
-"""Bytes of a flash disk that are left free: its own books need some."""
 _KEPT: Final = "carried"
 
 
@@ -82,10 +78,9 @@ def export_outbox(desk: Desk, target: Path, limit: int | None = None, *, rest: b
     """
     with only_one(desk.profile / "desk.lock"):
         try:
-            with disk_words():
-                free = shutil.disk_usage(target.parent).free - _SPARE
+            most = room_for(target, limit)
             with written_beside(target) as file:
-                packed, files = _write(desk, file, min(free, ROOMY, limit or ROOMY), rest=rest)
+                packed, files = _write(desk, file, most, rest=rest)
         except SyncError as error:
             raise HubTrouble(error.code, error.sentence) from error
         changed = _told(target, packed)
@@ -136,16 +131,11 @@ class _Packing:
             known = catalogue.known_packs(connection)
         packs = tuple(sorted(f"{service}@{version}" for service, version in known))
         question = carrying.question(self.log, now, packs, numbers_wanted(self.desk)[1])
-        self._must(QUESTION, encode_json(question))
+        self.writer.must_put(self.most, QUESTION, encode_json(question))
         for request in carrying.requests(self.log, now):
-            self._must(SYNC, encode(request, ZSTD))
+            self.writer.must_put(self.most, SYNC, encode(request, ZSTD))
             self.packed.actions += len(request.push)
             self.packed.looks += len(request.access)
-
-    def _must(self, kind: str, content: bytes) -> None:
-        if not self.writer.fits(len(content), self.most):
-            raise DiskFull("not even what was recorded fits")
-        self.writer.put(kind, content)
 
     def put_files(self, before: tuple[BlobKey, ...]) -> Iterator[BlobKey]:
         """The attachments that fit; gives all that this and the parts before it hold."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,12 +9,9 @@ from hub.cli.parsing import Arguments
 from hub.parcels.answering import write_answer
 from hub.parcels.receiving import receive
 from hub.service.ground import Ground
-from sync.parcel_errors import disk_words
-from sync.parcel_files import ROOMY, copied_from, written_beside
+from sync.parcel_files import copied_from, room_for, written_beside
 
 _MIB: Final = 1024**2
-_SPARE: Final = 256 * 1024
-"""Bytes of a flash disk that are left free: its own books need some."""
 
 
 def import_outbox(ground: Ground, arguments: Arguments) -> dict[str, Any]:
@@ -34,17 +30,11 @@ def export_answer(ground: Ground, arguments: Arguments) -> dict[str, Any]:
 
 
 def _write(ground: Ground, device: str, out: Path, arguments: Arguments, *, rest: bool = False) -> dict[str, Any]:
-    limit = _limit(out, arguments)
+    wanted = arguments.text("max_mb")
+    limit = room_for(out, int(wanted) * _MIB if wanted else None)
     with written_beside(out) as file:
         answered = write_answer(ground, device, file, limit, rest=rest)
     return {**answered.told(), "answer": str(out), "answer_size": out.stat().st_size}
-
-
-def _limit(out: Path, arguments: Arguments) -> int:
-    with disk_words():
-        free = shutil.disk_usage(out.parent).free - _SPARE
-    wanted = arguments.text("max_mb")
-    return min(free, ROOMY, int(wanted) * _MIB if wanted else ROOMY)
 
 
 def _copy(arguments: Arguments) -> Path:

@@ -64,13 +64,6 @@ class _Answering:
     answered: Answered
     touched: dict[tuple[str, str], None] = field(default_factory=dict)
 
-    def put(self, kind: str, content: bytes, *name: str) -> bool:
-        """Add an item if it fits."""
-        if not self.writer.fits(len(content), self.limit):
-            return False
-        self.writer.put(kind, content, *name)
-        return True
-
     def tell(self, question: Question) -> Question:
         """Everything that the desk asks for and that fits; what is left to be told."""
         version, packs = self._configuration(question)
@@ -84,22 +77,18 @@ class _Answering:
         content = configuration_of(self.ground, self.sender.office)
         version = str(content["version"])
         if version != question.config_version:
-            self._must(CONFIG, encode_json(content), version)
+            self.writer.must_put(self.limit, CONFIG, encode_json(content), version)
         packs = tuple(f"{each['id']}@{each['version']}" for each in content["packs"])
         for ref in (each for each in packs if each not in question.packs):
             service, _, number = ref.rpartition("@")
-            self._must(PACK, reading.pack_bytes(self.ground, service, number), service, number)
+            self.writer.must_put(self.limit, PACK, reading.pack_bytes(self.ground, service, number), service, number)
         return version, packs
-
-    def _must(self, kind: str, content: bytes, *name: str) -> None:
-        if not self.put(kind, content, *name):
-            raise DiskFull("not even the first things fit")
 
     def _entries(self, question: Question) -> Any:
         ask = question.ask
         while True:
             answer = exchange(self.ground, self.device, ask)
-            if not self.put(SYNC, encode(answer, ZSTD)):
+            if not self.writer.put_if_fits(self.limit, SYNC, encode(answer, ZSTD)):
                 if ask is question.ask:
                     raise DiskFull("not even the first entries fit")
                 self.answered.more = True
