@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.background import Background
 from desktop.door import read_door
 from desktop.dressing import dress
-from desktop.enrolling_window import begin_desk, join_desk
+from desktop.enrolling_window import EnrollingWindow, NewDesk, OneMoreOfficer
 from desktop.errors import WorldError
 from desktop.first_paint import FirstPaint
 from desktop.heartbeat import Clocks, Heartbeat
@@ -134,6 +134,10 @@ class Program(QObject):
         self.background.do(act, self._entered, self._not_entered)
 
     def _not_entered(self, error: WorldError) -> None:
+        if error.code == "belum_terdaftar":  # the program ended between the two halves of the enrolment
+            self.shell.show_enrol(joining=False)
+            self.shell.enrol.go_on()
+            return
         self.shell.sign_in.refuse(error)
 
     def _entered(self, desk: Desk) -> None:
@@ -260,12 +264,8 @@ class Program(QObject):
         return True
 
     def _enrol(self, asked: Asked) -> None:
-        around, profile, work = self._around, self._profile, self.work
-
-        def act() -> Desk:
-            return join_desk(work.desk, work.reach, asked) if work is not None else begin_desk(around, profile, asked)
-
-        self.background.do(act, self._enrolled, self.shell.enrol.refuse)
+        enrolment = NewDesk(self._around, self._profile) if self.work is None else OneMoreOfficer(self.work)
+        EnrollingWindow(self.shell, self.background, enrolment).begin(asked, self._enrolled)
 
     def _enrolled(self, desk: Desk) -> None:
         self._entered(desk)

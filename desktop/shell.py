@@ -126,6 +126,11 @@ class Shell(QMainWindow):
         if not joining:
             self.say(Status("cloud", Meaning.QUIET, self.tr("Internet hanya diperlukan sekali ini")))
 
+    def return_to_enrol(self) -> None:
+        """Back to what was typed there."""
+        self._stack.setCurrentWidget(self.enrol)
+        self._forget_gate()
+
     def show_gate(self, page: QWidget) -> None:
         """Another page before the desk, instead of the last such one."""
         self._forget_gate()

@@ -75,6 +75,11 @@ def key_id_of(public: bytes) -> str:
     return b64u(hashlib.sha256(public).digest())
 
 
+def short_key(public: bytes) -> str:
+    """The first eight bytes of the same hash, ``3f2a 91c0 77de 01ab``: for two people who compare it aloud."""
+    return hashlib.sha256(public).digest()[:8].hex(" ", 2)
+
+
 def verify(public: bytes, prefix: bytes, message: bytes, signature: bytes) -> None:
     """Check a signature.
 

@@ -88,18 +88,23 @@ def _verb(verbs: Verbs, name: str, text: str) -> Parser:
     return verbs.add_parser(name, help=text, parents=[_common()])
 
 
+_UNASKED = "jangan tanyakan dulu kantor dan petugasnya"
+
+
 def _identity(verbs: Verbs) -> None:
     enrol = _verb(verbs, "enrol", "daftarkan komputer ini pada hub")
     enrol.add_argument("--hub", metavar="URL")
     enrol.add_argument("--code", metavar="KODE")
     enrol.add_argument("--ca", type=Path, metavar="FILE", help="sertifikat CA kabupaten (PEM)")
     enrol.add_argument("--file", type=Path, metavar="FILE", help="berkas pendaftaran")
+    enrol.add_argument("--yes", action="store_true", help=_UNASKED)
     officer = _verb(verbs, "officer", "petugas di komputer ini").add_subparsers(
         dest="sub", required=True, parser_class=Parser
     )
     add = _verb(officer, "add", "tambah petugas dengan kodenya sendiri")
     add.add_argument("--code", required=True, metavar="KODE")
     add.add_argument("--new-password-file", metavar="FILE", help="kata sandi petugas baru, atau -")
+    add.add_argument("--yes", action="store_true", help=_UNASKED)
     devices = _verb(verbs, "devices", "kunci petugas di kantor ini").add_subparsers(
         dest="sub", required=True, parser_class=Parser
     )

@@ -8,35 +8,39 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from desktop.cli.agreeing import ask_whether
 from desktop.cli.session import Session, read_p12, split_scan
 from desktop.errors import BadInput
 from desktop.passwords import read_password
 
 if TYPE_CHECKING:
-    from desktop.office import enrolling
     from desktop.office.changes import Changed
+    from desktop.office.introducing import Invitation
     from desktop.office.submitting import Scan
 
 
 def enrol(session: Session, args: argparse.Namespace) -> Changed:
-    """`enrol --hub URL --code CODE [--ca FILE] | --file FILE`."""
+    """`enrol --hub URL --code CODE [--ca FILE] | --file FILE [--yes]`."""
     from desktop.office import enrolling
 
-    invitation = _invitation(args)
-    password = session.password_of(args)
-    desk, changed = enrolling.enrol_desk(session.vault, session.outside, session.reach, invitation, password)
+    invitation, password = _invitation(args), session.password_of(args)
+    surroundings = (session.vault, session.outside, session.reach)
+    introduced = enrolling.introduce_desk(*surroundings, invitation, password)
+    if introduced is not None:
+        ask_whether(introduced, args)
+    desk, changed = enrolling.settle_in(*surroundings, introduced, password)
     session.adopt(desk)
     return enrolling.with_services(desk, session.reach, changed)
 
 
-def _invitation(args: argparse.Namespace) -> enrolling.Invitation:
-    from desktop.office import enrolling
+def _invitation(args: argparse.Namespace) -> Invitation:
+    from desktop.office.introducing import invitation_by_code, invitation_by_file
 
     if args.file is not None and args.code is None:
-        return enrolling.invitation_by_file(_bytes_of(args.file))
+        return invitation_by_file(_bytes_of(args.file))
     if args.hub and args.code and args.file is None:
         ca = None if args.ca is None else _authority(args.ca)
-        return enrolling.invitation_by_code(args.hub, args.code, ca)
+        return invitation_by_code(args.hub, args.code, ca)
     raise BadInput("pendaftaran_kurang", "Pakai --hub URL --code KODE, atau --file BERKAS. Belum ada yang dikirim.")
 
 
@@ -60,12 +64,14 @@ def _bytes_of(path: Path) -> bytes:
 
 
 def officer_add(session: Session, args: argparse.Namespace) -> Changed:
-    """`officer add --code CODE`."""
-    from desktop.office.enrolling import add_officer
+    """`officer add --code CODE [--yes]`."""
+    from desktop.office.enrolling import introduce_officer, let_in
 
     desk = session.desk(args)
     password = read_password(args.new_password_file or getattr(args, "password_file", None), session.password)
-    return add_officer(desk, session.reach, args.code, password)
+    introduced = introduce_officer(desk, session.reach, args.code, password)
+    ask_whether(introduced, args)
+    return let_in(desk, session.reach, introduced, password)
 
 
 def devices_list(session: Session, args: argparse.Namespace) -> Changed:

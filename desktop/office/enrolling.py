@@ -6,16 +6,15 @@ A kill between the hub's last word and ours costs nothing: the second message is
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import replace
 
-import msgspec
 from sqlalchemy import Connection
 
-from desktop.errors import HubTrouble, NotAllowed
-from desktop.heard import retold
+from desktop.errors import NotAllowed
 from desktop.keys import Opened, Vault
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk, Outside, open_with
+from desktop.office.introducing import Begun, Introduced, Invitation, introduce, invitation_by_code, trouble
 from desktop.office.reach import Reach
 from desktop.office.services import fetch_packs
 from desktop.passwords import check_new_password
@@ -24,100 +23,76 @@ from desktop.store import settings, states
 from desktop.store.configuration import read_configuration
 from desktop.store.database import FILE, gone_store, is_gone
 from desktop.store.states import Enrolled
-from sync import enrolment
-from sync.encoding import b64u, unb64u
-from sync.enrolment import Begin, EnrolmentFile, Finish, Finished, Offer
+from sync.encoding import unb64u
+from sync.enrolment import Finished, Offer
 from sync.errors import EnrolmentRefused, Refused, SyncError
 from sync.hub_port import Enroller
 from sync.keys import SigningKey
-from sync.prepared import prepared
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    """What the hub's administrator gave: where the hub is, and a secret that both sides know.
-
-    Attributes:
-        secret: the eight letters of a code, or 32 bytes of a file.
-        hub_key: known from a file; None with a code, whose proof settles it.
-    """
-
-    url: str
-    ca_pem: str | None
-    locator: str
-    secret: str | bytes
-    hub_key: bytes | None = None
-
-    def key(self, hub_id: str) -> bytes:
-        """The key that both sides prove to hold."""
-        if isinstance(self.secret, bytes):
-            return enrolment.key_from_file(self.secret, self.locator, hub_id)
-        return enrolment.key_from_code(self.secret, self.locator, hub_id)
-
-
-@prepared
-class Begun(msgspec.Struct, frozen=True, kw_only=True):
-    """An enrolment between its two messages, as the desk keeps it."""
-
-    url: str
-    ca_pem: str | None
-    begin: Begin
-    offer: Offer
-    finish: Finish
-    device_key: bytes
-
-
-def invitation_by_code(url: str, code: str, ca_pem: str | None) -> Invitation:
-    """An invitation from a code on paper.
-
-    Raises:
-        HubTrouble: mistyped; nothing was sent.
-    """
-    try:
-        locator, secret = enrolment.read_code(code)
-    except EnrolmentRefused as error:
-        raise trouble(error) from error
-    return Invitation(url, ca_pem, locator, secret)
-
-
-def invitation_by_file(content: bytes) -> Invitation:
-    """An invitation from an enrolment file.
-
-    Raises:
-        HubTrouble: damaged, or changed since the hub signed it.
-    """
-    try:
-        file: EnrolmentFile = enrolment.read_file(content)
-        return Invitation(file.url, file.ca_pem, file.locator, unb64u(file.secret), unb64u(file.hub_key))
-    except SyncError as error:
-        raise trouble(error) from error
-
-
-def trouble(error: SyncError) -> HubTrouble:
-    """The exchange's error as the command line and the windows show it."""
-    return HubTrouble(getattr(error, "reason", error.code), retold(error.sentence))
 
 
 def enrol_desk(
     vault: Vault, outside: Outside, reach: Reach, invitation: Invitation, password: str
 ) -> tuple[Desk, Changed]:
-    """Enrol a new desk with its first officer.
+    """Enrol a new desk with its first officer, without a question: for whoever has compared the office before.
+
+    Raises:
+        WorldError: as `introduce_desk` and `settle_in`.
+    """
+    introduced = introduce_desk(vault, outside, reach, invitation, password)
+    return settle_in(vault, outside, reach, introduced, password)
+
+
+def introduce_desk(
+    vault: Vault, outside: Outside, reach: Reach, invitation: Invitation, password: str
+) -> Introduced | None:
+    """Which office and which officer the invitation is for; nothing is kept.
+
+    Returns:
+        None where a person said yes to this invitation before and the enrolment was cut short: `settle_in` goes on.
 
     Raises:
         NotAllowed: it is enrolled already.
         HubTrouble: the code, the hub, or the network.
         BadInput: the password is too weak.
     """
-    desk = _resume(vault, outside, password)
+    if _said_yes(vault, outside, invitation, password):
+        return None
+    check_new_password(password)
     try:
-        if desk is not None and _same_invitation(desk, invitation):
-            return desk, _finish(desk, reach, invitation)
-        if desk is not None:
-            desk.close()
-        desk = _begin(vault, outside, reach, invitation, password)
-        return desk, _finish(desk, reach, invitation)
+        introduced = introduce(reach, outside, invitation)
     except SyncError as error:
         raise trouble(error) from error
+    offer = introduced.offer
+    check_new_password(password, office_names=(offer.office_name, offer.office, offer.officer))
+    return introduced
+
+
+def settle_in(
+    vault: Vault, outside: Outside, reach: Reach, introduced: Introduced | None, password: str
+) -> tuple[Desk, Changed]:
+    """Enrol as introduced: from here on the profile holds keys, and the hub's code is used up.
+
+    Raises:
+        HubTrouble: the hub or the network; what is kept so far is gone on with the next time.
+        WrongPassword: another one than at the first half.
+    """
+    desk = _resume(vault, outside, password) if introduced is None else _begin(vault, outside, introduced, password)
+    assert desk is not None  # noqa: S101 - `introduce_desk` saw it
+    try:
+        return desk, _finish(desk, reach)
+    except SyncError as error:
+        desk.close()
+        raise trouble(error) from error
+
+
+def _said_yes(vault: Vault, outside: Outside, invitation: Invitation, password: str) -> bool:
+    desk = _resume(vault, outside, password)
+    if desk is None:
+        return False
+    try:
+        return _same_invitation(desk, invitation)
+    finally:
+        desk.close()
 
 
 def _resume(vault: Vault, outside: Outside, password: str) -> Desk | None:
@@ -156,42 +131,14 @@ def _same_invitation(desk: Desk, invitation: Invitation) -> bool:
     return begun is not None and begun.begin.locator == invitation.locator and begun.url == invitation.url
 
 
-def _begin(vault: Vault, outside: Outside, reach: Reach, invitation: Invitation, password: str) -> Desk:
-    check_new_password(password)
-    device, officer = SigningKey.generate(outside.token_bytes), SigningKey.generate(outside.token_bytes)
-    begun = _agree(reach, invitation, (device, officer), outside, None)
-    check_new_password(password, office_names=(begun.offer.office_name, begun.offer.office, begun.offer.officer))
+def _begin(vault: Vault, outside: Outside, introduced: Introduced, password: str) -> Desk:
     _forget_half_enrolled(vault)
-    opened = vault.create(begun.offer.officer, password, officer.raw, officer.public)
+    officer = introduced.officer
+    opened = vault.create(introduced.offer.officer, password, officer.raw, officer.public)
     desk = open_with(vault, outside, opened)
     with desk.database.writing() as connection:
-        settings.put(connection, "enrolling", begun)
+        settings.put(connection, "enrolling", introduced.begun)
     return desk
-
-
-def _agree(
-    reach: Reach, invitation: Invitation, keys: tuple[SigningKey, SigningKey], outside: Outside, device_id: str | None
-) -> Begun:
-    """The first message, the hub's proof, and our second message ready to be said."""
-    device, officer = keys
-    begin = Begin(
-        locator=invitation.locator,
-        device_key=b64u(device.public),
-        officer_key=b64u(officer.public),
-        desk_nonce=b64u(outside.token_bytes(enrolment.NONCE)),
-        device_id=device_id,
-    )
-    offer = reach.enroller(invitation.url, invitation.ca_pem, invitation.hub_key).enrol_begin(begin)
-    key = invitation.key(offer.hub_id)
-    enrolment.check_offer(key, begin, offer)
-    return Begun(
-        url=invitation.url,
-        ca_pem=invitation.ca_pem,
-        begin=begin,
-        offer=offer,
-        finish=enrolment.finish(key, begin, offer, device, officer),
-        device_key=device.raw,
-    )
 
 
 def _forget_half_enrolled(vault: Vault) -> None:
@@ -200,11 +147,11 @@ def _forget_half_enrolled(vault: Vault) -> None:
         (vault.folder / name).unlink(missing_ok=True)
 
 
-def _finish(desk: Desk, reach: Reach, invitation: Invitation) -> Changed:
+def _finish(desk: Desk, reach: Reach) -> Changed:
     with desk.database.reading() as connection:
         begun = settings.get(connection, "enrolling", Begun)
     assert begun is not None  # noqa: S101 - written before
-    finished = _say_finish(reach, invitation, begun)
+    finished = _say_finish(reach, begun)
     who = Enrolled(
         hub_id=begun.offer.hub_id,
         hub_url=begun.url,
@@ -222,10 +169,8 @@ def _finish(desk: Desk, reach: Reach, invitation: Invitation) -> Changed:
     return _told(begun.offer, finished.device_id)
 
 
-def _say_finish(reach: Reach, invitation: Invitation, begun: Begun) -> Finished:
+def _say_finish(reach: Reach, begun: Begun) -> Finished:
     road: Enroller = reach.enroller(begun.url, begun.ca_pem, unb64u(begun.offer.hub_key))
-    if invitation.hub_key is not None and invitation.hub_key != unb64u(begun.offer.hub_key):
-        raise EnrolmentRefused("not_the_hub")
     return road.enrol_finish(begun.finish)
 
 
@@ -264,7 +209,16 @@ def with_services(desk: Desk, reach: Reach, changed: Changed) -> Changed:
 
 
 def add_officer(desk: Desk, reach: Reach, code: str, password: str) -> Changed:
-    """Take in another officer of the same office, with a code of the officer's own.
+    """Take in another officer of the same office, with a code of the officer's own, without a question.
+
+    Raises:
+        WorldError: as `introduce_officer` and `let_in`.
+    """
+    return let_in(desk, reach, introduce_officer(desk, reach, code, password), password)
+
+
+def introduce_officer(desk: Desk, reach: Reach, code: str, password: str) -> Introduced:
+    """Which officer this code is for; nothing is kept.
 
     Raises:
         HubTrouble: the code, the hub, or the network.
@@ -274,38 +228,49 @@ def add_officer(desk: Desk, reach: Reach, code: str, password: str) -> Changed:
     with desk.database.reading() as connection:
         who, hub_key = desk.enrolled(connection), desk.contact(connection).hub_keys[-1]
     check_new_password(password, office_names=(who.office_name, who.office))
-    by_code = invitation_by_code(who.hub_url, code, who.ca_pem)
-    invitation = Invitation(by_code.url, by_code.ca_pem, by_code.locator, by_code.secret, hub_key)
-    officer = SigningKey.generate(desk.outside.token_bytes)
+    invitation = replace(invitation_by_code(who.hub_url, code, who.ca_pem), hub_key=hub_key)
     try:
-        begun = _agree(reach, invitation, (SigningKey(who.device_key), officer), desk.outside, who.device_id)
-        if (begun.offer.hub_id, begun.offer.office) != (who.hub_id, who.office):
-            raise NotAllowed(
-                "kantor_lain",
-                phrase(
-                    "Kode ini untuk {office_name}, sedangkan komputer ini milik {own_office}. Belum ada yang "
-                    "berubah. Pakai profil lain untuk kantor lain.",
-                    office_name=begun.offer.office_name,
-                    own_office=who.office_name,
-                ),
-            )
-        opened = desk.vault.add(desk.data_key, begun.offer.officer, password, (officer.raw, officer.public))
-        finished = _certified(desk, reach, invitation, begun, opened)
+        introduced = introduce(reach, desk.outside, invitation, SigningKey(who.device_key), who.device_id)
+    except SyncError as error:
+        raise trouble(error) from error
+    if (introduced.offer.hub_id, introduced.offer.office) != (who.hub_id, who.office):
+        raise NotAllowed(
+            "kantor_lain",
+            phrase(
+                "Kode ini untuk {office_name}, sedangkan komputer ini milik {own_office}. Belum ada yang "
+                "berubah. Pakai profil lain untuk kantor lain.",
+                office_name=introduced.offer.office_name,
+                own_office=who.office_name,
+            ),
+        )
+    return introduced
+
+
+def let_in(desk: Desk, reach: Reach, introduced: Introduced, password: str) -> Changed:
+    """Take in the officer as introduced: a slot here, a certified key at the hub.
+
+    Raises:
+        HubTrouble: the hub or the network.
+    """
+    officer, offer = introduced.officer, introduced.offer
+    opened = desk.vault.add(desk.data_key, offer.officer, password, (officer.raw, officer.public))
+    try:
+        finished = _certified(desk, reach, introduced.begun, opened)
     except SyncError as error:
         raise trouble(error) from error
     with desk.database.writing() as connection:
         _keep_config(connection, finished)
-    return _told(begun.offer, finished.device_id)
+    return _told(offer, finished.device_id)
 
 
-def _certified(desk: Desk, reach: Reach, invitation: Invitation, begun: Begun, opened: Opened) -> Finished:
+def _certified(desk: Desk, reach: Reach, begun: Begun, opened: Opened) -> Finished:
     """Say the last word. Where the network swallowed the answer, it is said once more as it was."""
     try:
-        finished = _say_finish(reach, invitation, begun)
+        finished = _say_finish(reach, begun)
     except (EnrolmentRefused, Refused):
         desk.vault.remove(opened.officer)
         raise
     except SyncError:
-        finished = _say_finish(reach, invitation, begun)
+        finished = _say_finish(reach, begun)
     desk.opened[opened.officer] = opened
     return finished

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desktop.door import Door, Officer, write_door
+from desktop.errors import WorldError
 from desktop.keys import Vault
 from desktop.office.desk import Desk, Outside, open_desk
 from desktop.office.timekeeping import effective_now
@@ -14,9 +15,14 @@ def enter(vault: Vault, outside: Outside, officer: str, password: str) -> Desk:
 
     Raises:
         WrongPassword, TooManyTries, DamagedStore, NewerStore: as `open_desk`.
+        NotAllowed: its enrolment was cut short.
     """
     desk = open_desk(vault, outside, officer, password)
-    remember_door(desk)
+    try:
+        remember_door(desk)
+    except WorldError:
+        desk.close()
+        raise
     return desk
 
 

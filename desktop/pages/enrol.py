@@ -111,8 +111,22 @@ class EnrolPage(GatePage):
     def refuse(self, error: WorldError) -> None:
         """Say why not, and what to do; everything typed stays."""
         self._wait(waiting=False)
-        self._bar.say(error.sentence)
+        self._bar.say(error.sentence, meaning=Meaning.REFUSED)
         self._enrol.setFocus()
+
+    def take_back(self) -> None:
+        """It was another office, or another person: nothing is kept, and everything typed stays."""
+        self._wait(waiting=False)
+        told = self.tr("Tidak ada yang disimpan, dan kodenya masih berlaku.")
+        what = self.tr("Tanyakan kepada pengelola hub untuk kantor dan petugas mana kode ini dibuat.")
+        self._bar.say(told, what, Meaning.QUIET)
+        self._code.setFocus()
+
+    def go_on(self) -> None:
+        """The program ended between yes and the hub's last word: the same code brings it to an end."""
+        told = self.tr("Pendaftaran belum selesai; tidak ada data yang hilang.")
+        what = self.tr("Ulangi dengan kode atau berkas dan kata sandi yang sama, atau minta kode baru.")
+        self._bar.say(told, what, Meaning.ATTENTION)
 
     def try_code(self, code: str) -> None:
         """As if it had been typed and tried."""

@@ -22,6 +22,7 @@ from hub.service.ground import Ground
 from hub.service.release import decide, waiting_actions
 from hub.world import real_world
 from sync.encoding import b64u
+from sync.keys import short_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,8 @@ def _enrol_code(ground: Ground, arguments: Arguments) -> dict[str, Any]:
     office, officers, minutes = arguments.text("office"), arguments.texts("officer"), arguments.whole("minutes")
     made = enrolling.invite_by_codes(ground, office, officers, minutes)
     codes = [{"officer": officer, "code": code} for officer, code in zip(officers, made, strict=True)]
-    return {**(codes[0] if len(codes) == 1 else {}), "office": office, "minutes": minutes, "codes": codes}
+    about = {"office": office, "minutes": minutes, "hub_key": short_key(ground.identity.key.public)}
+    return {**(codes[0] if len(codes) == 1 else {}), **about, "codes": codes}
 
 
 def _enrol_file(ground: Ground, arguments: Arguments) -> dict[str, Any]:
@@ -146,7 +148,8 @@ def _enrol_file(ground: Ground, arguments: Arguments) -> dict[str, Any]:
         raise HubError(
             f"Berkas {out} tidak dapat dibuat, atau CA tidak terbaca. Tidak ada yang ditimpa. Periksa keduanya."
         ) from cause
-    return {"file": str(out), "office": office, "officer": officer, "days": 30}
+    shown = short_key(ground.identity.key.public)
+    return {"file": str(out), "office": office, "officer": officer, "days": 30, "hub_key": shown}
 
 
 def _devices(ground: Ground, _arguments: Arguments) -> dict[str, Any]:

@@ -82,6 +82,8 @@ def enrol(window: Window, town: Prepared) -> None:
     for name, text in typed.items():
         window.fill(name, text)
     window.press("Daftarkan komputer ini")
+    window.sees("Ini kantor Anda?")
+    window.press("Ya, daftarkan komputer ini")
     window.find("Permohonan baru", "push button")
     window.sees("Tersambung")
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import io
 import json
 from datetime import timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from desktop.files import only_one
 from sync.enrolment import ALPHABET, _check_letter, make_code
 from sync.errors import EnrolmentRefused, ForeignAnswer, HubBusy, SyncError, Unreachable
+from sync.keys import short_key
 from tests.desktop import fakes
 from tests.desktop.house import House
 from tests.desktop.town import cut_at
@@ -86,6 +88,45 @@ def test_the_offices_name_is_no_password(house: House) -> None:
         "desa", f"enrol {HUB} --code {house.town.code('clerk')} --password-file {secret}", "sandi_lemah"
     )
     assert "kantor" in said
+
+
+@pytest.mark.parametrize("by", ["code", "file"])
+def test_a_no_at_the_terminal_leaves_nothing_behind_and_the_invitation_still_works(
+    house: House, by: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = (
+        f"enrol {HUB} --code {house.town.code('clerk')}" if by == "code" else f"enrol --file {house.town.file('clerk')}"
+    )
+    monkeypatch.setattr("sys.stdin", Terminal("t\nYa\n"))
+    assert "kodenya masih berlaku" in house.refused("desa", line, "tidak_disetujui")
+    assert not house.profile("desa").exists()
+    asked = capsys.readouterr().err
+    for told in (
+        "Desa Sepatin",
+        "Petugas Contoh",
+        "https://hub.contoh.example",
+        short_key(house.town.ground.identity.key.public),
+        "[y/t]",
+    ):
+        assert told in asked
+    assert house.must("desa", line)["officer"] == "clerk"
+    assert house.must("desa", "sync")["refused"] == 0
+
+
+def test_an_officer_who_says_no_at_the_terminal_has_no_slot(village: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    line = f"officer add --code {village.town.code('clerk')} --new-password-file {village.file('s', b'sandi lain 26')}"
+    before = village.session("desa").vault.read()
+    monkeypatch.setattr("sys.stdin", Terminal("\n"))
+    village.refused("desa", line, "tidak_disetujui")
+    assert village.session("desa").vault.read() == before
+    village.must("desa", f"{line} --yes")
+
+
+class Terminal(io.StringIO):
+    """Somebody sits at it."""
+
+    def isatty(self) -> bool:
+        return True
 
 
 @pytest.mark.parametrize("verb", ["enrol_finish", "enrol_finished"])

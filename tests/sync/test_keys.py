@@ -1,3 +1,5 @@
+import hashlib
+
 import pytest
 
 from sync import keys
@@ -47,6 +49,10 @@ def test_a_key_comes_back_from_its_raw_bytes() -> None:
     assert keys.SigningKey(made.raw).public == made.public
     assert made.key_id == keys.key_id_of(made.public)
     assert len(made.key_id) == 43
+
+
+def test_two_people_compare_a_key_in_four_groups_of_four() -> None:
+    assert keys.short_key(bytes(32)) == hashlib.sha256(bytes(32)).digest()[:8].hex(" ", 2) == "6668 7aad f862 bd77"
 
 
 def test_a_private_key_does_not_show_itself() -> None:

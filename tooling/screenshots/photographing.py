@@ -21,6 +21,7 @@ from desktop.pages.requests import RequestsPage
 from desktop.preferences import Preferences
 from desktop.program import Around, Program
 from tooling.sample_desk import PASSWORD, outside_at, vault_at
+from tooling.screenshots.asking import ask_whether
 from tooling.screenshots.decisions import photograph_decisions
 from tooling.screenshots.form import photograph_form, photograph_looks
 from tooling.screenshots.letters import photograph_letters
@@ -134,6 +135,7 @@ def _gate(seen: Photographer) -> None:
     enrol = seen.open("baru").shell.enrol
     enrol.try_code("k7qm-4r0p-9xab")
     seen.take("01-daftarkan-komputer-kode-salah")
+    ask_whether(seen)
     seen.open("desa")
     seen.take("02-masuk")
     program = seen.open("desa")

@@ -21,7 +21,7 @@ from desktop.cli.demo.stage import PASSPHRASE
 from desktop.cli.session import real_outside
 from desktop.errors import WorldError
 from desktop.keys import Vault
-from desktop.office import acting, drafting, enrolling, issuing, signing
+from desktop.office import acting, drafting, enrolling, introducing, issuing, signing
 from desktop.office.acting import Decision
 from desktop.office.desk import Desk, Outside
 from desktop.office.entering import remember_door
@@ -81,7 +81,7 @@ class Week:
         outside, profile = self.outside, self.scene.stage.folder / "desks" / office
         ca = self.scene.stage.transport.authority.read_text("ascii")
         vault = Vault(profile, secrets.token_bytes, new_keyring=lambda: None, cost=self.cost)
-        invitation = enrolling.invitation_by_code(self.scene.link.url, codes[0], ca)
+        invitation = introducing.invitation_by_code(self.scene.link.url, codes[0], ca)
         desk, changed = enrolling.enrol_desk(vault, outside, _reach(outside), invitation, PASSWORD)
         self.desks[office] = desk
         enrolling.with_services(desk, _reach(outside), changed)

@@ -32,6 +32,7 @@ Open = Callable[[str], Person]
 def enrol(person: Person, code: str) -> None:
     person.program.shell.enrol.asked.emit(Asked("https://hub.contoh.example", code, None, fakes.PASSWORD))
     person.settle()
+    person.press("Ya, daftarkan")
 
 
 def join(person: Person, code: str) -> None:
@@ -95,6 +96,7 @@ def test_a_computer_is_enrolled_by_a_file(town_window: Open, town: Town) -> None
     for editor in (enrolment._first, enrolment._second):
         editor.setText(fakes.PASSWORD)
     person.press("Daftarkan komputer ini")
+    person.press("Ya, daftarkan komputer ini")
     assert person.workplace.key == "home"
 
 
