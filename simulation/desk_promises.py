@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from desktop.store import actions as desk_log
 from desktop.store import catalogue
@@ -28,7 +27,7 @@ def promises(world: World, computer: Computer, log: HubLog) -> Iterator[str]:
         _same_log(world, computer),
         _same_state(computer, log, lost=bool(world.losses)),
         _own_list(computer),
-        _only_its_own(computer, log),
+        _only_its_own(world, computer, log),
         _access(world, computer),
         () if restored else _no_bytes_missing(world, computer, log),
     )
@@ -84,12 +83,15 @@ def _same_log(world: World, computer: Computer) -> Iterator[str]:
 def _same_state(computer: Computer, log: HubLog, *, lost: bool) -> Iterator[str]:
     """The same log folds to the same state on both sides.
 
-    What was given back to a hub that was lost, and waits there for a person, stands here as it was accepted once.
+    What was given back to a hub that was lost, and waits there for a person, stands here as it was accepted once. So
+    does a request that this office reads no more, because the decision that brought it here did not come back: the hub
+    tells nothing of it.
     """
+    readers = log.readers
     waiting = {row["request"] for row in log.actions if lost and row["code"] == "parked"}
     rows = {row["id"]: row for row in at_desk(computer, "SELECT * FROM requests")}
     for name, row in rows.items():
-        if name in waiting:
+        if name in waiting or (lost and computer.seat.office not in readers.get(name, ())):
             continue
         there = log.requests.get(name)
         state = None if there is None else there.state.value
@@ -118,20 +120,16 @@ def _own_list(computer: Computer) -> Iterator[str]:
                 yield f"the list shows {name} otherwise than the log tells"
 
 
-def _only_its_own(computer: Computer, log: HubLog) -> Iterator[str]:
-    """No action and no bytes of requests that never stood at this office."""
+def _only_its_own(world: World, computer: Computer, log: HubLog) -> Iterator[str]:
+    """No action and no bytes of requests that never stood at this office, in this life of the hub or in a lost one."""
     office = computer.seat.office
-    may = {name for name, each in log.requests.items() if office in _offices(each)}
+    may = {name for each in (log.readers, world.read_before) for name, offices in each.items() if office in offices}
     mine = {row["request"] for row in at_desk(computer, "SELECT DISTINCT request FROM actions WHERE own")}
     for table in ("actions", "blobs", "letters", "requests"):
         column = "id" if table == "requests" else "request"
         for row in at_desk(computer, f"SELECT DISTINCT {column} AS request FROM {table}"):  # noqa: S608 - names of our own
             if row["request"] and row["request"] not in may | mine:
                 yield f"{table} holds {row['request']}, which this office may not read"
-
-
-def _offices(request: Any) -> set[str]:
-    return {request.route.steps[place].office_for(request.filing_office) for place in request.reached}
 
 
 def _access(world: World, computer: Computer) -> Iterator[str]:

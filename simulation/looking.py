@@ -60,6 +60,15 @@ class HubLog:
         """The accepted ones."""
         return [row for row in self.actions if row["code"] == "ok"]
 
+    @property
+    def readers(self) -> dict[str, set[str]]:
+        """The offices at which each request ever stood."""
+        return {name: _offices(request) for name, request in self.requests.items()}
+
+
+def _offices(request: Request) -> set[str]:
+    return {request.route.steps[place].office_for(request.filing_office) for place in request.reached}
+
 
 def hub_log(world: World) -> HubLog:
     """Read and fold everything."""

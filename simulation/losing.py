@@ -18,6 +18,7 @@ from hub.service import epochs, recovering
 from hub.service.ground import Ground
 from hub.store.growing import blobs, scopes
 from simulation.computers import engine_of
+from simulation.looking import hub_log
 from simulation.worlds import Backup, World
 from sync.encoding import instant_text
 
@@ -47,6 +48,8 @@ def lose(world: World) -> str:
         return ""
     hub = world.hub
     own = _own(hub.ground)
+    for request, offices in hub_log(world).readers.items():
+        world.read_before.setdefault(request, set()).update(offices)
     hub.ground.close()
     for name in ("hub.db", "hub.db-wal", "hub.db-shm"):
         (own / name).unlink(missing_ok=True)

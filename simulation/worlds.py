@@ -59,6 +59,7 @@ class World:
         seen: accepted actions that were looked at already.
         entered: documents that the hub's administrator has entered.
         backup: the last one; `losses`: how often it had to be restored.
+        read_before: at which offices each request had stood when the hub was lost.
     """
 
     seed: int
@@ -70,6 +71,7 @@ class World:
     entered: list[bytes] = field(default_factory=list)
     backup: Backup | None = None
     losses: int = 0
+    read_before: dict[str, set[str]] = field(default_factory=dict)
 
     @property
     def dear(self) -> bool:
