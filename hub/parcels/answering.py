@@ -16,7 +16,7 @@ from hub.parcels.receiving import TO_BE_TOLD, check_epoch, refusal_of
 from hub.service import reading
 from hub.service.bench import Sender
 from hub.service.configuring import configuration_of
-from hub.service.docket import open_docket
+from hub.service.docket import read_request
 from hub.service.exchange import Device, exchange
 from hub.service.ground import Ground
 from hub.service.own_actions import now_of
@@ -110,10 +110,10 @@ class _Answering:
     def _names(self) -> Iterator[Name]:
         """What the desk will want once it has read these entries."""
         for key in self.touched:
-            with self.ground.store.writing() as connection:
-                docket = open_docket(connection, key, self.ground.catalogue(connection))
-            if docket.request is not None:
-                yield from (name_of(each.key) for each in wanted_of(docket.request, self.sender.office, {}))
+            with self.ground.store.reading() as connection:
+                request = read_request(connection, key, self.ground.catalogue(connection))
+            if request is not None:
+                yield from (name_of(each.key) for each in wanted_of(request, self.sender.office, {}))
 
     def _file(self, name: Name) -> bool:
         """Add the bytes of one name; False when they do not fit. What is not there, or not for this office, is none."""

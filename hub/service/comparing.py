@@ -18,7 +18,7 @@ from domain.posts import Held, Interval, authority
 from hub.errors import HubError
 from hub.service import drafting, revoking
 from hub.service.catalogue import Catalogue
-from hub.service.docket import open_docket
+from hub.service.docket import read_request
 from hub.service.drafting import Signer
 from hub.service.ground import Ground
 from hub.service.jobs import Job
@@ -39,7 +39,7 @@ from sync.record import read_action, read_content
 
 def compare(ground: Ground, job: Job) -> None:
     """Compare the letter of a waiting `issue`, keep the outcome, and let its request go on."""
-    with ground.store.writing() as connection:
+    with ground.store.reading() as connection:
         row = _issue(connection, job)
         key = (job.shard, job.request)
         action = None if row is None else read_action(bytes(row.envelope))
@@ -71,7 +71,7 @@ def _expected_draft(
 ) -> Draft | None:
     """What an honest desk would have frozen; None when the author's right at that time was of no form we know."""
     catalogue = ground.catalogue(connection)
-    request = open_docket(connection, (job.shard, job.request), catalogue).request
+    request = read_request(connection, (job.shard, job.request), catalogue)
     if request is None:
         return None
     requirement = request.at.requirement()

@@ -93,11 +93,6 @@ class Docket:
         return self.rev
 
 
-def open_docket(connection: Connection, key: Key, catalogue: Catalogue) -> Docket:
-    """Lock the request's row and read everything about it."""
-    return open_dockets(connection, [key], catalogue)[key]
-
-
 def open_dockets(connection: Connection, keys: Iterable[Key], catalogue: Catalogue) -> dict[Key, Docket]:
     """Lock the rows of requests, in the one order, and only then read everything about them.
 
@@ -137,6 +132,15 @@ def _read_dockets(
 def _replay(docket: Docket, row: Row[Any], catalogue: Catalogue) -> None:
     action = read_action(row.envelope)
     docket.accept(action, catalogue.route(docket.request.pack if docket.request else action.pack))
+
+
+def read_request(connection: Connection, key: Key, catalogue: Catalogue) -> Request | None:
+    """A request as it stands, without a lock, for what is not going to judge it; None when nothing was accepted."""
+    docket = Docket(key, None, 0, 0)
+    for row in connection.execute(_LOG, {**rows.keyed(shard=key[0]), "requests": [key[1]]}):
+        if row.code == Code.OK:
+            _replay(docket, row, catalogue)
+    return docket.request
 
 
 def read_successor(connection: Connection, key: Key) -> Successor | None:

@@ -6,7 +6,7 @@ from domain.request import Request
 from domain.workflow import State
 from hub.service import letter_rows
 from hub.service.catalogue import Catalogue
-from hub.service.docket import Key, open_docket
+from hub.service.docket import Key, read_request
 from hub.service.ground import Ground
 from hub.service.jobs import Job
 from hub.service.own_actions import now_of
@@ -19,10 +19,9 @@ _FINISHED = frozenset({State.SIGNED, State.HANDED_OVER})
 def complete(ground: Ground, job: Job) -> None:
     """Append the revision once nobody is to sign any more, unless it is there."""
     key = (job.shard, job.request)
-    with ground.store.writing() as connection:
+    with ground.store.reading() as connection:
         catalogue = ground.catalogue(connection)
-        request = open_docket(connection, key, catalogue).request
-        letter = _finished_letter(request)
+        letter = _finished_letter(read_request(connection, key, catalogue))
         found = None if letter is None else letter_rows.revision(connection, key, letter, "signed")
         there = None if letter is None else letter_rows.revision(connection, key, letter, WITH_REVOCATION)
     if found is not None and there is None and catalogue.crls:
