@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tooling.environment import Environment
-from tooling.steps import Step, run, run_in_turn, run_steps
+from tooling.steps import Step, run, run_steps
 from tooling.wheel import check_wheel
 
 SIDE_BY_SIDE = ("-q", "-n", "2", "--dist", "loadscope")
@@ -73,15 +73,16 @@ def run_all_checks(environment: Environment) -> int:
                 Step("architecture", lambda: _check_architecture(environment)),
                 Step("tests, compiled", lambda: _compile_tests(environment)),
             ),
-            _tests(environment, environment.python, "-m", "coverage", "run"),
-            Step("coverage", lambda: _check_coverage(environment)),
+            _tests(environment, "--counted"),
+            Step("counts of all processes", lambda: run(_coverage(environment, "combine", "--quiet"))),
+            _check_coverage(environment),
         ]
     )
 
 
 def run_all_tests(environment: Environment) -> int:
     """Run every test, uncounted."""
-    return run_steps([_tests(environment, environment.python)])
+    return run_steps([_tests(environment)])
 
 
 def _compile_tests(environment: Environment) -> int:
@@ -89,15 +90,13 @@ def _compile_tests(environment: Environment) -> int:
     return run([environment.python, "-m", "pytest", "--collect-only", "-qq"])
 
 
-def _tests(environment: Environment, *counted: str | Path) -> Sequence[Step]:
-    """The roads beside all others: while those wait for each other, these have the cores.
-
-    ``counted`` are the first words of the command that runs the others.
-    """
+def _tests(environment: Environment, *counted: str) -> Sequence[Step]:
+    """The roads beside all others, which may be counted: while those wait for each other, these have the cores."""
+    pytest = [environment.python, "-m", "pytest", *SIDE_BY_SIDE]
     others = [f"--ignore={path}" for path in ROADS]
     return (
-        Step("tests", lambda: run([*counted, "-m", "pytest", *SIDE_BY_SIDE, *others])),
-        Step("tests of whole roads", lambda: run([environment.python, "-m", "pytest", *SIDE_BY_SIDE, *ROADS])),
+        Step("tests", lambda: run([*pytest, *counted, *others])),
+        Step("tests of whole roads", lambda: run([*pytest, *ROADS])),
     )
 
 
@@ -106,13 +105,12 @@ def _check_architecture(environment: Environment) -> int:
     return run([environment.python, "-m", "tooling.shape"]) or contracts
 
 
-def _check_coverage(environment: Environment) -> int:
+def _check_coverage(environment: Environment) -> Sequence[Step]:
     """Every branch of the four rooms that hold rules, and nine tenths of everything."""
-    strict = ",".join(f"{room}/*" for room in STRICT_ROOMS)
-    return run_in_turn(
-        _coverage(environment, "combine", "--quiet"),
-        _coverage(environment, "report", "--fail-under=90"),
-        _coverage(environment, "report", f"--include={strict}", "--fail-under=100"),
+    strict = f"--include={','.join(f'{room}/*' for room in STRICT_ROOMS)}"
+    return (
+        Step("coverage", lambda: run(_coverage(environment, "report", "--fail-under=90"))),
+        Step("coverage of rules", lambda: run(_coverage(environment, "report", strict, "--fail-under=100"))),
     )
 
 
