@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from forms.expressions.compiling import Expression
 from forms.expressions.errors import ExpressionFailed
 from forms.expressions.values import to_boolean
-from forms.notices import notices
+from forms.notices import forbids, notices
 from forms.pack import Compiled
 from forms.problems import Code, Problem
 from forms.reading import At
@@ -33,6 +33,22 @@ def problems_at(settled: Settled, at: At, path: str, *, required: bool) -> Itera
     if at in settled.failures:
         said = f"“{question.label}” tidak dapat dihitung dari isian ini. Periksa isian yang terkait."
         yield Problem(path, Code.CALCULATION_FAILED, said)
+
+
+def is_blocked(settled: Settled, at: At, *, required: bool) -> bool:
+    """Whether `problems_at` finds anything that blocks, without a word about it: the hub asks no more."""
+    compiled = settled.pack.fields[at[0]]
+    question, value = compiled.field.question, settled.value(at)
+    if at in settled.given.problems:
+        return True
+    if isinstance(question, Repeat):
+        found = settled.given.rows.get(at[0], 0) < question.min_rows
+    elif value == "":
+        found = required
+    else:
+        checked = compiled.checks or compiled.choice_filter is not None
+        found = (checked and any(True for _ in _constraints(settled, compiled, at, ""))) or forbids(question, value)
+    return found or at in settled.failures
 
 
 def _required(question: Element) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import cast
 
 from forms import documents
@@ -108,33 +109,37 @@ def _differing(form: Form) -> Iterator[Problem]:
             yield Problem(path_of(form.pack, at), Code.CALCULATION_DIFFERS, said, blocks=False)
 
 
-def _evaluate(pack: Pack, answers: Answers, circumstances: Circumstances, *, as_given: bool) -> Form:
-    given = read_answers(pack, answers)
+def _evaluate(pack: Pack, given_answers: Answers, circumstances: Circumstances, *, as_given: bool) -> Form:
+    given = read_answers(pack, given_answers)
     settled = Settled(pack, given, circumstances, as_given=as_given)
     settled.settle()
     shown: list[Shown] = []
     problems: list[Problem] = []
-    for at in _places(pack, settled):
+    for at in places(pack, settled):
         one = _shown(pack.fields[at[0]], settled, at)
         shown.append(one)
         if one.relevant:
             problems.extend(problems_at(settled, at, one.path, required=one.required))
     asked = documents.asked_for(settled)
-    return Form(pack, tuple(shown), _answers(pack, settled), (*problems, *given.strangers), asked, settled)
+    answers = answers_of(settled, (at for at in places(pack, settled) if settled.is_relevant(at)))
+    return Form(pack, tuple(shown), answers, (*problems, *given.strangers), asked, settled)
 
 
-def _places(pack: Pack, settled: Settled) -> Iterator[At]:
+def places(pack: Pack, settled: Settled) -> Iterator[At]:
     """All fields in the order of a screen: a repeat is followed by its rows, one after the other."""
-    inside: dict[str, list[str]] = {}
-    for reference, compiled in pack.fields.items():
-        if compiled.field.repeat is not None:
-            inside.setdefault(compiled.field.repeat, []).append(reference)
-    for reference, compiled in pack.fields.items():
-        if compiled.field.repeat is not None:
-            continue
+    for reference, inside in _laid_out(pack):
         yield reference, 0
         for row in range(1, settled.given.rows.get(reference, 0) + 1):
-            yield from ((child, row) for child in inside[reference])
+            yield from ((child, row) for child in inside)
+
+
+@lru_cache(maxsize=64)
+def _laid_out(pack: Pack) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Each field outside of rows, with those that stand in its rows."""
+    inside: dict[str, list[str]] = {}
+    for reference, compiled in pack.fields.items():
+        inside.setdefault(compiled.field.repeat or reference, []).append(reference)
+    return tuple((reference, tuple(children[1:])) for reference, children in inside.items())
 
 
 def _shown(compiled: Compiled, settled: Settled, at: At) -> Shown:
@@ -168,12 +173,12 @@ def path_of(pack: Pack, at: At) -> str:
     return "/".join(keys)
 
 
-def _answers(pack: Pack, settled: Settled) -> dict[str, Json]:
+def answers_of(settled: Settled, asked: Iterable[At]) -> dict[str, Json]:
     """What is sent: everything relevant and answered; irrelevant answers stay with the clerk."""
     answers: dict[str, Json] = {}
     rows: dict[str, list[dict[str, Json]]] = {}
-    for at in _places(pack, settled):
-        flat = pack.fields[at[0]].field
+    for at in asked:
+        flat = settled.pack.fields[at[0]].field
         if isinstance(flat.question, Repeat):
             rows[at[0]] = [{} for _ in range(settled.row_count(at[0]))]
             if rows[at[0]]:

@@ -7,8 +7,9 @@ from datetime import date
 
 from domain.identity import IdentityError, Notice, Sex, Stated, check_kk, check_nik, parse_kk, parse_nik
 from domain.names import check_name
+from forms.expressions.values import Value
 from forms.reading import At
-from forms.schema import Text
+from forms.schema import Element, Text
 from forms.settled import Settled
 
 _SEXES = {"1": Sex.MALE, "2": Sex.FEMALE}
@@ -29,6 +30,17 @@ def notices(settled: Settled, question: Text, at: At) -> Iterable[Notice]:
         return check_nik(parse_nik(text), today, known, _stated(settled, at))
     except IdentityError as error:
         return (error.notice,)
+
+
+def forbids(question: Element, value: Value) -> bool:
+    """Whether one of the remarks blocks: only a number that is none does."""
+    if not isinstance(question, Text) or not isinstance(value, str) or question.format not in {"nik", "kk"}:
+        return False
+    try:
+        parse_nik(value)  # of a family card the digits are as many
+    except IdentityError as error:
+        return error.notice.blocks
+    return False
 
 
 def _stated(settled: Settled, at: At) -> Stated:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar, cast
 
 from domain.identity import clean_digits
 from forms.cleaning import clean_line, clean_paragraphs
@@ -25,8 +25,7 @@ At = tuple[str, int]
 """A field and its row: the reference name, and the row from 1, or 0 outside of a repeat."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """One answer: cleaned as it is stored, and as expressions see it."""
 
     stored: Json
@@ -59,8 +58,7 @@ def read_answers(pack: Pack, answers: Answers) -> Given:
     return given
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where in the answers the reader stands: the path, the prefix of reference names, the row."""
 
     path: str
@@ -93,19 +91,19 @@ class _Reader:
 
     def _read(self, compiled: Compiled, found: Json, place: _Place) -> None:
         flat, at = compiled.field, (compiled.field.reference, place.row)
-        path = place.to(flat.question.name)
+        question = flat.question
         try:
-            if isinstance(flat.question, Repeat):
-                self._read_rows(flat.question, flat.reference, _typed(found, list, flat.question), path)
-            elif isinstance(flat.question, Person):
-                person = _typed(found, dict, flat.question)
-                self.read_object(person, _Place(path, flat.reference + "_", place.row))
+            if isinstance(question, Repeat):
+                self._read_rows(question, flat.reference, _typed(found, list, question), place.to(question.name))
+            elif isinstance(question, Person):
+                person = _typed(found, dict, question)
+                self.read_object(person, _Place(place.to(question.name), flat.reference + "_", place.row))
             else:
-                answer = _read_one(compiled, found)
+                answer = _READERS.get(type(question), _read_given)(compiled, found)
                 if answer.stored not in ("", []):
                     self._given.answers[at] = answer
         except _Unreadable as error:
-            self._given.problems[at] = Problem(path, error.code, error.sentence)
+            self._given.problems[at] = Problem(place.to(question.name), error.code, error.sentence)
 
     def _read_rows(self, question: Repeat, reference: str, rows: list[Json], path: str) -> None:
         kept = rows[: question.max_rows]
@@ -123,22 +121,8 @@ class _Reader:
             )
 
 
-def _read_one(compiled: Compiled, found: Json) -> Answer:
-    question = compiled.field.question
-    if isinstance(question, Text):
-        return _read_text(question, found)
-    if isinstance(question, (Integer, Decimal)):
-        return _read_number(question, found)
-    if isinstance(question, (DateQuestion, TimeQuestion)):
-        return _read_moment(question, _typed(found, str, question))
-    if isinstance(question, SelectOne):
-        return _read_choice(compiled, _typed(found, str, question))
-    if isinstance(question, SelectMultiple):
-        return _read_choices(compiled, _typed(found, list, question))
-    return _read_given(question, found)
-
-
-def _read_text(question: Text, found: Json) -> Answer:
+def _read_text(compiled: Compiled, found: Json) -> Answer:
+    question = cast("Text", compiled.field.question)
     typed = _typed(found, str, question)
     if len(typed) > 4 * question.max_length + 100:
         raise _too_long(question)
@@ -150,7 +134,8 @@ def _read_text(question: Text, found: Json) -> Answer:
     return Answer(text, text)
 
 
-def _read_number(question: Element, found: Json) -> Answer:
+def _read_number(compiled: Compiled, found: Json) -> Answer:
+    question = compiled.field.question
     if isinstance(found, bool) or not isinstance(found, (int, float)):
         raise _wrong(question)
     if not abs(found) < _MAX_WHOLE:  # neither is what is no number at all
@@ -162,8 +147,9 @@ def _read_number(question: Element, found: Json) -> Answer:
     return Answer(found, float(found))
 
 
-def _read_moment(question: Element, found: str) -> Answer:
-    text = found.strip()[:20]
+def _read_moment(compiled: Compiled, found: Json) -> Answer:
+    question = compiled.field.question
+    text = _typed(found, str, question).strip()[:20]
     try:
         if isinstance(question, DateQuestion) and _DATE.fullmatch(text):
             return Answer(text, date.fromisoformat(text))
@@ -174,23 +160,26 @@ def _read_moment(question: Element, found: str) -> Answer:
     raise _wrong(question)
 
 
-def _read_choice(compiled: Compiled, found: str) -> Answer:
-    if found not in compiled.choices:
+def _read_choice(compiled: Compiled, found: Json) -> Answer:
+    code = _typed(found, str, compiled.field.question)
+    if code not in compiled.choices:
         raise _not_a_choice(compiled.field.question)
-    return Answer(found, found)
+    return Answer(code, code)
 
 
-def _read_choices(compiled: Compiled, found: list[Json]) -> Answer:
-    if len(found) > len(compiled.choices) or not all(
-        isinstance(code, str) and code in compiled.choices for code in found
+def _read_choices(compiled: Compiled, found: Json) -> Answer:
+    given = _typed(found, list, compiled.field.question)
+    if len(given) > len(compiled.choices) or not all(
+        isinstance(code, str) and code in compiled.choices for code in given
     ):
         raise _not_a_choice(compiled.field.question)
-    codes = [code for code in compiled.choices if code in found]
+    codes = [code for code in compiled.choices if code in given]
     return Answer(list(codes), " ".join(codes))
 
 
-def _read_given(question: Element, found: Json) -> Answer:
+def _read_given(compiled: Compiled, found: Json) -> Answer:
     """The value of a calculation as the other side worked it out; used only where that is to be taken as given."""
+    question = compiled.field.question
     if not isinstance(question, Calculate) or not isinstance(found, (str, int, float)):
         raise _wrong(question)
     if isinstance(found, str):
@@ -198,6 +187,17 @@ def _read_given(question: Element, found: Json) -> Answer:
     if isinstance(found, int) and abs(found) >= _MAX_WHOLE:
         raise _wrong(question)
     return Answer(found, found if isinstance(found, bool) else float(found))
+
+
+_READERS: Final[dict[type[Element], Callable[[Compiled, Json], Answer]]] = {
+    Text: _read_text,
+    Integer: _read_number,
+    Decimal: _read_number,
+    DateQuestion: _read_moment,
+    TimeQuestion: _read_moment,
+    SelectOne: _read_choice,
+    SelectMultiple: _read_choices,
+}
 
 
 def _typed(found: Json, wanted: type[T], question: Element) -> T:

@@ -9,6 +9,7 @@ from domain.actions import Action, ActionKind
 from domain.timekeeping import judged_at
 from forms.errors import FormTooHeavy
 from forms.evaluation import Form, evaluate_again
+from forms.judging import stands
 from forms.settled import Circumstances
 from hub.errors import NotKnown
 from hub.service.catalogue import Catalogue
@@ -23,10 +24,17 @@ def form_of(action: Action, content: Mapping[str, Any], office: str, catalogue: 
         NotKnown: the pack was never published here.
         FormTooHeavy: the pack costs more than a form may cost.
     """
+    return evaluate_again(catalogue.pack(action.pack), _answers(content), _around(action, office, catalogue))
+
+
+def _answers(content: Mapping[str, Any]) -> dict[str, Any]:
+    found = content.get("answers")
+    return found if isinstance(found, dict) else {}
+
+
+def _around(action: Action, office: str, catalogue: Catalogue) -> Circumstances:
     at = judged_at(action.at, action.hub_at)
-    circumstances = Circumstances(at, catalogue.calendar_of(office), catalogue.knows_kecamatan)
-    answers = content.get("answers")
-    return evaluate_again(catalogue.pack(action.pack), answers if isinstance(answers, dict) else {}, circumstances)
+    return Circumstances(at, catalogue.calendar_of(office), catalogue.knows_kecamatan)
 
 
 def answers_problem(action: Action, content: Mapping[str, Any], catalogue: Catalogue) -> str | None:
@@ -36,9 +44,9 @@ def answers_problem(action: Action, content: Mapping[str, Any], catalogue: Catal
     service = action.text("service") if action.kind is ActionKind.SUBMIT else (action.pack or "").split("@")[0]
     try:
         pack = catalogue.pack(action.pack)
-        form = form_of(action, content, action.text("office"), catalogue)
+        good = stands(pack, _answers(content), _around(action, action.text("office"), catalogue))
     except (NotKnown, FormTooHeavy):
         return "unknown_pack"
     if pack.id != service:
         return "unknown_pack"
-    return None if form.is_complete else "wrong_answers"
+    return None if good else "wrong_answers"

@@ -109,7 +109,15 @@ class Catalogue:
         """The working days of the regency on the office's own clock."""
         known = self.offices.get(office)
         offset = self.calendar.utc_offset if known is None else known.utc_offset
-        return WorkCalendar(self.calendar.week, offset, self.calendar.holidays, self.calendar.special)
+        if offset not in self._calendars:
+            days = self.calendar
+            self._calendars[offset] = WorkCalendar(days.week, offset, days.holidays, days.special)
+        return self._calendars[offset]
+
+    @cached_property
+    def _calendars(self) -> dict[int, WorkCalendar]:
+        """By the office's clock; each is counted through once."""
+        return {}
 
     def knows_kecamatan(self, code: RegionCode) -> bool:
         """Whether the national table has or had it."""
