@@ -11,7 +11,7 @@ import hashlib
 import struct
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -30,6 +30,11 @@ class StoredFile:
 
     name: str
     sealed_key: bytes
+
+    @classmethod
+    def of(cls, row: Any) -> StoredFile:
+        """The file that a row names in its columns `file` and `sealed_key`."""
+        return cls(row.file, bytes(row.sealed_key))
 
 
 @dataclass(frozen=True, slots=True)

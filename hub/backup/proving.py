@@ -124,7 +124,7 @@ def _prove_files(connection: Connection, vault: Vault, missing: frozenset[str]) 
 
 def _prove_file(vault: Vault, row: Row[Any]) -> None:
     try:
-        found = vault.sha256(StoredFile(row.file, bytes(row.sealed_key)))
+        found = vault.sha256(StoredFile.of(row))
     except HubError as cause:
         raise DamagedBackup(row.file) from cause
     if b64u(found) != row.sha256:

@@ -25,7 +25,7 @@ def forget(connection: Connection, key: Key, named: Iterable[object]) -> list[St
     for table in (blobs, revisions, uploads):
         mine = (table.c.shard == shard, table.c.request == request)
         rows = connection.execute(select(table.c.file, table.c.sealed_key).where(*mine))
-        files += [StoredFile(row.file, bytes(row.sealed_key)) for row in rows]
+        files += [StoredFile.of(row) for row in rows]
         connection.execute(table.delete().where(*mine))
     for table in (letters, named_blobs):
         connection.execute(table.delete().where(table.c.shard == shard, table.c.request == request))

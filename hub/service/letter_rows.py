@@ -96,7 +96,7 @@ def read_file(vault: Vault, found: Revision) -> bytes:
 
 
 def _revision(row: Row[Any]) -> Revision:
-    file = StoredFile(row.file, bytes(row.sealed_key))
+    file = StoredFile.of(row)
     return Revision(row.letter, row.revision, row.sha256, row.size, file)
 
 

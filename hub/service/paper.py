@@ -93,7 +93,7 @@ def _as_revision(sitting: Bench, action: Action, sha256: str) -> Revision:
     """A PDF that came as an attachment as the signed revision of its letter: the same stored file, another name."""
     row = blob_row(sitting.connection, (action.shard, action.request or ""), sha256)
     assert row is not None  # noqa: S101 - it is among the stored ones
-    file = StoredFile(row.file, bytes(row.sealed_key))
+    file = StoredFile.of(row)
     return Revision(action.text("letter"), signing.SIGNED, row.sha256, int(row.size), file)
 
 

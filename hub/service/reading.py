@@ -45,7 +45,7 @@ def find_blob(ground: Ground, sender: Sender, key: BlobKey) -> Found:
         row = rows.find(connection, blobs, {"shard": key.shard, "request": key.request, "sha256": key.sha256})
     if row is None:
         raise NotAllowed("its bytes are not here yet")
-    return Found(StoredFile(row.file, bytes(row.sealed_key)), int(row.size), row.media_type)
+    return Found(StoredFile.of(row), int(row.size), row.media_type)
 
 
 def find_letter(ground: Ground, sender: Sender, key: LetterKey) -> Found:

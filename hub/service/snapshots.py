@@ -128,7 +128,7 @@ def _keep(ground: Ground, key: ScopeKey, head: Row[Any], parts: list[_Part]) -> 
             own = {"part": number, "sha256": part.sha256, "size": part.size, "file": part.file.name}
             rows.add(connection, snapshots, same | own | {"sealed_key": part.file.sealed_key})
     for row in before:
-        ground.vault.remove(StoredFile(row.file, bytes(row.sealed_key)))
+        ground.vault.remove(StoredFile.of(row))
 
 
 def _by_request(connection: Connection, key: ScopeKey, through: int) -> Iterator[list[EntryRow]]:
@@ -183,9 +183,10 @@ def offer(ground: Ground, connection: Connection, sender: Sender, request: SyncR
     if head is None or head.seq < position.seq + LEAST:
         return None
     found = _newest(connection, key)
-    if not found or found[0].seq * _GROWN < head.seq or _erased_since(connection, key, int(found[0].seq)):
+    usable = bool(found) and not _erased_since(connection, key, int(found[0].seq))
+    if not usable or found[0].seq * _GROWN < head.seq:
         schedule_again(connection, ground.world.new_id(), (SNAPSHOT, key[1]), (key[0], ""), now_of(ground))
-    if not found or found[0].seq < position.seq + LEAST or _erased_since(connection, key, int(found[0].seq)):
+    if not usable or found[0].seq < position.seq + LEAST:
         return None
     parts = [(row.sha256, int(row.size)) for row in found]
     return Snapshot(scope=key[1], seq=int(found[0].seq), anchor=b64u(bytes(found[0].anchor)), parts=parts)
@@ -215,7 +216,7 @@ def find_part(ground: Ground, sender: Sender, sha256: str) -> Found:
         for key in readable.values():
             row = connection.execute(select(snapshots).where(*_is(key), snapshots.c.sha256 == sha256)).first()
             if row is not None and not _erased_since(connection, key, int(row.seq)):
-                file = StoredFile(row.file, bytes(row.sealed_key))
+                file = StoredFile.of(row)
                 if _opens(ground, file):
                     return Found(file, int(row.size), "application/octet-stream")
     raise NotAllowed("no such part")
@@ -241,4 +242,4 @@ def _forget(ground: Ground, key: ScopeKey, before: str) -> None:
         for seq in {row.seq for row in old}:
             connection.execute(delete(snapshots).where(*_is(key), snapshots.c.seq == seq))
     for row in old:
-        ground.vault.remove(StoredFile(row.file, bytes(row.sealed_key)))
+        ground.vault.remove(StoredFile.of(row))

@@ -173,7 +173,7 @@ def _check_piece(row: Row[Any], offset: int, piece: bytes) -> None:
 
 
 def _write(ground: Ground, connection: Connection, row: Row[Any], piece: bytes) -> int:
-    file = StoredFile(row.file, bytes(row.sealed_key))
+    file = StoredFile.of(row)
     size = ground.vault.append(file, int(row.file_size), int(row.frames), piece)
     received = int(row.received) + len(piece)
     values = {"received": received, "file_size": size, "frames": row.frames + frames_of(len(piece))}
@@ -187,7 +187,7 @@ def _key_of(row: Row[Any]) -> dict[str, str]:
 
 def _complete(ground: Ground, connection: Connection, row: Row[Any]) -> Refused | None:
     """Verify the whole and let its request go on; what is wrong with it, to be raised after this is committed."""
-    file = StoredFile(row.file, bytes(row.sealed_key))
+    file = StoredFile.of(row)
     problem = _content_problem(ground, connection, row, file)
     state = "stored" if problem is None else "refused"
     rows.change(connection, uploads, _key_of(row), {"state": state})

@@ -28,4 +28,4 @@ def signed_by_village(ground: Ground, connection: Connection, key: Key, sha256: 
     row = blob_row(connection, key, sha256)
     if row is None:
         raise HubError("Surat yang ditandatangani desa belum lengkap di hub.")
-    return ground.vault.whole(StoredFile(row.file, bytes(row.sealed_key)))
+    return ground.vault.whole(StoredFile.of(row))
