@@ -34,6 +34,11 @@ PARCELS: Final = (
     noted("Jawaban ini lanjutan dari berkas yang belum diambil, sehingga belum ada yang diambil darinya."),
     noted("Ambil bagian sebelumnya dahulu."),
     noted("Bila berkas itu tidak ada lagi, simpan kiriman baru ke flash disk."),
+    noted(
+        "Sebagian jawaban ini hanya dapat dibaca program yang lebih baru; bagian itu tetap di hub, yang lain sudah "
+        "diambil."
+    ),
+    noted("Perbarui program, lalu simpan kiriman baru ke flash disk dan ambil jawabannya."),
     noted("Flash disk penuh, sehingga berkasnya tidak jadi dibuat."),
     noted("Kosongkan flash disk atau pakai yang lain, lalu ulangi."),
     noted("Flash disk tidak dapat dibaca atau ditulis; mungkin sudah dicabut."),

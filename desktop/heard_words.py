@@ -42,6 +42,8 @@ REASONS: Final = (
     noted("Jenis langkah ini tidak boleh dibuat oleh pengirimnya."),
     noted("Isi langkah ini tidak sesuai bentuk yang ditentukan."),
     noted("Kiriman ini tidak terbaca oleh hub."),
+    noted("Program di komputer ini lebih baru daripada hub, dan hub belum mengenal jenis langkah ini."),
+    noted("Minta pengelola hub memperbarui hub, lalu terapkan lagi."),
     noted("Hub gagal setiap kali menerima langkah ini, maka langkah ini disisihkan supaya yang lain tetap terkirim."),
     noted("Terapkan lagi sesudah hub diperbaiki, atau simpan untuk dukungan."),
     noted("Langkah ini dibuat untuk hub lain."),

@@ -14,7 +14,7 @@ _ASK: Final = " Hubungi pengelola hub."
 
 SET_ASIDE: Final = "set_aside"
 """The reason of an action at which the hub failed again and again: its desk takes it out of the way of the others."""
-_DEAD: Final = frozenset({SET_ASIDE, "unreadable", "duplicate_id"})
+_DEAD: Final = frozenset({SET_ASIDE, "unreadable", "later_kind", "duplicate_id"})
 
 SENTENCES: Final[Mapping[str, str]] = {
     "already_submitted": "Permohonan ini sudah diterima sebelumnya. Tidak perlu dikirim lagi.",
@@ -45,6 +45,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "base_does_not_fit": f"Isi langkah ini tidak sesuai bentuk yang ditentukan.{_ASK}",
     "body_does_not_fit": f"Isi langkah ini tidak sesuai bentuk yang ditentukan.{_ASK}",
     "unreadable": f"Kiriman ini tidak terbaca oleh hub.{_ASK}",
+    "later_kind": (
+        "Program di komputer ini lebih baru daripada hub, dan hub belum mengenal jenis langkah ini. Minta pengelola "
+        "hub memperbarui hub, lalu terapkan lagi."
+    ),
     SET_ASIDE: (
         "Hub gagal setiap kali menerima langkah ini, maka langkah ini disisihkan supaya yang lain tetap terkirim. "
         "Terapkan lagi sesudah hub diperbaiki, atau simpan untuk dukungan."

@@ -8,7 +8,8 @@ outbox that was lost costs nothing, and what came meanwhile over the line or in 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from typing import Final
 
@@ -24,6 +25,8 @@ from sync.hub_port import LetterKey, Part
 from sync.parcel_errors import EarlierPart
 from sync.prepared import prepared
 from sync.protocol import BlobKey, ErrorBody, Position, Pushed, SyncAnswer, SyncRequest
+from sync.pull import Pulled, Short
+from sync.reading import LaterKind
 from sync.record import read_action
 
 QUESTION: Final = "question"
@@ -100,11 +103,11 @@ def requests(log: DeskLog, now: datetime) -> Iterator[SyncRequest]:
 
 
 def named_in(pushed: Iterable[Queued]) -> Iterator[BlobKey]:
-    """The attachments that these actions name."""
+    """The attachments that these actions name; none of one that only a later program can read."""
     for each in pushed:
-        action = read_action(each.envelope.action)
-        for blob in action.blobs:
-            yield BlobKey(action.shard, action.request or "", blob.sha256)
+        with suppress(LaterKind):
+            action = read_action(each.envelope.action)
+            yield from (BlobKey(action.shard, action.request or "", blob.sha256) for blob in action.blobs)
 
 
 def unanswered(log: DeskLog, after: int) -> Iterator[Queued]:
@@ -114,13 +117,15 @@ def unanswered(log: DeskLog, after: int) -> Iterator[Queued]:
         after = found[-1].device_seq
 
 
-def take(log: DeskLog, answer: SyncAnswer, incarnation: str) -> Taken | None:
+def take(log: DeskLog, answer: SyncAnswer, incarnation: str, left: set[str] | None = None) -> Taken | None:
     """Commit what of a carried answer this desk has not taken yet; None when it is older than what the desk knows.
 
     Args:
         log: the desk's.
         answer: of the hub, whose signature over the parcel was proved.
         incarnation: in which the desk asked.
+        left: scopes in which an earlier answer of the same parcel met a kind of action that only a later program
+            knows: from there on they stay at the hub. Those in which this one meets such a kind are added.
 
     Raises:
         EarlierPart: it goes on where another answer ends that was not taken.
@@ -129,11 +134,13 @@ def take(log: DeskLog, answer: SyncAnswer, incarnation: str) -> Taken | None:
     state = log.state()
     if state.epoch not in {0, answer.epoch}:
         raise EpochChanged(answer.epoch)
-    fitted = _fitted(state, answer, incarnation)
+    left = set() if left is None else left
+    fitted = _fitted(state, answer, incarnation, left)
     if _is_old(state, answer, fitted):
         return None
     pulled = pull.check(log, state, _request_of(log, state, fitted), fitted)
-    if pulled.short is not None:
+    left.update(_left_in(state, fitted, pulled))
+    if pulled.short not in {None, Short.LATER_KIND}:
         raise FalseEntry("an entry whose author stands in no configuration, or one of our own that we do not have")
     later = named_in(unanswered(log, pulled.taken.ack_through))
     missing = tuple(sorted({*pulled.taken.missing, *later}))
@@ -142,15 +149,23 @@ def take(log: DeskLog, answer: SyncAnswer, incarnation: str) -> Taken | None:
     return taken
 
 
-def _fitted(state: DeskState, answer: SyncAnswer, incarnation: str) -> SyncAnswer:
+def _left_in(state: DeskState, fitted: SyncAnswer, pulled: Pulled) -> Iterator[str]:
+    """The scopes that this program could not read to the end."""
+    if pulled.short is Short.LATER_KIND:
+        for scope, said in fitted.cursor.items():
+            if said.seq > pulled.taken.cursor.get(scope, state.cursor.get(scope, (0, b"")))[0]:
+                yield scope
+
+
+def _fitted(state: DeskState, answer: SyncAnswer, incarnation: str, left: Collection[str]) -> SyncAnswer:
     """The answer without what this desk has taken already, so that it is checked like one from the line."""
     same = incarnation == state.incarnation
     link = answer.access_link if answer.access_ack >= state.access_acked else ""  # else an older place, not another log
     fitted = replace(
         answer,
         verdicts=[row for row in answer.verdicts if row.no > state.verdict_seen],
-        actions=[row for row in answer.actions if row.seq > _seq(state, row.scope)],
-        cursor={scope: _further(state, scope, said) for scope, said in answer.cursor.items()},
+        actions=[row for row in answer.actions if row.seq > _seq(state, row.scope) and row.scope not in left],
+        cursor={scope: _further(state, scope, said, left) for scope, said in answer.cursor.items()},
         ack_through=max(state.acked, answer.ack_through) if same else state.acked,
         access_ack=max(state.access_acked, answer.access_ack),
         access_link=link,
@@ -164,9 +179,9 @@ def _seq(state: DeskState, scope: str) -> int:
     return state.cursor.get(scope, (0, b""))[0]
 
 
-def _further(state: DeskState, scope: str, said: Position) -> Position:
+def _further(state: DeskState, scope: str, said: Position, left: Collection[str]) -> Position:
     seq, anchor = state.cursor.get(scope, (0, b""))
-    return said if said.seq >= seq else Position(seq, b64u(anchor))
+    return said if said.seq >= seq and scope not in left else Position(seq, b64u(anchor))
 
 
 def _continues(state: DeskState, fitted: SyncAnswer) -> bool:

@@ -1,4 +1,4 @@
-"""What can be wrong with a parcel on a flash disk. Nothing of a parcel is taken before all of it was found to be right.
+"""What can be wrong with a parcel on a flash disk. Nothing of a parcel is taken before it was found whole.
 
 ::
 
@@ -10,6 +10,7 @@
         ├── ForeignParcel    sealed for another hub or desk, or of the other kind
         ├── AskAgain         the hub wants the same under a new life of this desk, which has one now
         ├── EarlierPart      it goes on where a parcel ended that was not taken yet
+        ├── LaterAnswer      a part of it is for a later program; the rest was taken
         ├── DiskFull         the flash disk has no room: nothing was left on it
         └── DiskGone         the flash disk was pulled out, or cannot be read or written
 """
@@ -89,6 +90,17 @@ class AskAgain(ParcelTrouble):
     sentence = (
         "Salinan lain dari komputer ini pernah mengirim, sehingga kiriman ini belum diterima hub. Data tetap tersimpan "
         "di komputer ini. Simpan kiriman baru ke flash disk, lalu bawa lagi."
+    )
+
+
+class LaterAnswer(ParcelTrouble):
+    """A part of it is for a later program than this; the rest was taken."""
+
+    code = "later_answer"
+    sentence = (
+        "Sebagian jawaban ini hanya dapat dibaca program yang lebih baru; bagian itu tetap di hub, yang lain sudah "
+        "diambil. Data yang sudah tersimpan tetap aman. Perbarui program, lalu simpan kiriman baru ke flash disk dan "
+        "ambil jawabannya."
     )
 
 

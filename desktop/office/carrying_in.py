@@ -6,7 +6,7 @@ overtaken changes nothing. It never tells what time it is: it may be weeks old.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -33,15 +33,16 @@ from sync.errors import BytesAlarm, DeviceFork, FalseBytes, Superseded, SyncErro
 from sync.hub_port import Config
 from sync.keys import SigningKey
 from sync.parcel import ANSWER, Item, Label, open_parcel, read_label
-from sync.parcel_errors import AskAgain, ForeignParcel
+from sync.parcel_errors import AskAgain, ForeignParcel, LaterAnswer
 from sync.parcel_files import copied_from
 from sync.protocol import BLOB_MAX, ZSTD, EntryRow, ErrorBody, SyncAnswer, decode, decode_json
+from sync.reading import LaterKind
 from sync.record import read_action
 
 
 @dataclass(slots=True)
 class _Came:
-    """What an answer brought."""
+    """What an answer brought; `left`: scopes that only a later program reads to their end."""
 
     label: Label
     sent: int = 0
@@ -52,6 +53,7 @@ class _Came:
     files: int = 0
     alarms: int = 0
     answers: int = 0
+    left: set[str] = field(default_factory=set)
 
     @property
     def nothing(self) -> bool:
@@ -69,8 +71,8 @@ def import_answer(desk: Desk, source: Path) -> Changed:
     """Take the hub's answer from a flash disk.
 
     Raises:
-        HubTrouble: cut, changed, of another hub or desk, the wrong part first, the flash disk gone
-            (`sync.parcel_errors`), or the hub's refusal of the outbox; what was taken before stays taken.
+        HubTrouble: cut, changed, of another hub or desk, the wrong part first, only in part for this program, the flash
+            disk gone (`sync.parcel_errors`), or the hub's refusal of the outbox; what was taken before stays taken.
         NotAllowed: an exchange runs on this profile, or the desk is not enrolled.
     """
     with only_one(desk.profile / "desk.lock"):
@@ -81,10 +83,12 @@ def import_answer(desk: Desk, source: Path) -> Changed:
             _note(desk, error.code, error.sentence)
             raise HubTrouble(error.code, error.sentence) from error
         forget_parts(desk)
-        changed = _told(desk, came)
-        _note(desk, "", NO_NEWS if came.nothing else TAKEN.format(**came.counts))
         backup_daily(desk)
-    return changed
+        if came.left:
+            _note(desk, LaterAnswer.code, LaterAnswer.sentence)
+            raise HubTrouble(LaterAnswer.code, LaterAnswer.sentence)
+        _note(desk, "", NO_NEWS if came.nothing else TAKEN.format(**came.counts))
+        return _told(desk, came)
 
 
 def _take(desk: Desk, file: BinaryIO) -> _Came:
@@ -117,7 +121,7 @@ def _take_item(desk: Desk, log: SqlDeskLog, came: _Came, item: Item, content: by
 def _take_answer(log: SqlDeskLog, came: _Came, answer: SyncAnswer) -> None:
     before = log.state()
     new = sum(_is_new(log, row) for row in answer.actions)
-    taken = carrying.take(log, answer, came.label.incarnation)
+    taken = carrying.take(log, answer, came.label.incarnation, came.left)
     if taken is None:
         return
     codes = [row.code for row in taken.verdicts]
@@ -130,7 +134,12 @@ def _take_answer(log: SqlDeskLog, came: _Came, answer: SyncAnswer) -> None:
 
 
 def _is_new(log: SqlDeskLog, row: EntryRow) -> bool:
-    return not isinstance(row.what, str) and log.own_hash(read_action(bytes(row.what.action)).id) is None
+    if isinstance(row.what, str):
+        return False
+    try:
+        return log.own_hash(read_action(bytes(row.what.action)).id) is None
+    except LaterKind:
+        return False
 
 
 def _obey(desk: Desk, log: SqlDeskLog, error: SyncError) -> None:

@@ -49,6 +49,7 @@ _TODO: Final = {
     SET_ASIDE: "Hub gagal setiap kali menerima langkah ini. Cari sebabnya di log hub, perbarui hub, lalu minta kantor "
     "itu menerapkan langkahnya lagi (ketinting desk parked again).",
     "duplicate_id": "Dua isi dengan satu nomor: periksa apakah komputer itu disalin. Kantor itu dapat mengirim ulang.",
+    "later_kind": "Program di kantor itu lebih baru daripada hub: perbarui hub, lalu minta langkahnya diterapkan lagi.",
     "unreadable": "Periksa versi program di kantor itu; minta langkahnya diterapkan lagi sesudah diperbarui.",
 }
 _TODO_JOB: Final = "Perbaiki sebabnya, lalu: ketinting hub dead again {id}"

@@ -238,7 +238,7 @@ def _take_one(sitting: Sitting, sender: Sender, found: Vetted, known: _Known) ->
     """Deal with one action; False when the same batch has it twice and its verdict is not stored yet."""
     action = found.action
     if action is None:
-        _bury(sitting, sender, found, SET_ASIDE if names_set_aside(found.envelope.action) else "unreadable")
+        _bury(sitting, sender, found, SET_ASIDE if names_set_aside(found.envelope.action) else found.verdict.reason)
         return True
     stored = known.stored.get((action.shard, action.id))
     known_hash = stored.hash if stored is not None else known.seen.get(action.id)

@@ -24,6 +24,7 @@ from hub.store.growing import officer_keys
 from hub.store.many import among
 from sync.encoding import read_instant
 from sync.errors import BadSignature, Unreadable
+from sync.reading import LaterKind
 from sync.record import Envelope, check_payload, check_signature, read_action, read_content
 
 GRACE = timedelta(days=14)
@@ -77,12 +78,12 @@ def vet_all(
     connection: Connection, items: Sequence[Item], identity: Identity, catalogue: Catalogue, now: datetime
 ) -> list[Vetted]:
     """The same of several, in order."""
-    read = [_action(envelope) for _, envelope in items]
-    keys = _keys(connection, [action for action in read if action is not None], identity)
+    read = [_read(envelope) for _, envelope in items]
+    keys = _keys(connection, [action for action in read if not isinstance(action, str)], identity)
     found: list[Vetted] = []
     for (device_seq, envelope), action in zip(items, read, strict=True):
-        if action is None:
-            found.append(Vetted(device_seq, envelope, None, invalid("unreadable")))
+        if isinstance(action, str):
+            found.append(Vetted(device_seq, envelope, None, invalid(action)))
             continue
         key = keys.get((action.shard, action.key_id)) or keys.get((identity.regency, action.key_id))
         verdict, content = _vetted(envelope, action, key, identity, catalogue)
@@ -91,11 +92,14 @@ def vet_all(
     return found
 
 
-def _action(envelope: Envelope) -> Action | None:
+def _read(envelope: Envelope) -> Action | str:
+    """The action, or the reason why this program reads none: its desk may run a later one."""
     try:
         return read_action(envelope.action)
+    except LaterKind:
+        return "later_kind"
     except Unreadable:
-        return None
+        return "unreadable"
 
 
 def _by_key(found: Vetted, key: Row[Any], content: dict[str, Any] | None, now: datetime) -> Vetted:

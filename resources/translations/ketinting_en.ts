@@ -148,6 +148,14 @@
         <translation>The hub could not read what was sent.</translation>
     </message>
     <message>
+        <source>Program di komputer ini lebih baru daripada hub, dan hub belum mengenal jenis langkah ini.</source>
+        <translation>The program on this computer is newer than the hub, which does not know this kind of step yet.</translation>
+    </message>
+    <message>
+        <source>Minta pengelola hub memperbarui hub, lalu terapkan lagi.</source>
+        <translation>Ask the hub&apos;s administrator to update the hub, then apply it again.</translation>
+    </message>
+    <message>
         <source>Hub gagal setiap kali menerima langkah ini, maka langkah ini disisihkan supaya yang lain tetap terkirim.</source>
         <translation>The hub failed each time it received this step, so the step was set aside to let the others go on.</translation>
     </message>
@@ -2468,6 +2476,14 @@
         <translation>If that file is gone, save to the flash disk anew.</translation>
     </message>
     <message>
+        <source>Sebagian jawaban ini hanya dapat dibaca program yang lebih baru; bagian itu tetap di hub, yang lain sudah diambil.</source>
+        <translation>Part of this answer can only be read by a newer program; that part stays at the hub, the rest has been taken.</translation>
+    </message>
+    <message>
+        <source>Perbarui program, lalu simpan kiriman baru ke flash disk dan ambil jawabannya.</source>
+        <translation>Update the program, then save a new outbox to the flash disk and take its answer.</translation>
+    </message>
+    <message>
         <source>Flash disk penuh, sehingga berkasnya tidak jadi dibuat.</source>
         <translation>The flash disk is full, so the file was not made.</translation>
     </message>
@@ -3978,32 +3994,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kalau bukan, tidak ada yang tertinggal di sini dan kodenya masih berlaku.</source>
+        <source>Semuanya terkunci dengan kata sandi Anda.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kantor</source>
-        <translation type="unfinished">Office</translation>
+        <source>Kalau bukan, tidak ada yang tertinggal di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci %1. Sama dengan kata pengelola hub?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kantor %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kunci tanda tangan Anda</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Petugas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1
-Sama dengan yang disebut pengelola hub?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kunci hub</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Kunci tanda tangan Anda, terkunci dengan kata sandi Anda</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 
 from domain.actions import ActionKind
 from domain.verdicts import Code
+from hub.admin.dead import list_dead
 from hub.service.exchange import device_of, exchange
 from hub.store.growing import actions, dead_letters, entries, envelopes, requests
 from sync.anchors import GENESIS, next_link
@@ -101,11 +102,21 @@ def test_an_id_that_another_action_has_goes_to_the_dead_letters(village: Desk) -
 def test_bytes_that_are_no_action_never_block_the_others(village: Desk) -> None:
     filed = submit(village, "clerk", USAHA)
     junk = WireEnvelope(msgspec.Raw(b'{"v":1}'), "not a signature", None)
-    push = [Pushed(1, junk), Pushed(2, to_wire(village.queue[0]))]
+    later = msgspec.Raw(village.queue[0].action.replace(b'"kind":"submit"', b'"kind":"teleport"'))
+    push = [
+        Pushed(1, junk),
+        Pushed(2, WireEnvelope(later, "", None)),
+        Pushed(3, to_wire(village.queue[0])),
+    ]
     answer = exchange(village.town.ground, village.known_as, village.request(push=push))
-    assert [(row.code, row.reason) for row in answer.verdicts] == [(Code.INVALID, "unreadable"), (Code.OK, "")]
-    assert answer.ack_through == 2
-    assert answer.verdicts[1].action == filed.hash
+    assert [row.reason for row in answer.verdicts] == ["unreadable", "later_kind", ""]
+    assert [row.code for row in answer.verdicts] == [Code.INVALID, Code.INVALID, Code.OK]
+    assert answer.ack_through == 3
+    assert answer.verdicts[2].action == filed.hash
+    assert {each.about: bool(each.todo) for each in list_dead(village.town.ground)} == {
+        "unreadable": True,
+        "later_kind": True,
+    }
 
 
 def test_what_no_honest_desk_asks_is_refused_whole(village: Desk) -> None:

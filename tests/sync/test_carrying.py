@@ -11,6 +11,7 @@ from domain.actions import Blob
 from sync import carrying
 from sync.attachments import Wanted, download, upload
 from sync.carrying import CarriedBytes
+from sync.desk_log import Queued
 from sync.errors import (
     DeviceFork,
     EpochChanged,
@@ -29,6 +30,7 @@ from sync.record import hash_of
 from tests.sync.desks import Desk, new_desk, village_and_kecamatan
 from tests.sync.fakes import NOON, VILLAGE, Officer
 from tests.sync.honest_hub import HonestHub
+from tests.sync.later import of_a_later_kind, put_later, updated
 
 
 @pytest.fixture
@@ -162,6 +164,26 @@ def test_a_later_part_waits_for_the_earlier_one(hub: HonestHub, desk: Desk) -> N
     with pytest.raises(EarlierPart):
         take(desk, [replace(second, actions=[], verdicts=[])])
     assert take(desk, [first, second]) == [True, True]
+
+
+def test_a_kind_of_a_later_program_stays_at_the_hub_and_the_rest_of_the_parcel_is_taken(hub: HonestHub) -> None:
+    desk = new_desk(hub, "clerk", officers=("colleague",))
+    hub.put(Officer("colleague").submit(), VILLAGE)
+    put_later(hub, of_a_later_kind(Officer("colleague")), VILLAGE)
+    recorded(desk, 5)
+    found, left = answers(hub, out(desk)), set[str]()
+    assert len(found) > 1
+    for each in found:
+        carrying.take(desk.log, each, desk.log.state().incarnation, left)
+    assert (settled(desk), left) == ((5, 5, 1), {VILLAGE})
+    with updated():
+        take(desk, answers(hub, out(desk)))
+    assert settled(desk) == (5, 5, 7)
+
+
+def test_an_own_action_of_a_later_kind_names_no_attachment_and_stops_no_outbox() -> None:
+    later = of_a_later_kind(Officer("clerk"))
+    assert list(carrying.named_in([Queued(1, later)])) == []
 
 
 def test_a_desk_that_lives_a_second_time_takes_verdicts_and_keeps_its_queue(hub: HonestHub, desk: Desk) -> None:
