@@ -25,16 +25,17 @@ def run(argv: list[str], password: str | None, make_session: MakeSession = Sessi
         return MISUSED
     except SystemExit as error:  # --help has printed its page
         return int(error.code or 0)
-    if args.room == "letter":
-        return _guarded(lambda: _verify(args), Path(), as_json=as_json)
+    if args.room == "letter" and args.profile is None:
+        return _guarded(lambda: _verify(args, None), Path(), as_json=as_json)
     session = make_session(args.profile, password)
     try:
-        return _guarded(lambda: _desk(session, args), args.profile, as_json=as_json)
+        command = _verify if args.room == "letter" else _desk
+        return _guarded(lambda: command(args, session), args.profile, as_json=as_json)
     finally:
         session.close()
 
 
-def _desk(session: Session, args: argparse.Namespace) -> int:
+def _desk(args: argparse.Namespace, session: Session) -> int:
     if args.verb == "run":
         from desktop.cli.running import run_script  # noqa: PLC0415 - one verb only
 
@@ -46,10 +47,11 @@ def _desk(session: Session, args: argparse.Namespace) -> int:
     return DONE if changed.told.get("ok", True) else FAILED
 
 
-def _verify(args: argparse.Namespace) -> int:
+def _verify(args: argparse.Namespace, session: Session | None) -> int:
     from desktop.cli.verifying import verify_file  # noqa: PLC0415 - pyHanko takes 1.6 s
 
-    told, sentence, good = verify_file(args.file, args.trust)
+    desk = None if session is None else session.desk(args)
+    told, sentence, good = verify_file(args.file, args.trust, desk)
     say(told, sentence, as_json=getattr(args, "json", False))
     return DONE if good else FAILED
 

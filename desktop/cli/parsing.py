@@ -51,6 +51,7 @@ def build_parser() -> Parser:
     verify = letter.add_parser("verify", help="periksa tanda tangan sebuah PDF", parents=[_common()])
     verify.add_argument("file", type=Path, metavar="FILE.pdf")
     verify.add_argument("--trust", type=Path, required=True, metavar="ROOT.pem")
+    verify.add_argument("--profile", type=Path, metavar="DIR", help="tanyakan juga catatan kantor ini")
     return parser
 
 

@@ -1,19 +1,26 @@
-"""`letter verify`: four findings about every signature of a PDF, offline, against roots that the caller trusts."""
+"""`letter verify`: four findings about every signature of a PDF, offline, against roots that the caller trusts.
+
+With a desk at hand the office's own record is told beside them: whether the letter was revoked or replaced since. That
+is no finding about the file, so it changes neither the four answers nor whether all is well.
+"""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.errors import BadInput
 from letters.errors import LettersError, RootUnreadable
 from letters.findings import QUESTIONS
 from letters.verdict import verify
 
+if TYPE_CHECKING:
+    from desktop.office.desk import Desk
 
-def verify_file(path: Path, trust: Path) -> tuple[dict[str, Any], str, bool]:
-    """What is to be told, in JSON and in words, and whether all is well.
+
+def verify_file(path: Path, trust: Path, desk: Desk | None = None) -> tuple[dict[str, Any], str, bool]:
+    """What is to be told, in JSON and in words, and whether all is well with the signatures.
 
     Raises:
         BadInput: a file that cannot be read, or is no PDF or no certificate.
@@ -32,7 +39,21 @@ def verify_file(path: Path, trust: Path) -> tuple[dict[str, Any], str, bool]:
     except LettersError as error:
         raise _unreadable(pdf, error) from error
     told = verdict.to_json()
-    return told, _words(told), verdict.acceptable
+    words = _words(told)
+    if desk is not None:
+        told["record"], said = _record(desk, pdf)
+        words = f"{words}\n{said}"
+    return told, words, verdict.acceptable
+
+
+def _record(desk: Desk, pdf: bytes) -> tuple[dict[str, Any] | None, str]:
+    """What the desk's record says of these bytes."""
+    from desktop.office.recognizing import recognize  # noqa: PLC0415 - only where a desk is at hand
+
+    found = recognize(desk, pdf)
+    if found is None:
+        return None, "Surat ini tidak ada dalam catatan kantor ini."
+    return found.to_json(), found.sentence
 
 
 def _unreadable(pdf: bytes, error: LettersError) -> BadInput:

@@ -130,7 +130,7 @@ class RequestsModel(QAbstractTableModel):
             return self._mark(line).word
         if column == len(self._heads) - 1:
             return self._when(line.changed_at)
-        return (line.title, line.subject, line.nik, line.note)[column - 1]
+        return (line.title, line.subject, line.nik, _about(line))[column - 1]
 
     def _replace(self, page: Page) -> None:
         self.beginResetModel()
@@ -145,3 +145,8 @@ class RequestsModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), first, first + len(page.lines) - 1)
             self._lines.extend(page.lines)
             self.endInsertRows()
+
+
+def _about(line: Line) -> str:
+    """What the state means here; a finished letter is asked for by its number, so that comes first."""
+    return " · ".join(filter(None, (line.number, line.note)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from desktop.office.browsing import Line, line_of
+from desktop.office.browsing import Line, lines_of
 from desktop.office.desk import Desk
 from desktop.office.timekeeping import now_text
 from desktop.store import actions as log
@@ -51,8 +51,9 @@ def see_arrivals(desk: Desk, since: str, limit: int = 5) -> Arrivals:
         for each in fresh:
             accepted = [item for item in log.of_request(connection, each.row.id) if item.rev is not None]
             if accepted and not accepted[-1].own:
-                news.append(line_of(connection, each))
-    return Arrivals(since, tuple(news[:limit]))
+                news.append(each)
+        lines = lines_of(connection, news[:limit])
+    return Arrivals(since, lines)
 
 
 def _name(officer: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -15,7 +15,7 @@ from desktop.store import actions as log
 from desktop.store import catalogue, drafts
 from desktop.store.browsing import PAGE, Listed, Stage, Wanted, counts, page
 from desktop.store.configuration import Configuration
-from desktop.store.listed import authors_of, niks_of
+from desktop.store.listed import authors_of, niks_of, numbers_of
 from desktop.store.projection import content_of
 from domain.actions import WITH_REASON, ActionKind
 from domain.identity import mask_number
@@ -33,6 +33,7 @@ class Line:
         changed_at: ISO instant; what the office's clock makes of it is the page's.
         nik: of the applicant, masked; empty where there is none.
         by: the post of who sent it back, where a page tells that.
+        number: printed on the letter, once it is signed; where a page tells that.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Line:
     changed_at: str
     nik: str = ""
     by: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def page_of_requests(desk: Desk, wanted: Wanted, after: tuple[str, str] | None =
         office = desk.enrolled(connection).office
         found = page(connection, office, wanted, after, limit)
         niks = niks_of(connection, [each.row for each in found])
-        lines = tuple(replace(line_of(connection, each), nik=niks.get(each.row.id, "")) for each in found)
+        lines = tuple(replace(each, nik=niks.get(each.id, "")) for each in lines_of(connection, found))
     last = found[-1].row if len(found) == limit else None
     return Page(lines, None if last is None else (last.changed_at, last.id))
 
@@ -114,6 +116,12 @@ def count_requests(desk: Desk) -> tuple[Mapping[Stage, int], int]:
     """How many rows each stage has, and how many drafts there are."""
     with desk.database.reading() as connection:
         return counts(connection, desk.enrolled(connection).office), len(drafts.all_drafts(connection))
+
+
+def lines_of(connection: Connection, found: Sequence[Listed]) -> tuple[Line, ...]:
+    """Rows with their words and the numbers of their letters."""
+    numbers = numbers_of(connection, [each.row for each in found])
+    return tuple(replace(line_of(connection, each), number=numbers.get(each.row.id, "")) for each in found)
 
 
 def line_of(connection: Connection, listed: Listed) -> Line:

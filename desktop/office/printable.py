@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from desktop.office import handing, printing
-from desktop.office.browsing import Line, line_of
+from desktop.office.browsing import Line, lines_of
 from desktop.office.desk import Desk
 from desktop.office.printing import LETTER, Choice
 from desktop.office.recording import Known, known
@@ -24,6 +24,7 @@ class ToPrint:
         what: the type of letter that printer and paper are remembered for.
         choice: the printer and paper last used for it; None for never.
         here: whether its bytes are on this desk.
+        number: printed on it.
     """
 
     request: str
@@ -35,13 +36,14 @@ class ToPrint:
     what: str
     choice: Choice | None
     here: bool
+    number: str = ""
 
 
 def see_printable(desk: Desk, limit: int = 100) -> tuple[ToPrint, ...]:
     """Signed letters that were not handed over yet; what came back last is first."""
     with desk.database.reading() as connection:
         office = desk.enrolled(connection).office
-        lines = [line_of(connection, row) for row in browsing.signed_here(connection, office, limit)]
+        lines = lines_of(connection, browsing.signed_here(connection, office, limit))
         return tuple(_seen(desk, connection, line, known(connection, line.id)) for line in lines)
 
 
@@ -58,6 +60,7 @@ def _seen(desk: Desk, connection: Connection, line: Line, found: Known) -> ToPri
         what=what,
         choice=printing.remembered_in(connection, what),
         here=_is_here(connection, found),
+        number=line.number,
     )
 
 

@@ -126,7 +126,7 @@ class ArrivalsCard(Card):
         button = ActButton(self.tr("Buka"), Kind.WORD, after="chevron-right")
         button.setAccessibleName(f"{button.text()}: {line.title} {line.subject}")
         button.clicked.connect(partial(self.go.emit, "request", line.id))
-        state = OneLine(line.note or mark.word, Type.SECOND, "second")
+        state = OneLine(" · ".join(filter(None, (line.number, line.note or mark.word))), Type.SECOND, "second")
         self.row(Sign(mark.icon, 20, mark.meaning), OneLine(line.title), OneLine(line.subject), state, at, button)
 
 
@@ -160,9 +160,9 @@ class LettersCard(Card):
             self.row(wrapped(self.tr("Belum ada surat yang selesai."), "second"), height=52)
 
     def _add(self, each: ToPrint) -> None:
-        said = OneLine(self._said(each), Type.SECOND, "second")
+        number, said = OneLine(each.number, Type.SECOND), OneLine(self._said(each), Type.SECOND, "second")
         act = ActButton(self.tr("Cetak lagi") if each.copies else self.tr("Cetak"), Kind.WORD, "printer")
-        act.setAccessibleName(f"{act.text()}: {each.title} {each.subject}")
+        act.setAccessibleName(f"{act.text()}: {each.title} {each.subject} {each.number}".rstrip())
         act.setEnabled(each.here)
         act.clicked.connect(partial(self.printed.emit, each.request))
         look = ActButton(self.tr("Buka"), Kind.WORD, "chevron-right")
@@ -170,7 +170,8 @@ class LettersCard(Card):
         look.setToolTip(look.text())
         look.setAccessibleName(f"{look.text()}: {each.title} {each.subject}")
         look.clicked.connect(partial(self.go.emit, "request", each.request))
-        self.row(Sign("document", 20, Meaning.DONE), OneLine(each.title), OneLine(each.subject), said, act, look)
+        what = (OneLine(each.title), OneLine(each.subject), number, said)
+        self.row(Sign("document", 20, Meaning.DONE), *what, act, look)
 
     def _said(self, each: ToPrint) -> str:
         if not each.here:

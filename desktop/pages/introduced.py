@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.pages.gate import GatePage
 from desktop.theme import Type, px
 from desktop.widgets.buttons import ActButton, Kind
-from desktop.widgets.cards import Card, Sign, pair
-from desktop.widgets.text import Words, rule
+from desktop.widgets.cards import Card, Sign
+from desktop.widgets.text import Words
 
 if TYPE_CHECKING:
     from desktop.office.introducing import Introduced
-
-_NAME_WIDTH = 76
 
 
 class IntroducedPage(GatePage):
@@ -31,6 +29,7 @@ class IntroducedPage(GatePage):
         yes = self.tr("Ya, daftarkan petugas") if joining else self.tr("Ya, daftarkan komputer ini")
         self._yes = ActButton(yes, Kind.FILLED, "check", "Y")
         self._no = ActButton(self.tr("Bukan, kembali"), Kind.OUTLINE, "", "B")
+        self._card = self._who()
         self._build()
 
     def _build(self) -> None:
@@ -39,25 +38,26 @@ class IntroducedPage(GatePage):
         body.addWidget(Words(title, Type.TITLE, wrap=True))
         text = self.tr("Hub menjawab kode Anda. Belum ada yang disimpan.")
         body.addWidget(Words(text, Type.SECOND, "second", wrap=True))
-        body.addWidget(self._who())
+        body.addWidget(self._card)
         body.addWidget(Words(self.tr("Yang akan disimpan di komputer ini"), Type.STRONG, wrap=True))
         body.addLayout(self._kept())
-        body.addWidget(rule())
+        body.addWidget(Words(self.tr("Semuanya terkunci dengan kata sandi Anda."), Type.SECOND, "second", wrap=True))
         for button in (self._yes, self._no):
             body.addWidget(button)
             button.arm()
-        self.promise(self.tr("Kalau bukan, tidak ada yang tertinggal di sini dan kodenya masih berlaku."))
+        self.promise(self.tr("Kalau bukan, tidak ada yang tertinggal di sini."))
         self._yes.clicked.connect(self._agree)
         self._no.clicked.connect(self.declined)
 
     def _who(self) -> Card:
         offer, card = self._introduced.offer, Card("found")
-        card.body.setContentsMargins(1, px(8), 1, px(8))
-        card.row(*pair(self.tr("Kantor"), f"{offer.office_name}\n{offer.office}", _NAME_WIDTH))
-        card.row(*pair(self.tr("Petugas"), offer.officer_name, _NAME_WIDTH))
-        card.row(*pair(self.tr("Hub"), self._introduced.begun.url, _NAME_WIDTH))
-        key = self.tr("%1\nSama dengan yang disebut pengelola hub?").replace("%1", self._introduced.hub_key)
-        card.row(*pair(self.tr("Kunci hub"), key, _NAME_WIDTH))
+        card.body.setContentsMargins(1, px(6), 1, px(6))
+        key = self.tr("Kunci %1. Sama dengan kata pengelola hub?").replace("%1", self._introduced.hub_key)
+        card.body.addWidget(_line("office", offer.office_name, self.tr("Kantor %1").replace("%1", offer.office)))
+        card.body.addWidget(_line("user", offer.officer_name, self.tr("Petugas")))
+        card.body.addWidget(_line("cloud", self._introduced.begun.url, key))
+        card.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        card.setAccessibleName(f"{offer.office_name}, {offer.officer_name}, {self._introduced.begun.url}, {key}")
         return card
 
     def _kept(self) -> QVBoxLayout:
@@ -72,17 +72,34 @@ class IntroducedPage(GatePage):
         return lines
 
     def _things(self) -> tuple[tuple[str, str], ...]:
-        key = ("lock", self.tr("Kunci tanda tangan Anda, terkunci dengan kata sandi Anda"))
+        key = ("lock", self.tr("Kunci tanda tangan Anda"))
         if self._joining:
             return (key,)
         papers = ("document", self.tr("Permohonan, lampiran, dan surat kantor ini"))
-        return papers, ("user", self.tr("Data warga yang dilayani kantor ini")), key
+        return papers, ("list", self.tr("Data warga yang dilayani kantor ini")), key
 
     def focus_first(self) -> None:
-        """The yes: whoever has read the lines above presses Space or Y."""
-        self._yes.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Who it is, not the yes: it is read first, with large letters the buttons stand further down."""
+        self._card.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _agree(self) -> None:
         for button in (self._yes, self._no):
             button.setEnabled(False)
         self.agreed.emit()
+
+
+def _line(icon: str, name: str, about: str) -> QWidget:
+    """A name and, small under it, what it is the name of."""
+    found = QWidget()
+    line = QHBoxLayout(found)
+    line.setContentsMargins(px(16), px(6), px(16), px(6))
+    line.setSpacing(px(12))
+    line.addWidget(Sign(icon, 20, ink="accent"), 0, Qt.AlignmentFlag.AlignTop)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    for text, kind, ink in ((name, Type.STRONG, ""), (about, Type.CAPTION, "second")):
+        each = Words(text, kind, ink, wrap=True)
+        each.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        words.addWidget(each)
+    line.addLayout(words, 1)
+    return found

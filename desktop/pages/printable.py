@@ -118,6 +118,7 @@ class PrintablePage(Page):
             note = self.tr("%1 · sudah dicetak %2 kali").replace("%1", at).replace("%2", str(each.copies))
         else:
             note = self.tr("%1 · kertas %2").replace("%1", at).replace("%2", each.paper)
+        note = " · ".join(filter(None, (each.number, note)))
         row = BatchRow(each.title, each.subject, note, ticked=not each.copies, possible=each.here)
         row.tick.toggled.connect(self._tell_count)
         return row

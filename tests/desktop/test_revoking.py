@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
+import pytest
 from sqlalchemy import select
 
+from desktop.cli.commands import run
 from desktop.office import showing
+from desktop.office.browsing import page_of_requests
+from desktop.office.desk import Desk
 from desktop.office.opening import open_request
+from desktop.office.printable import see_printable
+from desktop.office.recognizing import recognize
 from desktop.office.showing import LetterKind, see_letter
+from desktop.store.browsing import Wanted
 from hub.store.growing import letters, numbers
+from tests.desktop import fakes
 from tests.desktop.camat_morning import requests_of
 from tests.desktop.house import House
 from tests.desktop.test_letters_of_a_desk import desk_of, filed
@@ -112,10 +123,14 @@ def test_a_revoking_that_came_second_is_said_again_on_what_stands(morning_of: Ho
     assert house.state("desa", request) == "revoked"
 
 
-def test_a_letter_is_replaced_by_another_that_is_finished(morning_of: House) -> None:
+def test_a_letter_is_replaced_by_another_that_is_finished(
+    morning_of: House, capsys: pytest.CaptureFixture[str]
+) -> None:
     house = morning_of
     told = requests_of(house)
     (old,) = signed_by_camat(house, "whole")
+    paper = Path(house.must("desa", f"letters {old} --out {house.town.folder / 'surat'}")["letters"][0]["file"])
+    assert is_in_force(desk_of(house, "desa"), paper.read_bytes())
     new, line = told["bare"], f'--officer camat act {old} replace --reason "{WRONG}"'
     house.refused("kecamatan", line, "pengganti_tidak_ada")
     house.refused("kecamatan", f"{line} --by {new}", "pengganti_belum_selesai")
@@ -129,3 +144,30 @@ def test_a_letter_is_replaced_by_another_that_is_finished(morning_of: House) -> 
     assert house.must("desa", f"show {old}")["successor"] == new
     house.refused("desa", f"letters {old} --out {house.town.folder / 'surat'}", "surat_diganti")
     assert see_letter(desk_of(house, "desa"), old).across == "DIGANTI"
+    it_still_verifies_and_the_record_says_more(house, paper, (old, new), capsys)
+
+
+def is_in_force(desk: Desk, pdf: bytes) -> bool:
+    """The number is the one in the lists; bytes that somebody added behind do not hide whose letter it is."""
+    found, grown = recognize(desk, pdf), recognize(desk, pdf + b"\n%")
+    assert found is not None
+    assert found == grown
+    assert recognize(desk, b"%PDF-") is None
+    (row,) = (each for each in page_of_requests(desk, Wanted()).lines if each.id == found.request)
+    (printable,) = (each for each in see_printable(desk) if each.request == found.request)
+    assert found.number == row.number == printable.number
+    assert found.number.startswith("400.12.3.2/001/")
+    return found.counts
+
+
+def it_still_verifies_and_the_record_says_more(
+    house: House, paper: Path, which: tuple[str, str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    line = ["letter", "verify", str(paper), "--trust", str(house.town.folder / "root.pem")]
+    line += ["--profile", str(house.profile("desa")), "--officer", "clerk"]
+    capsys.readouterr()
+    assert run([*line, "--json"], fakes.PASSWORD, lambda profile, _: house.town.session(profile)) == 0
+    record = json.loads(capsys.readouterr().out)["record"]
+    for told in ("Surat ini sudah diganti surat lain", WRONG, "Penggantinya surat nomor 400.12.3.2/002/"):
+        assert told in record["sentence"]
+    assert (record["request"], record["successor"], record["counts"], record["state"]) == (*which, False, "replaced")
