@@ -14,7 +14,7 @@ from domain.request import Request
 from domain.routes import FILING, Step
 from domain.scopes import shard_of_office
 from domain.verdicts import ACCEPTED, Verdict, WaitsFor, conflict, forbidden, invalid, parked
-from domain.workflow import Actor, Row, State
+from domain.workflow import Actor, Row, State, open_rows
 
 _OF_FILING = Requirement(posts=(), seksi=None, signers=())
 _READS_DOCUMENTS = frozenset({ActionKind.VERIFY, ActionKind.PARAF, ActionKind.APPROVE, ActionKind.SIGN})
@@ -161,14 +161,13 @@ def _judge_bytes(request: Request, action: Action, standing: Standing) -> Verdic
 
 def open_kinds(request: Request, standing: Standing, officer: str) -> tuple[ActionKind, ...]:
     """The kinds that this officer may do now: what the desk offers and no more."""
-    return tuple(kind for kind in ActionKind if _may(request, kind, standing, officer))
+    return tuple(row.kind for row in open_rows(request.state, request.at.act) if _may(request, row, standing, officer))
 
 
-def _may(request: Request, kind: ActionKind, standing: Standing, officer: str) -> bool:
-    row = request.row(kind)
-    if row is None or row.actor is Actor.HUB:
-        return False
+def _may(request: Request, row: Row, standing: Standing, officer: str) -> bool:
     step = _step_of(request, row)
+    if row.actor is Actor.HUB or step.office_for(request.filing_office) != standing.office:
+        return False
     requirement = _OF_FILING if row.actor is Actor.FILING else step.requirement()
     found = authority(standing.assignments, officer, standing.office, requirement, standing.interval)
-    return step.office_for(request.filing_office) == standing.office and isinstance(found, Held)
+    return isinstance(found, Held)

@@ -143,6 +143,13 @@ TABLE: Final[tuple[Row, ...]] = (
 
 
 @cache
+def open_rows(state: State, act: StepAct | None) -> tuple[Row, ...]:
+    """The lines that are open in `state` at a step of kind `act`, one for each kind, in the order of the kinds."""
+    found = (row_for(kind, state, act) for kind in ActionKind)
+    return tuple(row for row in found if row is not None)
+
+
+@cache
 def row_for(kind: ActionKind, state: State, act: StepAct | None) -> Row | None:
     """The line of the table that allows `kind` in `state` at a step of kind `act`; None when it is not open."""
     return next(

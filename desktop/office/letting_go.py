@@ -15,6 +15,9 @@ from sync.letting_go import KEEPING, may_let_go
 
 def let_go_of_copies(desk: Desk) -> int:
     """Remove what the rule allows; how many copies. Called after an exchange that left nothing to send or to read."""
+    with desk.database.reading() as connection:
+        if not letting_go.any_copies(connection, effective_now(desk, connection) - KEEPING.shortest):
+            return 0
     free = free_bytes(desk.profile)
     with desk.database.writing() as connection:
         now = effective_now(desk, connection)
@@ -24,7 +27,8 @@ def let_go_of_copies(desk: Desk) -> int:
         for copy in gone:
             letting_go.let_go(connection, copy)
         letting_go.note_at_hub(connection, [copy for copy in found if copy.held.known_at is None])
-    _remove(desk, gone)
+    if gone:
+        _remove(desk, gone)
     return len(gone)
 
 

@@ -12,7 +12,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from sqlalchemy import ColumnElement, CompoundSelect, Connection, and_, case, exists, func, literal, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    String,
+    and_,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+)
 
 from desktop.store import settings
 from desktop.store.access_log import subject_of
@@ -205,9 +218,19 @@ def open_like(connection: Connection, row: RequestRow) -> tuple[RequestRow, ...]
 
 
 def _open_of(connection: Connection, service: str, subject_key: str) -> tuple[RequestRow, ...]:
-    same = (requests.c.subject_key == subject_key) & (requests.c.service == service)
-    query = select(requests).where(same, requests.c.state.not_in([state.value for state in ENDINGS]))
-    return tuple(map(as_row, connection.execute(query.order_by(requests.c.submitted_at, requests.c.id))))
+    return tuple(map(as_row, connection.execute(_OPEN_OF, {"person": subject_key, "asked": service})))
+
+
+_OPEN_OF: Final = (
+    select(requests)
+    .where(
+        requests.c.subject_key == bindparam("person", type_=String),
+        requests.c.service == bindparam("asked", type_=String),
+        requests.c.state.not_in([state.value for state in ENDINGS]),
+    )
+    .order_by(requests.c.submitted_at, requests.c.id)
+)
+"""Made once: it is asked while a clerk types."""
 
 
 def _listed(connection: Connection, office: str, limit: int, *where: ColumnElement[bool]) -> tuple[Listed, ...]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from typing import Final
 
 import msgspec
-from sqlalchemy import select
+from sqlalchemy import Integer, String, bindparam, select
 
 from desktop.store import rewinding, setting_aside, settings, states
 from desktop.store.committing import commit
@@ -25,6 +26,28 @@ from sync.hub_port import Config
 from sync.keys import key_id_of
 from sync.protocol import AccessEntry, BlobKey
 from sync.record import read_action
+
+_MOST: Final = bindparam("most", type_=Integer)
+_QUEUED: Final = (
+    select(*setting_aside.SENT, payloads.c.payload)
+    .join_from(
+        actions, payloads, (actions.c.shard == payloads.c.shard) & (actions.c.id == payloads.c.action), isouter=True
+    )
+    .where(
+        actions.c.incarnation == bindparam("life", type_=String),
+        actions.c.device_seq > bindparam("after", type_=Integer),
+    )
+    .order_by(actions.c.device_seq)
+    .limit(_MOST)
+)
+_NOTED: Final = (
+    select(access_log).where(access_log.c.n > bindparam("after", type_=Integer)).order_by(access_log.c.n).limit(_MOST)
+)
+_HASH: Final = select(actions.c.hash).where(actions.c.id == bindparam("named", type_=String))
+_AWAITED: Final = select(actions.c.action).where(
+    actions.c.own, actions.c.code == Code.PARKED.value, actions.c.waits_for == WaitsFor.BYTES.value
+)
+"""Made once: an exchange says them before each of its steps."""
 
 
 class SqlDeskLog:
@@ -48,26 +71,13 @@ class SqlDeskLog:
         """Actions of the queue behind a place."""
         with self._database.reading() as connection:
             incarnation = states.contact(connection).incarnation
-            found = connection.execute(
-                select(*setting_aside.SENT, payloads.c.payload)
-                .join_from(
-                    actions,
-                    payloads,
-                    (actions.c.shard == payloads.c.shard) & (actions.c.id == payloads.c.action),
-                    isouter=True,
-                )
-                .where(actions.c.incarnation == incarnation, actions.c.device_seq > after)
-                .order_by(actions.c.device_seq)
-                .limit(limit)
-            )
+            found = connection.execute(_QUEUED, {"life": incarnation, "after": after, "most": limit})
             return [Queued(row.device_seq, setting_aside.as_sent(row)) for row in found]
 
     def access_after(self, n: int, limit: int) -> Sequence[AccessEntry]:
         """Entries of the access log behind a number."""
         with self._database.reading() as connection:
-            found = connection.execute(
-                select(access_log).where(access_log.c.n > n).order_by(access_log.c.n).limit(limit)
-            )
+            found = connection.execute(_NOTED, {"after": n, "most": limit})
             return [AccessEntry(row.n, msgspec.Raw(row.entry), b64u(row.link)) for row in found]
 
     def author_key(self, key_id: str) -> AuthorKey | None:
@@ -83,7 +93,8 @@ class SqlDeskLog:
     def own_hash(self, action_id: str) -> str | None:
         """The hash of an action that this desk holds."""
         with self._database.reading() as connection:
-            return connection.execute(select(actions.c.hash).where(actions.c.id == action_id)).scalar()
+            own: str | None = connection.execute(_HASH, {"named": action_id}).scalar()
+            return own
 
     def commit(self, taken: Taken) -> None:
         """One answer, whole."""
@@ -122,9 +133,8 @@ class SqlDeskLog:
 
     def awaited(self) -> Sequence[BlobKey]:
         """What own actions name that wait for bytes."""
-        mine = (actions.c.own, actions.c.code == Code.PARKED.value, actions.c.waits_for == WaitsFor.BYTES.value)
         with self._database.reading() as connection:
-            rows = connection.execute(select(actions.c.action).where(*mine)).scalars().all()
+            rows = connection.execute(_AWAITED).scalars().all()
         waiting = map(read_action, rows)
         return sorted(BlobKey(each.shard, each.request or "", blob.sha256) for each in waiting for blob in each.blobs)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, String, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.store import actions as log
@@ -21,6 +21,16 @@ from sync.encoding import instant_text, read_instant
 from sync.letting_go import Held
 
 _ENDED: Final = sorted(state.value for state in ENDINGS)
+
+_BYTES_OF: Final = select(blobs.c.request).where(blobs.c.file.is_not(None)).union(select(letters.c.request))
+_OVER: Final = select(requests.c.shard, requests.c.id, requests.c.changed_at).where(
+    requests.c.hub_state.in_(_ENDED),
+    requests.c.unanswered == 0,
+    requests.c.refused == 0,
+    requests.c.changed_at < bindparam("before", type_=String),
+    requests.c.id.in_(_BYTES_OF),
+)
+"""Made once: it is asked after every exchange."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +52,19 @@ def copies(connection: Connection, before: datetime) -> list[Copy]:
     return [copy for found in _ended(connection, before) for copy in _of_request(connection, scope, *found)]
 
 
+def any_copies(connection: Connection, before: datetime) -> bool:
+    """Whether `copies` may find some: after most exchanges there are none, and nothing needs to be written."""
+    return bool(_ended(connection, before))
+
+
 def _own_scope(connection: Connection) -> str:
     who = states.enrolled(connection)
     return "" if who is None else scope_of_office(who.office)
 
 
 def _ended(connection: Connection, before: datetime) -> list[tuple[str, str, datetime]]:
-    over = (requests.c.hub_state.in_(_ENDED), requests.c.unanswered == 0, requests.c.refused == 0)
-    old = requests.c.changed_at < instant_text(before)
-    held = select(blobs.c.request).where(blobs.c.file.is_not(None)).union(select(letters.c.request))
-    query = select(requests.c.shard, requests.c.id, requests.c.changed_at).where(*over, old, requests.c.id.in_(held))
-    return [(row.shard, row.id, read_instant(row.changed_at)) for row in connection.execute(query)]
+    found = connection.execute(_OVER, {"before": instant_text(before)})
+    return [(row.shard, row.id, read_instant(row.changed_at)) for row in found]
 
 
 def _of_request(connection: Connection, scope: str, shard: str, request: str, ended: datetime) -> Iterator[Copy]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Any, Final
 
 import msgspec
@@ -78,12 +79,30 @@ class Contact(msgspec.Struct, frozen=True, kw_only=True):
 
 def enrolled(connection: Connection) -> Enrolled | None:
     """Who this desk is; None before its enrolment."""
-    return settings.get(connection, "enrolled", Enrolled)
+    content = settings.raw(connection, "enrolled")
+    return None if content is None else _read_enrolled(content)
+
+
+@lru_cache(maxsize=8)
+def _read_enrolled(content: bytes) -> Enrolled:
+    """The same bytes are read once: an exchange asks for them before each of its steps."""
+    return msgspec.json.decode(content, type=Enrolled)
+
+
+@lru_cache(maxsize=8)
+def _read_contact(content: bytes) -> Contact:
+    """As of `_read_enrolled`."""
+    return msgspec.json.decode(content, type=Contact)
+
+
+def _contact(connection: Connection) -> Contact | None:
+    content = settings.raw(connection, "contact")
+    return None if content is None else _read_contact(content)
 
 
 def contact(connection: Connection) -> Contact:
     """Where it stands. Call it on an enrolled desk only."""
-    found = settings.get(connection, "contact", Contact)
+    found = _contact(connection)
     assert found is not None  # noqa: S101 - written in the transaction that enrolled the desk
     return found
 
@@ -102,7 +121,7 @@ def go_back_to(connection: Connection, places: Mapping[str, Place]) -> None:
 
 def heard(connection: Connection) -> Heard | None:
     """The last answer of the hub by all clocks; None before the first."""
-    found = settings.get(connection, "contact", Contact)
+    found = _contact(connection)
     if found is None or found.hub_at is None or found.desk_at is None:
         return None
     return Heard(read_instant(found.hub_at), read_instant(found.desk_at), Uptime(found.boot, found.uptime))
