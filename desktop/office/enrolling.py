@@ -14,7 +14,7 @@ from desktop.errors import NotAllowed
 from desktop.keys import Opened, Vault
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk, Outside, open_with
-from desktop.office.introducing import Begun, Introduced, Invitation, introduce, invitation_by_code, trouble
+from desktop.office.introducing import Begun, Introduced, Invitation, introduce, invitation_by_code, trouble, wait_for
 from desktop.office.reach import Reach
 from desktop.office.services import fetch_packs
 from desktop.passwords import check_new_password
@@ -151,7 +151,7 @@ def _finish(desk: Desk, reach: Reach) -> Changed:
     with desk.database.reading() as connection:
         begun = settings.get(connection, "enrolling", Begun)
     assert begun is not None  # noqa: S101 - written before
-    finished = _say_finish(reach, begun)
+    finished = _say_finish(desk, reach, begun)
     who = Enrolled(
         hub_id=begun.offer.hub_id,
         hub_url=begun.url,
@@ -169,9 +169,9 @@ def _finish(desk: Desk, reach: Reach) -> Changed:
     return _told(begun.offer, finished.device_id)
 
 
-def _say_finish(reach: Reach, begun: Begun) -> Finished:
+def _say_finish(desk: Desk, reach: Reach, begun: Begun) -> Finished:
     road: Enroller = reach.enroller(begun.url, begun.ca_pem, unb64u(begun.offer.hub_key))
-    return road.enrol_finish(begun.finish)
+    return wait_for(desk.outside, lambda: road.enrol_finish(begun.finish))
 
 
 def _keep_config(connection: Connection, finished: Finished) -> None:
@@ -266,11 +266,11 @@ def let_in(desk: Desk, reach: Reach, introduced: Introduced, password: str) -> C
 def _certified(desk: Desk, reach: Reach, begun: Begun, opened: Opened) -> Finished:
     """Say the last word. Where the network swallowed the answer, it is said once more as it was."""
     try:
-        finished = _say_finish(reach, begun)
+        finished = _say_finish(desk, reach, begun)
     except (EnrolmentRefused, Refused):
         desk.vault.remove(opened.officer)
         raise
     except SyncError:
-        finished = _say_finish(reach, begun)
+        finished = _say_finish(desk, reach, begun)
     desk.opened[opened.officer] = opened
     return finished

@@ -6,7 +6,10 @@ person may look at the answer and say no.
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final, TypeVar
 
 import msgspec
 
@@ -14,12 +17,18 @@ from desktop.errors import HubTrouble
 from desktop.heard import retold
 from desktop.office.desk import Outside
 from desktop.office.reach import Reach
+from desktop.phrases import phrase
 from sync import enrolment
 from sync.encoding import b64u, unb64u
 from sync.enrolment import Begin, EnrolmentFile, Finish, Offer
-from sync.errors import EnrolmentRefused, SyncError
+from sync.errors import EnrolmentRefused, HubBusy, SyncError
 from sync.keys import SigningKey, short_key
 from sync.prepared import prepared
+
+T = TypeVar("T")
+_PATIENCE: Final = 60.0
+_LEAST: Final = 5.0
+"""Seconds: how long a busy hub is waited for in all, and at once where it does not say how long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +92,37 @@ def invitation_by_file(content: bytes) -> Invitation:
 
 
 def trouble(error: SyncError) -> HubTrouble:
-    """The exchange's error as the command line and the windows show it."""
+    """The exchange's error as the command line and the windows show it. Nothing is tried again by itself here."""
+    if isinstance(error, HubBusy):
+        return HubTrouble(error.code, _busy_words(error))
     return HubTrouble(getattr(error, "reason", error.code), retold(error.sentence))
+
+
+def wait_for(outside: Outside, said: Callable[[], T]) -> T:
+    """Say something to a hub that may be busy, again after as long as it asks for, while a person looks on.
+
+    Raises:
+        HubBusy: it would take longer than a person waits before a window that does nothing.
+    """
+    left = _PATIENCE
+    while True:
+        try:
+            return said()
+        except HubBusy as busy:
+            pause = max(_LEAST if busy.retry_after is None else busy.retry_after, 1.0)
+            if pause > left:
+                raise
+            left -= pause
+            outside.sleep(pause)
+
+
+def _busy_words(busy: HubBusy) -> str:
+    minutes = math.ceil((busy.retry_after or _PATIENCE) / 60)
+    return phrase(
+        "Hub sedang sibuk atau terganggu, sehingga pendaftaran belum selesai. Tidak ada yang hilang, dan undangannya "
+        "masih berlaku. Coba lagi sesudah {minutes} menit.",
+        minutes=minutes,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +171,8 @@ def introduce(
         desk_nonce=b64u(outside.token_bytes(enrolment.NONCE)),
         device_id=device_id,
     )
-    offer = reach.enroller(invitation.url, invitation.ca_pem, invitation.hub_key).enrol_begin(begin)
+    road = reach.enroller(invitation.url, invitation.ca_pem, invitation.hub_key)
+    offer = wait_for(outside, lambda: road.enrol_begin(begin))
     key = invitation.key(offer.hub_id)
     enrolment.check_offer(key, begin, offer)
     if invitation.hub_key is not None and invitation.hub_key != unb64u(offer.hub_key):

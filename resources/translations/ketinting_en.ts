@@ -2511,6 +2511,30 @@
         <source>Pendaftaran tidak dilanjutkan. Tidak ada yang disimpan di komputer ini, dan kodenya masih berlaku. Tanyakan kepada pengelola hub untuk kantor dan petugas mana kode ini dibuat.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Hub sedang sibuk atau terganggu, sehingga pendaftaran belum selesai. Tidak ada yang hilang, dan undangannya masih berlaku. Coba lagi sesudah {minutes} menit.</source>
+        <translation>The hub is busy or in trouble, so the enrolment is not finished. Nothing is lost, and the invitation is still good. Try again after {minutes} minutes.</translation>
+    </message>
+    <message>
+        <source>Menurut catatan kantor ini: {title}. {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut catatan kantor ini surat ini berlaku, sejauh kabar hub sampai di sini.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menurut catatan kantor ini surat ini tidak berlaku: permohonannya belum selesai atau kembali.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor surat {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Penggantinya surat nomor {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActButton</name>

@@ -25,7 +25,7 @@ from sync.errors import (
 from sync.protocol import ErrorBody, decode_error
 from sync.signatures import Answer, verify_answer
 
-_BUSY: Final = frozenset({429, 500, 502, 503, 504})
+BUSY: Final = frozenset({429, 500, 502, 503, 504})
 
 
 def prove(answer: Answer, request_signature: str, hub_public: bytes) -> None:
@@ -38,18 +38,18 @@ def prove(answer: Answer, request_signature: str, hub_public: bytes) -> None:
     try:
         verify_answer(answer, request_signature, hub_public)
     except ForeignAnswer:
-        if answer.status in _BUSY:
+        if answer.status in BUSY:
             raise HubBusy(f"status {answer.status}", retry_after=retry_after(answer.headers)) from None
         raise
 
 
 def refusal(answer: Answer) -> SyncError:
-    """The error that a proven answer other than success is."""
+    """The error that an answer other than success is; the caller has proved it, or it is only a wait."""
     try:
         body = decode_error(answer.body)
     except Unreadable:
         body = ErrorBody("", "")
-    if answer.status in _BUSY:
+    if answer.status in BUSY:
         busy = {HubFull.code: HubFull, HubFailed.code: HubFailed}.get(body.error, HubBusy)
         return busy(f"status {answer.status}", retry_after=retry_after(answer.headers))
     if not body.error:

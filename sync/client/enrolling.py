@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from sync.client.answers import BUSY, refusal
 from sync.client.link import Link
 from sync.encoding import unb64u
 from sync.enrolment import Begin, Finish, Finished, Offer
-from sync.errors import EnrolmentRefused, ForeignAnswer, HubBusy, Refused, SyncError, Unreadable
+from sync.errors import EnrolmentRefused, ForeignAnswer, Refused, SyncError, Unreadable
 from sync.protocol import JSON, PLAIN_MAX, ErrorBody, decode_error, decode_json, encode_json
 from sync.signatures import Answer, verify_answer
 
@@ -59,8 +60,8 @@ class EnrolClient:
 
 def _refusal(answer: Answer) -> SyncError:
     """A refusal needs no proof: the worst that a false one does is to send a person for another code."""
-    if answer.status in {429, 500, 502, 503, 504}:
-        return HubBusy(f"status {answer.status}")
+    if answer.status in BUSY:
+        return refusal(answer)
     try:
         body: ErrorBody = decode_error(answer.body)
     except Unreadable:

@@ -139,6 +139,33 @@ def test_a_line_that_breaks_in_the_middle_costs_nothing(house: House, verb: str)
     assert house.must("desa", "sync")["refused"] == 0
 
 
+@pytest.mark.parametrize("verb", ["enrol_begin", "enrol_finish", "enrol_finished"])
+def test_a_hub_that_is_busy_for_a_moment_is_waited_for(house: House, verb: str) -> None:
+    cut_at(house.town, verb, HubBusy("429", retry_after=17.0))
+    house.must("desa", f"enrol {HUB} --code {house.town.code('clerk')}")
+    assert house.town.clock.slept == [17.0]
+
+
+def test_a_hub_that_is_busy_for_long_says_when_to_come_again(house: House) -> None:
+    code = house.town.code("clerk")
+    cut_at(house.town, "enrol_begin", HubBusy("429", retry_after=240.0))
+    said = house.refused("desa", f"enrol {HUB} --code {code}", "busy")
+    assert "4 menit" in said
+    assert "masih berlaku" in said
+    assert house.town.clock.slept == []
+    house.must("desa", f"enrol {HUB} --code {code}")
+
+
+def test_nobody_waits_for_ever_for_a_hub_that_stays_busy(house: House) -> None:
+    house.town.cut.append(always_busy)
+    assert "1 menit" in house.refused("desa", f"enrol {HUB} --code {house.town.code('clerk')}", "busy")
+    assert 0 < sum(house.town.clock.slept) <= 60
+
+
+def always_busy(_verb: str) -> None:
+    raise HubBusy("503")
+
+
 def test_after_a_broken_line_another_code_begins_anew(house: House) -> None:
     cut_at(house.town, "enrol_finish")
     house.refused("desa", f"enrol {HUB} --code {house.town.code('clerk')}", "unreachable")

@@ -8,7 +8,7 @@ from sync import enrolment, protocol
 from sync.client import EnrolClient, Link
 from sync.encoding import b64u
 from sync.enrolment import Begin, Finish, Finished, Offer
-from sync.errors import EnrolmentRefused, ForeignAnswer, HubBusy, Refused, SyncError, Unreadable
+from sync.errors import EnrolmentRefused, ForeignAnswer, HubBusy, HubFull, Refused, SyncError, Unreadable
 from sync.protocol import ErrorBody, encode_error, encode_json
 from sync.signatures import Answer
 from tests.sync.fakes import Seeded, key_of
@@ -143,3 +143,20 @@ def test_a_second_message_needs_an_offer(link: Link) -> None:
     finish = Finish(locator=LOCATOR, desk_nonce="", desk_proof="", device_signature="", officer_signature="")
     with pytest.raises(Unreadable):
         client.enrol_finish(finish)
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind", "wait"),
+    [
+        (Answer(429, {"Retry-After": "17"}, encode_error(ErrorBody("busy"))), HubBusy, 17.0),
+        (Answer(503, {"Retry-After": "60"}, encode_error(ErrorBody("hub_full"))), HubFull, 60.0),
+        (Answer(503, {}, b"Service Unavailable"), HubBusy, None),
+    ],
+)
+def test_a_busy_hub_says_how_long_to_wait(
+    web: WebHub, link: Link, answer: Answer, kind: type[HubBusy], wait: float | None
+) -> None:
+    web.twist = lambda _answer, _path: answer
+    found = trouble(EnrolClient(link))
+    assert isinstance(found, HubBusy)
+    assert (type(found), found.retry_after) == (kind, wait)
