@@ -4,83 +4,31 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 
 from desktop.store import actions, blobs
+from tests.desktop import cut_short
 from tests.desktop.house import House
 from tests.desktop.test_letters_of_a_desk import desk_of, filed
 from tests.desktop.test_projection import check_projection
-
-CHILD = """
-import os, signal, sys
-from pathlib import Path
-from desktop.office import submitting
-from desktop.store import blobfiles
-from tests.desktop import fakes
-
-
-profile, answers, scan, point = sys.argv[1:]
-
-def die(*_, **__):
-    os.kill(os.getpid(), signal.SIGKILL)
-
-POINTS = {
-    "while a scan is sealed": (blobfiles, "_seal"),
-    "before the scan has its name": (blobfiles, "sync_folder"),
-    "before the rows of the scan": (submitting, "keep_rows"),
-    "before the action": (submitting, "record"),
-}
-vault = fakes.quick_vault(Path(profile))
-from desktop.office.desk import open_with
-desk = open_with(vault, fakes.outside(), vault.open("clerk", fakes.PASSWORD, fakes.NOON))
-if point in POINTS:
-    setattr(*POINTS[point], die)
-elif point == "before the commit":
-    from desktop.office import recording
-    whole = recording.project
-    recording.project = lambda *a: (whole(*a), die())
-told = submitting.submit_request(
-    desk, "surat-keterangan-usaha", submitting.read_answers(Path(answers)), [submitting.Scan("ktp", Path(scan))]
-)
-sys.stdout.write(told.told["request"])
-sys.stdout.flush()
-die()
-"""
-
-POINTS = (
-    "while a scan is sealed",
-    "before the scan has its name",
-    "before the rows of the scan",
-    "before the action",
-    "before the commit",
-    "after it was called saved",
-)
+from tests.forking import ended
 
 
 def submit_and_die(house: House, point: str) -> str:
     """A child process records a request and is killed at this point; what it said before."""
     words = [str(house.profile("desa")), str(house.answers("surat-keterangan-usaha")), str(house.scan()), point]
-    done = subprocess.run(
-        [sys.executable, "-c", CHILD, *words],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=Path(__file__).parents[2],
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
-    )
+    done = ended(words, os.environ, house.town.folder / "galat-anak.log", cut_short.record_a_request)
     assert done.returncode == -signal.SIGKILL, done.stderr
     return done.stdout
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("point", POINTS)
+@pytest.mark.parametrize("point", cut_short.POINTS)
 def test_a_power_cut_while_a_request_is_recorded(village: House, point: str) -> None:
     village.restart("desa")
     said = submit_and_die(village, point)
+    assert bool(said) is (point == "after it was called saved")
     listed = village.must("desa", "--officer clerk requests")["requests"]
     assert [row["id"] for row in listed] == ([said] if said else [])
     desk = desk_of(village, "desa")
@@ -94,34 +42,6 @@ def test_a_power_cut_while_a_request_is_recorded(village: House, point: str) -> 
     assert village.state("desa", again) == "at_step"
 
 
-SYNCING = """
-import os, signal, sys
-from pathlib import Path
-from desktop.office.exchanging import synchronize
-from desktop.office.desk import open_with
-from tests.desktop import fakes
-from tests.desktop.town import DirectReach, Town
-
-folder, when, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
-town = Town(folder)
-vault = fakes.quick_vault(folder / "desa")
-desk = open_with(vault, fakes.outside(town.clock), vault.open("clerk", fakes.PASSWORD, town.clock.now()))
-seen = []
-
-def die_at(verb):
-    seen.append(verb)
-    if seen.count(when) == count:
-        os.kill(os.getpid(), signal.SIGKILL)
-
-town.cut.append(die_at)
-if when == "commit":
-    from desktop.store import desk_log
-    whole = desk_log.commit
-    desk_log.commit = lambda *a: (whole(*a), die_at("commit"))
-synchronize(desk, DirectReach(town))
-"""
-
-
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("when", "count"),
@@ -130,14 +50,8 @@ synchronize(desk, DirectReach(town))
 def test_a_power_cut_while_the_desk_exchanges(village: House, when: str, count: int) -> None:
     requests = {filed(village), filed(village)}
     village.restart("desa")
-    done = subprocess.run(
-        [sys.executable, "-c", SYNCING, str(village.town.folder), when, str(count)],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=Path(__file__).parents[2],
-        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
-    )
+    words = [str(village.town.folder), when, str(count)]
+    done = ended(words, os.environ, village.town.folder / "galat-anak.log", cut_short.exchange)
     assert done.returncode == -signal.SIGKILL, done.stderr
     sent = village.must("desa", "--officer clerk sync")
     assert sent["refused"] == 0

@@ -6,13 +6,13 @@ import json
 import os
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 
+from desktop.cli.demo.processes import PROGRAM, ROOT, Running
 from desktop.cli.demo.tls import make_transport
 from hub.admin.applying import apply_document
 from hub.admin.documents import Document
@@ -27,29 +27,38 @@ from sync.encoding import b64u, unb64u
 from sync.enrolment import Begin
 from sync.keys import SigningKey
 from sync.protocol import Position, SyncRequest
+from tests.forking import Forked, ended
 from tests.hub.town import VILLAGE
 
 pytestmark = pytest.mark.slow
-ROOT = Path(__file__).resolve().parent.parent.parent
+
+
+def serving(place: Place, *more: str) -> tuple[str, ...]:
+    """The words of a hub that serves this folder."""
+    return "hub", "serve", "--data", str(place.folder), "--key-file", str(place.key_file), *more
+
+
+def errors_of(place: Place) -> Path:
+    """Where its processes write their errors."""
+    return place.folder / "galat-anak.log"
 
 
 @contextmanager
-def served(place: Place, *more: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def served(place: Place, *more: str) -> Iterator[tuple[Forked, str]]:
     """A hub's process and its address; it is ended whatever happens."""
-    words = ["hub", "serve", "--data", str(place.folder), "--key-file", str(place.key_file), "--port", "0", *more]
-    child = subprocess.Popen(
-        [sys.executable, "-m", "main", *words], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
-    assert child.stdout is not None
-    assert child.stderr is not None
+    child = Forked(serving(place, "--port", "0", *more), os.environ, errors_of(place))
     try:
-        ready = json.loads(child.stdout.readline())
-        yield child, f"{'https' if ready['tls'] else 'http'}://localhost:{ready['port']}"
+        yield child, _address(child)
     finally:
         child.kill()
         child.wait(20)
+        child.stdin.close()
         child.stdout.close()
-        child.stderr.close()
+
+
+def _address(child: Running) -> str:
+    ready = json.loads(child.stdout.readline())
+    return f"{'https' if ready['tls'] else 'http'}://localhost:{ready['port']}"
 
 
 @pytest.fixture
@@ -91,32 +100,29 @@ def test_a_desk_enrolled_over_tls_is_known_after_the_hub_was_killed(place: Place
             device_id=done.device_id, incarnation="satu", epoch=0, cursor=cursor, verdict_seen=0, now="sekarang"
         )
         assert [row.scope for row in client.exchange(asked).actions] == ["config", "config", "config"]
-        child.send_signal(signal.SIGTERM)
+        child.terminate()
         assert child.wait(20) == 0
 
 
 def test_a_port_that_is_taken_is_a_sentence(place: Place) -> None:
     _invited(place)
     with served(place) as (_, url):
-        words = ["hub", "serve", "--data", str(place.folder), "--key-file", str(place.key_file)]
-        port = url.rpartition(":")[2]
-        done = subprocess.run(
-            [sys.executable, "-m", "main", *words, "--port", port],
-            cwd=ROOT,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = ended(serving(place, "--port", url.rpartition(":")[2]), os.environ, errors_of(place))
     assert done.returncode == 1
     assert "Pilih port lain" in done.stderr.splitlines()[-1]
 
 
 def test_a_hub_that_the_system_ends_says_where_it_stood(place: Place) -> None:
+    """This one starts from nothing, as an administrator's does; the others are forked (`tests/forking.py`)."""
     _invited(place)
-    with served(place) as (child, _):
+    with errors_of(place).open("wb") as errors:
+        words = [*PROGRAM, *serving(place, "--port", "0")]
+        child = subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=errors, text=True)
+    try:
+        _address(child)
         child.send_signal(signal.SIGSEGV)
-        child.wait(20)
-        assert child.stderr is not None
-        said = child.stderr.read()
+    finally:
+        child.communicate(timeout=20)
+    said = errors_of(place).read_text("utf-8")
     assert "Segmentation fault" in said
     assert "worker.py" in said

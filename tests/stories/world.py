@@ -25,8 +25,8 @@ from desktop.cli.demo.scans import save_smooth
 from desktop.cli.demo.scene import Scene, set_scene
 from desktop.cli.demo.stage import Desk, Stage
 from domain.indonesian import local_day
+from tests.forking import Forked, ended
 from tests.quickly import codes_quick
-from tests.stories.forking import Forked
 
 WITA = 480
 PATIENCE = 60.0
@@ -54,7 +54,7 @@ def head_of(name: str) -> str:
 
 
 class Office(Nursery):
-    """A nursery whose programs are forked from one that has imported everything (`tests/stories/forking.py`).
+    """A nursery whose programs are forked from one that has imported everything (`tests/forking.py`).
 
     An administrator's commands run in this process: they prepare a story and are not what it is about. Starting Python
     for each of them would take half of the time of all stories.
@@ -76,12 +76,7 @@ class Office(Nursery):
             return super().attempt(*words)
         errors = self.folder / "logs" / f"once-{len(self.once)}.log"
         self.once.append(errors)
-        program = Forked(words, self.environment(), errors)
-        program.stdin.close()
-        with program.stdout as said:
-            told = said.read()
-        status = program.wait(PATIENCE)
-        return subprocess.CompletedProcess(words, status, told, errors.read_text("utf-8"))
+        return ended(words, self.environment(), errors)
 
     def run(self, *words: str) -> Json:
         """One command of ours, as a process would do it; errors as of `Nursery.run`."""

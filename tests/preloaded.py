@@ -1,4 +1,4 @@
-"""Everything that a program of ours may import without a window: read once by the process that stories fork from."""
+"""Everything that a program of ours may import without a window: read once by the process that tests fork from."""
 
 from __future__ import annotations
 
