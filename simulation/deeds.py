@@ -18,6 +18,7 @@ from desktop.office.issuing import issue_with
 from desktop.office.recording import known, moment, office_standing
 from desktop.office.signing import sign_letter
 from desktop.office.submitting import attach_documents, correct_request, submit_request
+from desktop.office.timekeeping import read_clock
 from domain.actions import ActionKind
 from domain.judging import Standing, open_kinds
 from domain.request import Request
@@ -165,10 +166,9 @@ class _Offer:
 def _offer(computer: Computer) -> _Offer:
     """Requests are folded anew only when something of their log has changed: choosing is no part of what is tried."""
     desk, folds = computer.desk, computer.folds
-    at = moment(desk)
     found: list[Request] = []
     with desk.database.reading() as connection:
-        standing = office_standing(desk, connection, at)
+        standing = office_standing(desk, connection, read_clock(desk, connection).instant)
         for request, *log in connection.exec_driver_sql(_OPEN):
             kept = folds.get(request)
             if kept is None or kept[0] != log:
@@ -225,7 +225,7 @@ def _do(desk: Desk, request: str, kind: ActionKind, chance: random.Random) -> No
 def _decision(desk: Desk, request: str, kind: ActionKind, chance: random.Random) -> Decision:
     with desk.database.reading() as connection:
         found: Request = known(connection, request).request
-    finished = [each for each in _finished(desk) if each != request]
+    finished = [each for each in _finished(desk) if each != request] if kind is ActionKind.REPLACE else []
     if kind is ActionKind.REPLACE and not finished:
         raise NotFound("belum_ada", "contoh")
     by = chance.choice(finished) if kind is ActionKind.REPLACE else ""

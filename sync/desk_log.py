@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -51,6 +52,11 @@ class DeskState:
     nonce: str
     doubted: bool = False
     filling: str = ""
+
+    @property
+    def queues(self) -> bool:
+        """Whether something of this incarnation's queue has no acknowledgement yet."""
+        return self.last_seq > self.acked
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +156,10 @@ class DeskLog(Protocol):
 
     mending: Mending
     first_fill: FirstFill
+
+    def looking(self) -> AbstractContextManager[None]:
+        """What is asked until its end sees one moment, and may cost less for it; nothing is written meanwhile."""
+        ...
 
     def state(self) -> DeskState:
         """Where the desk stands."""

@@ -126,7 +126,8 @@ class Engine:
         """What to do next; None when it is quiet until `due`. Asked again without an answer, it repeats."""
         if self._round is None:
             return None
-        self._doing = self._next_step(self._round, now)
+        with self._log.looking():
+            self._doing = self._next_step(self._round, now)
         if self._doing is None:
             soon = self._soon()
             self._rest(now, soon or self._next_after or self._policy.every.total_seconds())
@@ -157,8 +158,7 @@ class Engine:
         wanted = next((each for each in lacking if each.key not in current.skip), None)
         if wanted is not None:
             return Download(wanted)
-        waiting = self._log.queued(state.acked, 1)
-        return self._request(current, now) if waiting else None
+        return self._request(current, now) if state.queues else None
 
     def _request(self, current: Round, now: datetime) -> SyncRequest:
         current.uploaded = False
@@ -192,7 +192,7 @@ class Engine:
         elif isinstance(reply, bytes):
             self.totals.received += self._filling.take(self._log, reply)
             state = self._log.state()
-            current.ask = not state.filling or bool(self._log.queued(state.acked, 1))
+            current.ask = not state.filling or state.queues
         elif isinstance(doing, Upload):
             current.uploads.remove(doing.key)
             current.skip.add(doing.key)
@@ -219,8 +219,9 @@ class Engine:
             self.totals.mended += done
 
     def _take_answer(self, current: Round, request: SyncRequest, answer: SyncAnswer, now: datetime) -> None:
-        state = self._log.state()
-        pulled = pull.check(self._log, state, request, answer)
+        with self._log.looking():
+            state = self._log.state()
+            pulled = pull.check(self._log, state, request, answer)
         expected = answer.more or request.push  # an access log may not fit: its desk lives a second time
         if expected and not pulled.short and not _moved(state, pulled.taken):
             raise Unreadable("the hub answers and nothing moves")
@@ -229,8 +230,9 @@ class Engine:
         self._backoff.reset()
         self.batch = self.batch.went(len(request.push), (now - (self._asked_at or now)).total_seconds())
         self.trouble = None
-        self._filling.offered(self._log, self._log.state(), answer.snapshot)
-        self._plan(current, request, answer, pulled)
+        state = self._log.state()
+        self._filling.offered(self._log, state, answer.snapshot)
+        self._plan(current, state, request, answer, pulled)
         self._step_over(now)
         self._obey(answer, now)
 
@@ -246,12 +248,10 @@ class Engine:
             self.trouble = HubFailed("at one action after the other")
             self._rest(now, CAP)
 
-    def _plan(self, current: Round, request: SyncRequest, answer: SyncAnswer, pulled: Pulled) -> None:
-        state = self._log.state()
+    def _plan(self, current: Round, state: DeskState, request: SyncRequest, answer: SyncAnswer, pulled: Pulled) -> None:
+        """Note what is to be done next; `state`: after the answer was taken."""
         current.config = answer.config_version != state.config_version
-        current.ask = (
-            answer.more or self._more_access(current, request, pulled.taken) or bool(self._log.queued(state.acked, 1))
-        )
+        current.ask = answer.more or self._more_access(current, request, pulled.taken) or state.queues
         current.uploads = [key for key in answer.missing_blobs if key not in current.skip]
         self._missing = frozenset(answer.missing_blobs)
         self._next_after = max(answer.next_after, 0)
@@ -261,7 +261,7 @@ class Engine:
             current.key_asked = pulled.key_id
             current.config = current.ask = True
         elif pulled.short is Short.LATER_KIND:
-            current.ask = bool(self._log.queued(state.acked, 1))
+            current.ask = state.queues
             self.trouble = TooOld("an action of a kind that a later program knows")
         elif pulled.short is Short.UNKNOWN_OWN:
             if request.whole:

@@ -26,7 +26,7 @@ def build(log: DeskLog, state: DeskState, now: datetime, limit: int, *, whole: b
         limit: the most actions; 0 for a question that carries nothing.
         whole: ask for this device's own actions as envelopes.
     """
-    queued = log.queued(state.acked, limit) if limit else ()
+    queued = log.queued(state.acked, limit) if limit and state.queues else ()
     push = [Pushed(each.device_seq, protocol.to_wire(each.envelope)) for each in fitting(queued)]
     noted = log.access_after(state.access_acked, protocol.ACCESS_MAX) if limit else ()
     access = list(takewhile(is_noted, noted))

@@ -126,7 +126,7 @@ def record(desk: Desk, connection: Connection, said: Said, before: Request | Non
         kind=said.kind,
         base=said.base,
         author=desk.officer,
-        at=said.at or moment(desk),
+        at=said.at or read_clock(desk, connection).instant,
         hub_at=contact.hub_time,
         step=said.step,
         pack=said.pack,

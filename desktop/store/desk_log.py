@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Final
 
 import msgspec
-from sqlalchemy import Integer, String, bindparam, select
+from sqlalchemy import Connection, Integer, String, bindparam, select
 
 from desktop.store import rewinding, setting_aside, settings, states
 from desktop.store.committing import commit
@@ -59,30 +60,54 @@ class SqlDeskLog:
         self._database = database
         self._now = now
         self._uptime = uptime
+        self._looking: Connection | None = None
+        self._seen: DeskState | None = None
         self.mending: Mending = SqlMending(database, now)
         self.first_fill: FirstFill = SqlFirstFill(database, now)
 
+    @contextmanager
+    def looking(self) -> Iterator[None]:
+        """One transaction for all that is asked meanwhile."""
+        with self._database.reading() as connection:
+            self._looking = connection
+            try:
+                yield
+            finally:
+                self._looking = self._seen = None
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        if self._looking is not None:
+            yield self._looking
+            return
+        with self._database.reading() as connection:
+            yield connection
+
     def state(self) -> DeskState:
         """Where the desk stands."""
-        with self._database.reading() as connection:
-            return states.desk_state(connection)
+        if self._seen is not None:
+            return self._seen
+        with self._reading() as connection:
+            found = states.desk_state(connection)
+        self._seen = found if self._looking is not None else None
+        return found
 
     def queued(self, after: int, limit: int) -> Sequence[Queued]:
         """Actions of the queue behind a place."""
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             incarnation = states.contact(connection).incarnation
             found = connection.execute(_QUEUED, {"life": incarnation, "after": after, "most": limit})
             return [Queued(row.device_seq, setting_aside.as_sent(row)) for row in found]
 
     def access_after(self, n: int, limit: int) -> Sequence[AccessEntry]:
         """Entries of the access log behind a number."""
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             found = connection.execute(_NOTED, {"after": n, "most": limit})
             return [AccessEntry(row.n, msgspec.Raw(row.entry), b64u(row.link)) for row in found]
 
     def author_key(self, key_id: str) -> AuthorKey | None:
         """A certified key of an officer, or one of the hub's."""
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             for public in states.contact(connection).hub_keys:
                 if key_id_of(public) == key_id:
                     return AuthorKey(public, is_hub=True)
@@ -92,7 +117,7 @@ class SqlDeskLog:
 
     def own_hash(self, action_id: str) -> str | None:
         """The hash of an action that this desk holds."""
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             own: str | None = connection.execute(_HASH, {"named": action_id}).scalar()
             return own
 
@@ -113,12 +138,12 @@ class SqlDeskLog:
 
     def anchor_at(self, scope: str, seq: int) -> bytes | None:
         """The anchor of what was read at a place."""
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             return rewinding.anchor_at(connection, scope, seq)
 
     def lost(self, after: Mapping[str, Place], skip: int, limit: int) -> Sequence[Lost]:
         """What a restored hub may lack."""
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             return rewinding.lost(connection, after, skip, limit)
 
     def rewind(self, rewound: Rewound) -> None:
@@ -128,12 +153,12 @@ class SqlDeskLog:
 
     def wanted(self) -> Sequence[Wanted]:
         """Bytes that the desk lacks and should have."""
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             return all_wants(connection)
 
     def awaited(self) -> Sequence[BlobKey]:
         """What own actions name that wait for bytes."""
-        with self._database.reading() as connection:
+        with self._reading() as connection:
             rows = connection.execute(_AWAITED).scalars().all()
         waiting = map(read_action, rows)
         return sorted(BlobKey(each.shard, each.request or "", blob.sha256) for each in waiting for blob in each.blobs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -126,6 +127,9 @@ class MemoryDeskLog(MemoryQueue):
         before = unb64u(self.access[-1].link) if self.access else GENESIS
         n = self.access[-1].n if self.access else 0
         self.access.append(AccessEntry(n + 1, Raw(entry), b64u(next_link(before, entry))))
+
+    def looking(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def state(self) -> DeskState:
         return self._state
