@@ -1,18 +1,19 @@
-"""``python -m bench.dictionary``: train the dictionary of the wire anew, and say what it saves.
+"""``python -m bench.dictionary``: train the dictionary of the wire anew, and say its name.
 
-A village and its kecamatan of the tests speak to the hub's own service; every message between them is kept, and made
-many by other names, ids, hashes and salts, so that the dictionary learns words and shapes and nobody's data. It goes to
-``resources/wire/`` under the beginning of its own hash; `sync.packing.SPOKEN` names the one that is spoken.
+A village and its kecamatan of the tests speak to the hub's own service. Every message between them is said briefly
+(`sync.brief`), which leaves words and shapes, and made many by other names, places and numbers, so that the dictionary
+learns the program's words and nobody's data. It goes to ``resources/wire/`` under the beginning of its own hash;
+`sync.packing.SPOKEN` names the one that is spoken.
 """
 
 from __future__ import annotations
 
 import hashlib
-import json
 import random
 import re
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,8 +21,8 @@ import pytest
 import zstandard
 
 from resources.regions import open_regions
-from sync.encoding import b64u, unb64u
-from sync.protocol import encode_json
+from sync import brief, packing
+from sync.protocol import encode_json, said_in
 from tests.desktop import town as towns
 from tests.desktop.house import House
 from tests.desktop.town import Town
@@ -30,22 +31,27 @@ from tests.quickly import quick_codes
 SIZE: Final = 32 * 1024
 """Bytes of a dictionary: more gained less than one in a hundred."""
 VARIANTS: Final = 24
-LONGEST: Final = 24 * 1024
+LONGEST: Final = 16 * 1024
 FOLDER: Final = Path(__file__).resolve().parent.parent / "resources" / "wire"
-_PAYLOAD: Final = re.compile(rb'(?<=",")[A-Za-z0-9_-]{120,}(?=")')
-_RANDOM: Final = re.compile(rb"[A-Za-z0-9_-]{43,86}(?![A-Za-z0-9_-])")
-_UUID: Final = re.compile(rb"[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}")
-_DIGITS: Final = re.compile(r"\d{5,}")
+_PLACE: Final = re.compile(rb"[0-9]{2}\.[0-9]{2}\.[0-9]{2}(?:\.[0-9]{4})?")
+_DATE: Final = re.compile(rb"[12][0-9]{3}-[01][0-9]-[0-3][0-9]")
+_NUMBER: Final = re.compile(rb"[0-9]{4,}")
+_NAME: Final = re.compile(rb'(?<=":")[^"]*(?:Contoh|contoh)[^"]*(?=")')
+_HOME: Final = re.compile(rb'(?<=alamat":")[^"]*(?=")')
+_BORN: Final = re.compile(rb'(?<=tempat_lahir":")[^"]*(?=")')
+_NOW: Final = re.compile(rb'"(at|hub_at)":' + re.escape(brief.SAME_TIME) + rb"[\x00-\x7f]")
+_HOMES: Final = ("RT {n} Desa {name}", "Dusun {name} RT {n}/{m}, Desa {other}", "Jalan {name} No. {m} RT {n} RW {m}")
 
 
 def heard() -> list[bytes]:
-    """Every message of a morning in a village and its kecamatan, as JSON."""
+    """The text of every message of a morning in a village and its kecamatan."""
     found: list[bytes] = []
     plain = vars(towns)["exchange"]
 
     def spied(ground: Any, device: Any, request: Any) -> Any:
         answer = plain(ground, device, request)
-        found.extend((encode_json(request), encode_json(answer)))
+        found.append(brief.shorten(encode_json(request), packing.NOTHING).text)
+        found.append(brief.shorten(encode_json(answer), said_in(request)).text)
         return answer
 
     with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as monkeypatch:
@@ -62,6 +68,13 @@ def heard() -> list[bytes]:
 def _morning(house: House) -> None:
     house.enrol("desa", "clerk", "kades")
     house.enrol("kecamatan", "kasi-kesra", "kasi-kesos", "sekcam", "camat")
+    for deed in ("return", "reject"):
+        request = house.submit("desa", "dispensasi-nikah", "n1", "n2", "n4", "ktp", "kk", officer="clerk")
+        house.must("desa", "sync")
+        house.must("kecamatan", "--officer kasi-kesra sync")
+        house.must("kecamatan", f"act {request} {deed} --reason contoh")
+        house.must("kecamatan", "sync")
+        house.must("desa", "sync")
     for _ in range(2):
         request = house.submit("desa", "dispensasi-nikah", "n1", "n2", "n4", "ktp", "kk", officer="clerk")
         house.must("desa", "sync")
@@ -86,60 +99,49 @@ def _morning(house: House) -> None:
             house.must("desa", "--officer clerk sync")
 
 
-def varied(message: bytes, chance: random.Random, names: list[str]) -> bytes:
-    """The same message of other people at other desks."""
+def varied(text: bytes, chance: random.Random, names: list[str]) -> bytes:
+    """The same message of other people in another place; words of the program's own stay.
 
-    def payload(found: re.Match[bytes]) -> bytes:
-        raw = unb64u(found[0].decode())
-        try:
-            content = json.loads(raw[16:])
-        except ValueError:
-            return b64u(chance.randbytes(len(raw))).encode()
-        plain = json.dumps(_other(content, chance, names), ensure_ascii=False, separators=(",", ":")).encode()
-        return b64u(chance.randbytes(16) + plain).encode()
-
-    def noise(found: re.Match[bytes]) -> bytes:
-        return b64u(chance.randbytes(len(found[0])))[: len(found[0])].encode()
-
-    def other_id(_: re.Match[bytes]) -> bytes:
-        digits = chance.randbytes(16).hex()
-        return f"{digits[:8]}-{digits[8:12]}-7{digits[13:16]}-8{digits[17:20]}-{digits[20:]}".encode()
-
-    kept = list[bytes]()
-
-    def set_aside(found: re.Match[bytes]) -> bytes:
-        kept.append(payload(found))
-        return b"\0%d\0" % (len(kept) - 1)
-
-    bare = _UUID.sub(other_id, _RANDOM.sub(noise, _PAYLOAD.sub(set_aside, message)))
-    return re.sub(rb"\0(\d+)\0", lambda found: kept[int(found[1])], bare)
+    In the tests time stands still; on a desk every action has its own, and the hub's is an older one.
+    """
+    code = f"{chance.randrange(11, 97)}.{chance.randrange(1, 80):02}.{chance.randrange(1, 60):02}".encode()
+    village = b".%d" % chance.randrange(1001, 2200)
+    text = _NOW.sub(rb'"\1":' + brief.TIME, text, count=chance.randrange(1, 4))
+    text = _NAME.sub(lambda _: " ".join(chance.choices(names, k=chance.randrange(1, 4))).encode(), text)
+    text = _HOME.sub(lambda _: _home(chance, names), text)
+    text = _BORN.sub(lambda _: chance.choice(names).encode(), text)
+    text = _PLACE.sub(lambda found: code + (village if len(found[0]) > len(code) else b""), text)
+    text = _DATE.sub(lambda _: f"{chance.randrange(1940, 2027)}-{_two(chance, 12)}-{_two(chance, 28)}".encode(), text)
+    return _NUMBER.sub(lambda found: _digits(found[0], chance), text)
 
 
-def _other(value: Any, chance: random.Random, names: list[str]) -> Any:
-    """Other names and numbers in the same shape; words of the program's own stay."""
-    if isinstance(value, dict):
-        return {key: _other(each, chance, names) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_other(each, chance, names) for each in value]
-    if not isinstance(value, str):
-        return value
-    told = _DIGITS.sub(lambda found: _number(found[0], chance), value)
-    return f"{chance.choice(names)} {chance.choice(names)}" if "Contoh" in told and len(told) < 60 else told
+def _home(chance: random.Random, names: list[str]) -> bytes:
+    name, other = chance.choices(names, k=2)
+    return chance.choice(_HOMES).format(name=name, other=other, n=_two(chance, 30), m=_two(chance, 12)).encode()
 
 
-def _number(digits: str, chance: random.Random) -> str:
+def _two(chance: random.Random, most: int) -> str:
+    return f"{chance.randrange(1, most + 1):02}"
+
+
+def _digits(digits: bytes, chance: random.Random) -> bytes:
     """Other digits; a NIK becomes one that nobody can have."""
-    return "0" * 16 if len(digits) == 16 else "".join(chance.choices("0123456789", k=len(digits)))
+    return b"0" * 16 if len(digits) == 16 else b"".join(b"%d" % chance.randrange(10) for _ in digits)
 
 
-def train(seed: int = 1) -> bytes:
-    """A dictionary; of the same messages always the same."""
+def samples(seed: int = 1) -> Iterator[bytes]:
+    """What it is trained on; of the same messages always the same."""
     chance = random.Random(seed)  # noqa: S311 - for samples
     names = sorted({name.title() for name in open_regions().values()})
-    short = [each for each in heard() if len(each) <= LONGEST]
-    many = (varied(each, chance, names) for each in short for _ in range(VARIANTS))
-    samples: list[bytes | bytearray | memoryview[int]] = list(many)
-    return bytes(zstandard.train_dictionary(SIZE, samples, level=9).as_bytes())
+    for text in heard():
+        if len(text) <= LONGEST:
+            yield from (varied(text, chance, names) for _ in range(VARIANTS))
+
+
+def train() -> bytes:
+    """A dictionary."""
+    found: list[bytes | bytearray | memoryview[int]] = list(samples())
+    return bytes(zstandard.train_dictionary(SIZE, found, level=9).as_bytes())
 
 
 def main() -> int:

@@ -7,6 +7,9 @@ decoded nor written anew on the way, so the hash at the end is the hash at the b
 
 from __future__ import annotations
 
+import hashlib
+import re
+from contextlib import suppress
 from typing import Any, Final, TypeVar
 
 import msgspec
@@ -14,6 +17,7 @@ import msgspec
 from domain.verdicts import Code, WaitsFor
 from sync import packing
 from sync.branches import Branch
+from sync.brief import Known
 from sync.encoding import b64u, unb64u
 from sync.errors import Unreadable
 from sync.prepared import Whole, prepared
@@ -237,6 +241,7 @@ class ErrorBody(msgspec.Struct, frozen=True, omit_defaults=True):
 
 Message = TypeVar("Message", SyncRequest, SyncAnswer)
 _json_encoder: Final = msgspec.json.Encoder()
+_ACTION_ID: Final = re.compile(rb'"id":"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"')
 
 
 def to_wire(envelope: Envelope) -> WireEnvelope:
@@ -255,24 +260,41 @@ def from_wire(found: WireEnvelope) -> Envelope:
     return Envelope(bytes(found.action), unb64u(found.signature, size=64), payload)
 
 
-def encode(message: SyncRequest | SyncAnswer, media_type: str = ZSTD) -> bytes:
-    """The body of a message: JSON, packed as the media type says."""
-    return packing.pack(_json_encoder.encode(message), media_type)
+def encode(message: SyncRequest | SyncAnswer, media_type: str = ZSTD, to: SyncRequest | None = None) -> bytes:
+    """The body of a message, packed as the media type says; `to`: the request that an answer answers."""
+    return packing.pack(_json_encoder.encode(message), media_type, said_in(to))
 
 
-def decode(body: bytes, media_type: str, kind: type[Message]) -> Message:
-    """A message from a body.
+def decode(body: bytes, media_type: str, kind: type[Message], to: SyncRequest | None = None) -> Message:
+    """A message from a body; `to`: the request that an answer answers.
 
     Raises:
         Unreadable: another media type, too long before or after unpacking, damaged, or not of the message's types.
     """
     if len(body) > BODY_MAX:
         raise Unreadable("the body is too long")
-    plain = packing.unpack(body, media_type)
+    plain = packing.unpack(body, media_type, said_in(to))
     try:
         return msgspec.json.decode(plain, type=kind)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Unreadable("the message is not of its types") from error
+
+
+def said_in(request: SyncRequest | None) -> Known:
+    """What an answer need not say again: where the desk stands, and its actions' hashes and ids."""
+    if request is None:
+        return packing.NOTHING
+    anchors = [_hash_in(position.anchor) for position in request.cursor.values()]
+    actions = [bytes(each.envelope.action) for each in request.push]
+    ids = [found[1] for found in map(_ACTION_ID.search, actions) if found]
+    return Known((*anchors, *(hashlib.sha256(each).digest() for each in actions)), tuple(ids))
+
+
+def _hash_in(text: str) -> bytes:
+    """A hash; of a text that is none, one that nobody has."""
+    with suppress(Unreadable):
+        return unb64u(text, size=32)
+    return b""
 
 
 def encode_error(body: ErrorBody) -> bytes:

@@ -15,7 +15,7 @@ from sync.protocol import JSON, ErrorBody, SyncAnswer, SyncRequest
 
 BINARY: Final = "application/octet-stream"
 PIECE_TYPE: Final = "application/offset+octet-stream"
-PACKED: Final = (packing.ZSTD, packing.BEST, packing.GZIP)
+PACKED: Final = packing.SPOKEN_HERE
 REFUSALS: Final[Mapping[int, str]] = {
     400: "Not readable, or not of its shape",
     401: "No signature that fits, or an old nonce with a fresh one",

@@ -43,11 +43,12 @@ def post_sync(ground: Ground, sender: Sender, asked: Asked) -> Reply:
     """`POST /v1/sync`."""
     media = asked.header("content-type").strip().lower()
     if not packing.knows(media):
-        said = f"Bentuk kiriman tidak dikenal. Yang dikenal: {packing.BEST}, {packing.ZSTD}, {packing.GZIP}."
+        known = ", ".join(packing.SPOKEN_HERE)
+        said = f"Bentuk kiriman tidak dikenal. Yang dikenal: {known}."
         return error_reply(415, ErrorBody("unknown_media", said))
     request = decode(asked.request.body, media, SyncRequest)
     answer = exchange(ground, device_of(sender.device), request)
-    return Reply(200, encode(answer, media), {"content-type": media})
+    return Reply(200, encode(answer, media, request), {"content-type": media})
 
 
 def get_config(ground: Ground, sender: Sender, asked: Asked) -> Reply:  # noqa: ARG001 - a handler's shape

@@ -75,7 +75,7 @@ class HubClient:
     def exchange(self, request: SyncRequest) -> SyncAnswer:
         """Push and pull."""
         answer = self._understood(request)
-        found = decode(answer.body, header(answer, "content-type"), SyncAnswer)
+        found = decode(answer.body, header(answer, "content-type"), SyncAnswer, request)
         self.nonce = found.nonce
         return found
 
@@ -92,7 +92,7 @@ class HubClient:
 
     def _sync(self, request: SyncRequest) -> Answer:
         body = encode(request, self._media)
-        return self._ask(Request("POST", "/v1/sync", {"Content-Type": self._media, "Accept": self._media}, body))
+        return self._ask(Request("POST", "/v1/sync", {"Content-Type": self._media}, body))
 
     def config(self) -> Config:
         """The configuration of this office."""

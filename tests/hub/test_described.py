@@ -102,7 +102,7 @@ def test_what_is_asked_as_described_is_answered_as_described(
         heard = _asked(rogue, case)
         assert heard.status < 500
         assert str(heard.status) in place.definition.raw["responses"]
-        _check_body(path, heard, method)
+        _check_body(path, heard, method, case.body)
 
     answered()
 
@@ -123,11 +123,12 @@ def _asked(rogue: Rogue, case: Any) -> Heard:
     return rogue.hub.ask(asked)
 
 
-def _check_body(path: str, heard: Heard, method: str) -> None:
+def _check_body(path: str, heard: Heard, method: str, body: object) -> None:
     if heard.status >= 400 and method != "HEAD":
         assert json.loads(heard.body)["error"]
     elif path == "/v1/sync":
-        assert decode(heard.body, heard.headers["content-type"], SyncAnswer).epoch == 1
+        asked = decode(packing.pack(json.dumps(body).encode(), packing.ZSTD), packing.ZSTD, SyncRequest)
+        assert decode(heard.body, heard.headers["content-type"], SyncAnswer, asked).epoch == 1
 
 
 @pytest.mark.hypothesis

@@ -135,6 +135,11 @@ READERS = {
         (Unreadable,),
     ),
     "dictionary": Reader(
+        lambda: protocol.encode(REQUEST, packing.FORMER),
+        lambda raw: decode(raw, packing.FORMER, SyncRequest),
+        (Unreadable,),
+    ),
+    "brief": Reader(
         lambda: protocol.encode(REQUEST, packing.BEST),
         lambda raw: decode(raw, packing.BEST, SyncRequest),
         (Unreadable,),

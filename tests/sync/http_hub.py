@@ -102,9 +102,9 @@ def _json(content: Any) -> Answer:
 
 def _sync(view: DeviceView, request: Request, proven: Proven) -> Answer:
     media = _field(request, "content-type")
-    answer = view.exchange(protocol.decode(request.body, media, SyncRequest))
-    fresh = protocol.encode(msgspec.structs.replace(answer, nonce=make_nonce(NOON, proven.device_id, SECRET)), media)
-    return Answer(200, {"Content-Type": media}, fresh)
+    asked = protocol.decode(request.body, media, SyncRequest)
+    answer = msgspec.structs.replace(view.exchange(asked), nonce=make_nonce(NOON, proven.device_id, SECRET))
+    return Answer(200, {"Content-Type": media}, protocol.encode(answer, media, asked))
 
 
 def _create(view: DeviceView, request: Request, place: list[str]) -> Answer:

@@ -178,7 +178,7 @@ def test_a_hub_that_reads_no_zstd_is_spoken_to_in_gzip(
     monkeypatch.setattr(Refused, "code", "unknown_media")
     assert run(desk, client)["sent"] == 1
     assert run(desk, client)["trouble"] is None
-    assert asked == [packing.BEST, packing.ZSTD]
+    assert asked == [packing.BEST, packing.FORMER, packing.ZSTD]
 
 
 def test_another_refusal_is_no_reason_to_change_the_language(desk: Desk, client: HubClient, hub: HonestHub) -> None:

@@ -59,10 +59,19 @@ ANSWER = SyncAnswer(
 )
 
 
-@pytest.mark.parametrize("media_type", [protocol.ZSTD, protocol.GZIP, packing.BEST])
+@pytest.mark.parametrize("media_type", packing.SPOKEN_HERE)
 def test_a_message_comes_back_from_its_bytes(media_type: str) -> None:
     assert decode(encode(REQUEST, media_type), media_type, SyncRequest) == REQUEST
     assert decode(encode(ANSWER, media_type), media_type, SyncAnswer) == ANSWER
+
+
+@pytest.mark.parametrize("anchor", [b64u(b"a" * 32), "no anchor"])
+def test_an_answer_names_what_stood_in_its_request(anchor: str) -> None:
+    asked = msgspec.structs.replace(REQUEST, cursor={"config": Position(4, anchor)})
+    answer = msgspec.structs.replace(ANSWER, cursor=asked.cursor)
+    body = encode(answer, packing.BEST, asked)
+    assert decode(body, packing.BEST, SyncAnswer, asked) == answer
+    assert len(body) < len(encode(answer, packing.BEST))
 
 
 def test_the_bytes_of_an_action_survive_the_way() -> None:
@@ -76,8 +85,9 @@ def test_the_bytes_of_an_action_survive_the_way() -> None:
 def test_whatever_the_bytes_of_an_action_are_they_are_the_same_at_the_end(said: dict[str, Any]) -> None:
     action = msgspec.json.encode(said)
     sent = msgspec.structs.replace(REQUEST, push=[Pushed(1, to_wire(Envelope(action, bytes(64), b"p")))])
-    back = decode(encode(sent), protocol.ZSTD, SyncRequest)
-    assert from_wire(back.push[0].envelope) == Envelope(action, bytes(64), b"p")
+    for spoken in (packing.BEST, protocol.ZSTD):
+        back = decode(encode(sent, spoken), spoken, SyncRequest)
+        assert from_wire(back.push[0].envelope) == Envelope(action, bytes(64), b"p")
 
 
 def test_a_request_is_small() -> None:
