@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
 
@@ -38,6 +40,8 @@ from sync.errors import SyncError
 from sync.protocol import BODY_MAX, PIECE_GOOD
 
 _SMALL: Final = 64 * 1024
+AT_ONCE: Final = 6
+"""Exchanges that are judged at once in a process: more would wait for the same two cores, each with rows locked."""
 Kick = Callable[[], None]
 Answered = Callable[..., Reply]
 """`hub.api.proof.answer_device` or `answer_anybody` with its handler."""
@@ -45,12 +49,17 @@ Answered = Callable[..., Reply]
 
 @dataclass(frozen=True, slots=True)
 class _Site:
-    """What every address shares."""
+    """What every address shares.
+
+    Attributes:
+        turns: who exchanges waits for one, in the order in which they came.
+    """
 
     ground: Ground
     kick: Kick
     intake: Intake
     gate: Gate
+    turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
     async def answer(self, request: Incoming, limit: int, kind: str, answered: Answered) -> Response:
         """Take the body in, and let it be answered off the loop."""
@@ -63,12 +72,13 @@ class _Site:
                 asked = asked_by(request, await body.read(request, limit))
             except (Refused, SyncError) as refused:
                 return _response(await run_in_threadpool(refuse, self.ground, asked, refused))
-            return _response(await run_in_threadpool(answered, self.ground, asked, visit=visit))
+            async with self.turns if kind == SYNC else nullcontext():
+                return _response(await run_in_threadpool(answered, self.ground, asked, visit=visit))
 
 
 @dataclass(frozen=True, slots=True)
 class _Route:
-    """One address. `said`: what OpenAPI tells of it."""
+    """One address. `said`: what OpenAPI tells of it; `locks`: as of `answer_device`."""
 
     method: str
     path: str
@@ -77,10 +87,11 @@ class _Route:
     said: Said = JSON_SAID
     wakes: bool = False
     kind: str = REST
+    locks: bool = False
 
 
 _ROUTES: Final = (
-    _Route("POST", "/v1/sync", sync_routes.post_sync, BODY_MAX, SYNC_SAID, wakes=True, kind=SYNC),
+    _Route("POST", "/v1/sync", sync_routes.post_sync, BODY_MAX, SYNC_SAID, wakes=True, kind=SYNC, locks=True),
     _Route("GET", "/v1/config", sync_routes.get_config),
     _Route("GET", "/v1/packs/{pack}/{version}", sync_routes.get_pack),
     _Route("POST", "/v1/keys/{key}/decision", sync_routes.post_key_decision, said=Said(sync_routes.KeyDecision)),
@@ -138,7 +149,8 @@ def _gate(ground: Ground) -> Gate:
 
 def _add(app: FastAPI, site: _Site, route: _Route) -> None:
     async def endpoint(request: Incoming) -> Response:
-        reply = await site.answer(request, route.limit, route.kind, partial(answer_device, handler=route.handler))
+        answered = partial(answer_device, handler=route.handler, locks=route.locks)
+        reply = await site.answer(request, route.limit, route.kind, answered)
         if route.wakes:
             site.kick()
         return reply

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import structlog
-from sqlalchemy import Row
 
 from hub.api.gate import Visit
 from hub.api.speech import Reply, error_reply, reply_to
 from hub.errors import StorageFull
 from hub.service.bench import Sender
-from hub.service.exchange import device_of
+from hub.service.exchange import Device, device_of
 from hub.service.ground import Ground
 from hub.service.own_actions import now_of
-from hub.service.uploads import sender_in
+from hub.service.uploads import sender_of
 from hub.store import rows
 from hub.store.growing import devices
 from sync import signatures
@@ -47,9 +45,20 @@ Handler = Callable[[Ground, Sender, Asked], Reply]
 OpenHandler = Callable[[Ground, Asked], Reply]
 
 
-def answer_device(ground: Ground, asked: Asked, handler: Handler, visit: Visit | None = None) -> Reply:
-    """Prove the device, handle, sign; `visit`: count it at the gate."""
-    reply = _tried(lambda: _proved(ground, asked, handler, visit))
+def answer_device(
+    ground: Ground, asked: Asked, handler: Handler, visit: Visit | None = None, *, locks: bool = False
+) -> Reply:
+    """Prove the device, handle, sign.
+
+    Args:
+        ground: the hub.
+        asked: what is asked.
+        handler: answers it.
+        visit: counts it at the gate.
+        locks: whether the handler itself locks the device's row and looks whether it is active; then it is told the
+            device's name only, and the row is not read twice.
+    """
+    reply = _tried(lambda: _proved(ground, asked, handler if locks else _by_row(handler), visit))
     return _signed(ground, asked, reply, asked.header("signature") or None)
 
 
@@ -85,9 +94,14 @@ def _tried(work: Callable[[], Reply]) -> Reply:
         return reply
 
 
+def _by_row(handler: Handler) -> Handler:
+    """The handler for a sender as the device's row says now."""
+    return lambda ground, sender, asked: handler(ground, sender_of(ground, Device(sender.shard, sender.device)), asked)
+
+
 def _proved(ground: Ground, asked: Asked, handler: Handler, visit: Visit | None) -> Reply:
     try:
-        proven, row = _identified(ground, asked)
+        proven = _identified(ground, asked)
     except (BadSignature, NotAllowed):
         if visit is not None:
             visit.blame()
@@ -98,41 +112,47 @@ def _proved(ground: Ground, asked: Asked, handler: Handler, visit: Visit | None)
     if signatures.read_nonce(proven.hub_nonce, proven.device_id, secret, now) is not NonceState.OK:
         fresh = signatures.make_nonce(now, proven.device_id, secret)
         return error_reply(401, ErrorBody("old_nonce", "Kunci waktu perlu diperbarui.", nonce=fresh))
-    return handler(ground, sender_in(row), asked)
+    device = device_of(proven.device_id)
+    return handler(ground, Sender(device.shard, device.device, "", ""), asked)
 
 
-def _identified(ground: Ground, asked: Asked) -> tuple[signatures.Proven, Row[Any]]:
+def _identified(ground: Ground, asked: Asked) -> signatures.Proven:
     """Whose key signed the request; nothing is said yet about when, and what he may do."""
-    known: dict[str, Row[Any]] = {}
+    known: list[str] = []
     troubles: list[Exception] = []
 
     def public_key_of(device_id: str) -> bytes | None:
         try:
-            found = _device(ground, device_id)
+            found = _public_key(ground, device_id)
         except Exception as error:
             troubles.append(error)
             raise
-        if found is None:
-            return None
-        known[device_id] = found
-        return bytes(found.public)
+        if found is not None:
+            known.append(device_id)
+        return found
 
     try:
-        proven = signatures.verify_request(asked.request, public_key_of)
+        return signatures.verify_request(asked.request, public_key_of)
     except BadSignature as error:
         if troubles:  # a database that is away makes nobody a stranger
             raise troubles[0] from error
         raise (error if known else NotAllowed("an unknown device")) from error
-    return proven, known[proven.device_id]
 
 
-def _device(ground: Ground, device_id: str) -> Row[Any] | None:
+def _public_key(ground: Ground, device_id: str) -> bytes | None:
+    """A device's key, which is its own as long as it lives; None for one that nobody enrolled."""
+    known = ground.device_keys.get(device_id)
+    if known is not None:
+        return known
     try:
         device = device_of(device_id)
     except NotAllowed:
         return None
     with ground.store.reading() as connection:
-        return rows.find(connection, devices, {"shard": device.shard, "device": device.device})
+        row = rows.find(connection, devices, {"shard": device.shard, "device": device.device})
+    if row is None:
+        return None
+    return ground.device_keys.setdefault(device_id, bytes(row.public))
 
 
 def _signed(ground: Ground, asked: Asked, reply: Reply, bound: str | None) -> Reply:

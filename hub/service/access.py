@@ -6,31 +6,37 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from hub.service.bench import Sender
 from hub.store import rows
 from hub.store.growing import access_log, devices
+from hub.store.many import Row, add_many
 from sync.anchors import next_link
 from sync.encoding import b64u, instant_text
 from sync.protocol import AccessEntry
 
 ENTRY_MAX: Final = 4096
 """The longest entry, in bytes: who looked at which request, and when."""
-_LAST: Final = select(devices.c.last_access, devices.c.access_link).where(*rows.by_key(devices, "shard", "device"))
 
 
 def take_access(
-    connection: Connection, sender: Sender, entries: Iterable[AccessEntry], now: datetime
+    connection: Connection, sender: Sender, entries: Iterable[AccessEntry], before: tuple[int, bytes], now: datetime
 ) -> tuple[int, bytes]:
-    """Store the entries that continue the chain, and leave what does not.
+    """Store the entries that continue the chain, leave what does not, and note when the desk was heard.
+
+    Args:
+        connection: in which the device's row is locked.
+        sender: whose log it is.
+        entries: as they came.
+        before: the number of the last that is stored, and its link, as the locked row has them.
+        now: the instant of the exchange.
 
     Returns:
         The number of the last that is stored, and its link: a desk that has another one there goes on behind it.
     """
-    own = {"shard": sender.shard, "device": sender.device}
-    row = connection.execute(_LAST, rows.keyed(**own)).one()
-    last, link = int(row.last_access), bytes(row.access_link)
+    own, instant = {"shard": sender.shard, "device": sender.device}, instant_text(now)
+    (last, link), taken = before, list[Row]()
     for each in entries:
         if each.n <= last:
             continue
@@ -39,8 +45,7 @@ def take_access(
         if each.n != last + 1 or b64u(following) != each.link or len(content) > ENTRY_MAX:
             break
         last, link = each.n, following
-        stored = {"n": last, "entry": content.decode("utf-8", "replace"), "received_at": instant_text(now)}
-        rows.add(connection, access_log, own | stored)
-    if last != row.last_access:
-        rows.change(connection, devices, own, {"last_access": last, "access_link": link})
+        taken.append(own | {"n": last, "entry": content.decode("utf-8", "replace"), "received_at": instant})
+    add_many(connection, access_log, taken)
+    rows.change(connection, devices, own, {"last_seen": instant, "last_access": last, "access_link": link})
     return last, link

@@ -20,6 +20,7 @@ from hub.service.catalogue import Catalogue
 from hub.service.docket import Docket, Key, Logged, open_dockets
 from hub.service.ground import Ground
 from hub.service.recovering import Recovery, recovery_of
+from hub.store.many import Sheaf
 from sync.record import Envelope
 
 BOOK_KINDS: Final = frozenset(
@@ -75,6 +76,7 @@ class Bench:
     """What one transaction rules on.
 
     Attributes:
+        sheaf: what is written when all is judged.
         replaying: what is ruled on was accepted before the hub was restored, and its consequences come with it.
     """
 
@@ -84,6 +86,7 @@ class Bench:
     now: datetime
     dockets: dict[Key, Docket] = field(default_factory=dict)
     rulings: list[Ruling] = field(default_factory=list)
+    sheaf: Sheaf = field(default_factory=Sheaf)
     replaying: bool = False
     _recovery: Recovery | None = None
 

@@ -21,7 +21,7 @@ from hub.service.catalogue import Catalogue
 from hub.store import rows
 from hub.store.growing import actions, blobs, parked, requests
 from hub.store.locking import in_order
-from hub.store.many import add_absent, among, change_many
+from hub.store.many import Sheaf, add_absent, among
 from sync.record import read_action
 
 Key = tuple[str, str]
@@ -62,6 +62,7 @@ class Docket:
         refused: hashes of its refused actions.
         waits_for: what the first waiting action waits for; later ones wait behind it. None when nothing waits.
         missing: documents whose bytes are not stored.
+        is_new: its row was made just now: nothing of it is stored anywhere.
     """
 
     key: Key
@@ -72,6 +73,7 @@ class Docket:
     refused: set[str] = field(default_factory=set)
     waits_for: WaitsFor | None = None
     stored: frozenset[str] = frozenset()
+    is_new: bool = False
 
     @property
     def missing(self) -> frozenset[str]:
@@ -101,7 +103,7 @@ def open_dockets(connection: Connection, keys: Iterable[Key], catalogue: Catalog
     wanted = in_order(keys)
     fresh = [{"shard": shard, "request": request, "rev": 0, "arrivals": 0} for shard, request in wanted]
     made = add_absent(connection, requests, fresh)
-    dockets = {key: Docket(key, None, 0, 0) for key in wanted}
+    dockets = {key: Docket(key, None, 0, 0, is_new=key in made) for key in wanted}
     for shard in dict.fromkeys(shard for shard, _ in wanted):
         there = [request for own, request in wanted if own == shard and (own, request) not in made]
         if there:
@@ -150,8 +152,8 @@ def read_successor(connection: Connection, key: Key) -> Successor | None:
     return None if row is None else Successor(row.filing_office, State(row.state))
 
 
-def put_projections(connection: Connection, dockets: Iterable[Docket], now: str) -> None:
-    """Write what lists and reports read: the fold of the log and nothing else."""
+def bind_projections(sheaf: Sheaf, dockets: Iterable[Docket], now: str) -> None:
+    """What lists and reports read: the fold of the log and nothing else."""
     begun, empty = list[dict[str, Any]](), list[dict[str, Any]]()
     for docket in dockets:
         row = {"shard": docket.key[0], "request": docket.key[1], "rev": docket.rev, "arrivals": docket.arrivals}
@@ -161,7 +163,7 @@ def put_projections(connection: Connection, dockets: Iterable[Docket], now: str)
         else:
             begun.append(row | projection(docket.request))
     for changed in (begun, empty):
-        change_many(connection, requests, ("shard", "request"), changed)
+        sheaf.change(requests, ("shard", "request"), changed)
 
 
 def projection(request: Request) -> dict[str, Any]:

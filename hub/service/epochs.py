@@ -7,12 +7,12 @@ gives two epochs, so that no desk takes one for the other. What is durable is wh
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, func, select
 
 from hub.service.identity import put_setting, setting
 from hub.store.growing import devices, enrolments, scopes, snapshots
@@ -116,14 +116,14 @@ def note_durable(connection: Connection, heads: dict[str, int], made_at: str) ->
     put_setting(connection, _VERIFIED, made_at)
 
 
-_NAMED: Final = select(settings).where(settings.c.name.in_(bindparam("named", expanding=True)))
+def durable_names(wanted: Iterable[str]) -> list[str]:
+    """The settings that hold how far these scopes are in the last verified backup."""
+    return [_DURABLE + scope for scope in wanted]
 
 
-def durable_through(connection: Connection, wanted: Iterable[str]) -> dict[str, int]:
-    """How far each scope is in the last verified backup; 0 where it is in none."""
-    names = {_DURABLE + scope: scope for scope in wanted}
-    known = {names[row.name]: int(row.setting) for row in connection.execute(_NAMED, {"named": list(names)})}
-    return {scope: known.get(scope, 0) for scope in names.values()}
+def durable_in(said: Mapping[str, str], wanted: Iterable[str]) -> dict[str, int]:
+    """How far each scope is in the last verified backup, of settings that were read; 0 where it is in none."""
+    return {scope: int(said.get(_DURABLE + scope, "0")) for scope in wanted}
 
 
 def verified_backup(connection: Connection) -> datetime | None:

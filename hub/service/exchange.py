@@ -20,8 +20,9 @@ from hub.service import delta, snapshots, verdict_book
 from hub.service.access import take_access
 from hub.service.bench import Sender
 from hub.service.catalogue import Catalogue
-from hub.service.epochs import durable_through
+from hub.service.epochs import durable_in, durable_names
 from hub.service.ground import Ground
+from hub.service.identity import CONFIG_VERSION, named_settings, version_in
 from hub.service.jobs import hasten
 from hub.service.leasing import first_leases
 from hub.service.numbering import books_of, books_of_requests, lock_books
@@ -35,7 +36,7 @@ from hub.service.writing import write_sitting
 from hub.store import rows
 from hub.store.growing import actions, dead_letters, devices, envelopes, incarnations
 from hub.store.locking import insert_if_absent, lock_row
-from hub.store.many import add_many, among
+from hub.store.many import among
 from sync.encoding import b64u, instant_text
 from sync.errors import DeviceFork, EpochChanged, Gap, NotAllowed, TooNew, TooOld, Unreadable
 from sync.protocol import ACCESS_MAX, PROTO_READ, PUSH_MAX, SyncAnswer, SyncRequest, from_wire
@@ -91,25 +92,36 @@ def _taken_in(ground: Ground, device: Device, request: SyncRequest) -> SyncAnswe
     """All of it in one transaction; None, and nothing done, for a life that was never heard of."""
     with ground.store.writing() as connection:
         now = now_of(ground)
-        catalogue = ground.catalogue(connection)
-        known = _sender(connection, device, request.incarnation)
-        if known is None:
+        said = named_settings(connection, (CONFIG_VERSION, *durable_names(request.cursor)))
+        catalogue = ground.catalogue_of(connection, version_in(said))
+        life = _life(connection, device, request.incarnation)
+        if life is None:
             return None
-        sender, last_seq = known
+        sender = life.sender
         if note_return(connection, ground.identity, sender.device, now):
             hasten(connection, _shards(sender, catalogue), now)
-        items = _fresh_items(connection, sender, request, last_seq)
+        items = _fresh_items(connection, sender, request, life.last_seq)
         _take_in(Sitting(ground, connection, catalogue, now), sender, items)
-        through = max(last_seq, items[-1][0] if items else 0)
-        _put_through(connection, sender, through, now)
-        access = take_access(connection, sender, request.access, now)
-        return _answer(ground, connection, sender, request, _Taken(through, access, catalogue, now))
+        through = max(life.last_seq, items[-1][0] if items else 0)
+        access = take_access(connection, sender, request.access, life.access, now)
+        taken = _Taken(through, access, durable_in(said, request.cursor), catalogue, now)
+        return _answer(ground, connection, sender, request, taken)
+
+
+@dataclass(frozen=True, slots=True)
+class _Life:
+    """A life of a device as its locked rows know it; `access`: the last of its access log and its link."""
+
+    sender: Sender
+    last_seq: int
+    access: tuple[int, bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
     through: int
     access: tuple[int, bytes]
+    durable: dict[str, int]
     catalogue: Catalogue
     now: datetime
 
@@ -142,7 +154,7 @@ def _check(ground: Ground, device: Device, request: SyncRequest) -> None:
         raise Unreadable("a life without a name")
 
 
-def _sender(connection: Connection, device: Device, incarnation: str) -> tuple[Sender, int] | None:
+def _life(connection: Connection, device: Device, incarnation: str) -> _Life | None:
     """Lock the device's row first of all; None for a life that was never heard of."""
     row = lock_row(connection, devices, {"shard": device.shard, "device": device.device})
     if row is None or row.state != "active":
@@ -151,7 +163,8 @@ def _sender(connection: Connection, device: Device, incarnation: str) -> tuple[S
     life = lock_row(connection, incarnations, key)
     if life is None:
         return None
-    return Sender(device.shard, device.device, row.office, incarnation, life.started_at), int(life.last_seq)
+    sender = Sender(device.shard, device.device, row.office, incarnation, life.started_at)
+    return _Life(sender, int(life.last_seq), (int(row.last_access), bytes(row.access_link)))
 
 
 def _fresh_items(connection: Connection, sender: Sender, request: SyncRequest, last_seq: int) -> list[Item]:
@@ -191,13 +204,6 @@ def _known_hashes(connection: Connection, sender: Sender, places: list[int]) -> 
     return {row.device_seq: row.hash for row in found}
 
 
-def _put_through(connection: Connection, sender: Sender, through: int, now: datetime) -> None:
-    own = {"shard": sender.shard, "device": sender.device}
-    life = own | {"incarnation": sender.incarnation}
-    rows.change(connection, incarnations, life, {"last_seq": through})
-    rows.change(connection, devices, own, {"last_seen": instant_text(now)})
-
-
 def _take_in(sitting: Sitting, sender: Sender, items: list[Item]) -> None:
     if not items:
         return
@@ -205,12 +211,14 @@ def _take_in(sitting: Sitting, sender: Sender, items: list[Item]) -> None:
     vetted = vet_all(connection, items, identity, sitting.catalogue, sitting.now)
     life = {"shard": sender.shard, "device": sender.device, "incarnation": sender.incarnation}
     places = [{"device_seq": device_seq, "hash": envelope.hash} for device_seq, envelope in items]
-    add_many(connection, envelopes, [life | place for place in places])
+    sitting.sheaf.add(envelopes, [life | place for place in places])
+    sitting.sheaf.change(incarnations, tuple(life), [life | {"last_seq": items[-1][0]}])
     judged = [found for found in vetted if _is_judged(found)]
     keys = {(found.action.shard, found.action.request) for found in judged if found.action and found.action.request}
     sitting.open((shard, request) for shard, request in keys if request)
     books = [book for found in judged for book in books_of(found)]
-    books += books_of_requests(connection, sitting.dockets, identity.regency)
+    known_before = (key for key, docket in sitting.dockets.items() if not docket.is_new)
+    books += books_of_requests(connection, known_before, identity.regency)
     lock_books(connection, books, sitting.catalogue.offices)
     known = _Known(_stored(connection, vetted))
     twice = [found for found in vetted if not _take_one(sitting, sender, found, known)]
@@ -297,7 +305,7 @@ def _answer(ground: Ground, connection: Connection, sender: Sender, request: Syn
         verdicts=told,
         actions=found.entries,
         more=found.more or len(told) >= verdict_book.MOST,
-        durable_through=durable_through(connection, found.cursor),
+        durable_through=taken.durable,
         missing_blobs=delta.missing_blobs(connection, sender, shards),
         access_ack=taken.access[0],
         access_link=b64u(taken.access[1]),

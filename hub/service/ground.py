@@ -16,19 +16,29 @@ from hub.world import World
 
 @dataclass
 class Ground:
-    """One opened hub. All it keeps between requests is a catalogue that knows its version."""
+    """One opened hub. Between requests it keeps a catalogue that knows its version, and keys that never change.
+
+    Attributes:
+        device_keys: the public keys of devices that were heard of, by their ids; whether one may still do anything is
+            looked up each time.
+    """
 
     store: Store
     vault: Vault
     data_key: DataKey
     identity: Identity
     world: World
+    device_keys: dict[str, bytes] = field(default_factory=dict, repr=False)
     _catalogue: Catalogue | None = field(default=None, repr=False)
 
     def catalogue(self, connection: Connection) -> Catalogue:
         """The reference data as of this transaction."""
+        return self.catalogue_of(connection, config_version(connection))
+
+    def catalogue_of(self, connection: Connection, version: int) -> Catalogue:
+        """The same where the version was read already in this transaction."""
         kept = self._catalogue
-        if kept is None or kept.version != config_version(connection):
+        if kept is None or kept.version != version:
             kept = self._catalogue = read_catalogue(connection)
         return kept
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,13 +12,17 @@ from hub.errors import NotInitialised
 from hub.sealing import DataKey, seal, unseal
 from hub.store import rows
 from hub.store.locking import insert_if_absent, lock_or_make
+from hub.store.many import among
 from hub.store.reference import settings
 from hub.world import World
 from sync.encoding import b64u, unb64u
 from sync.keys import SigningKey
 
 _CONTEXT = "hub-identity"
+CONFIG_VERSION: Final = "config_version"
+"""The setting that `config_version` reads."""
 _SETTING: Final = select(settings.c.setting).where(*rows.by_key(settings, "name"))
+_NAMED: Final = select(settings.c.name, settings.c.setting).where(among(settings.c.name, "names"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,11 @@ def setting(connection: Connection, name: str, default: str = "") -> str:
     return default if found is None else str(found)
 
 
+def named_settings(connection: Connection, names: Iterable[str]) -> dict[str, str]:
+    """Several settings with one question; what nobody set is not in it."""
+    return {row.name: row.setting for row in connection.execute(_NAMED, {"names": list(names)})}
+
+
 def put_setting(connection: Connection, name: str, value: str) -> None:
     """Write one setting."""
     if not insert_if_absent(connection, settings, {"name": name, "setting": value}):
@@ -52,13 +62,18 @@ def put_setting(connection: Connection, name: str, value: str) -> None:
 
 def config_version(connection: Connection) -> int:
     """Counts the changes of reference data and keys; a desk that sees another number fetches the configuration."""
-    return int(setting(connection, "config_version", "1"))
+    return version_in(named_settings(connection, (CONFIG_VERSION,)))
+
+
+def version_in(said: Mapping[str, str]) -> int:
+    """The same of settings that were read already."""
+    return int(said.get(CONFIG_VERSION, "1"))
 
 
 def bump_config(connection: Connection) -> None:
     """Say that the configuration changed: one at a time, or two changes would share a number and one stay unread."""
-    row = lock_or_make(connection, settings, {"name": "config_version"}, {"setting": "1"})
-    rows.change(connection, settings, {"name": "config_version"}, {"setting": str(int(row.setting) + 1)})
+    row = lock_or_make(connection, settings, {"name": CONFIG_VERSION}, {"setting": "1"})
+    rows.change(connection, settings, {"name": CONFIG_VERSION}, {"setting": str(int(row.setting) + 1)})
 
 
 def found(connection: Connection, key: DataKey, world: World, regency: str, name: str) -> Identity:

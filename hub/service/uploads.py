@@ -236,11 +236,7 @@ def sender_of(ground: Ground, device: Device) -> Sender:
         NotAllowed: unknown or revoked.
     """
     with ground.store.reading() as connection:
-        return sender_in(rows.find(connection, devices, {"shard": device.shard, "device": device.device}))
-
-
-def sender_in(row: Row[Any] | None) -> Sender:
-    """The same from the device's row; errors as of `sender_of`."""
+        row = rows.find(connection, devices, {"shard": device.shard, "device": device.device})
     if row is None or row.state != "active":
         raise NotAllowed("an unknown or revoked device")
     return Sender(row.shard, row.device, row.office, "")

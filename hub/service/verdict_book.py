@@ -11,7 +11,7 @@ from sqlalchemy import BigInteger, Connection, Row, bindparam, select, update
 from domain.verdicts import Code, Verdict, WaitsFor
 from hub.store import rows
 from hub.store.growing import devices, verdicts
-from hub.store.many import add_many
+from hub.store.many import Sheaf
 from sync.protocol import VerdictRow
 
 if TYPE_CHECKING:
@@ -73,6 +73,14 @@ def _columns(what: tuple[int, str], verdict: Verdict, place: tuple[str, int] | N
 
 def put_verdicts(connection: Connection, found: Iterable[Told]) -> None:
     """Tell the senders what became of their actions, in order."""
+    sheaf = Sheaf()
+    bind_verdicts(connection, sheaf, found)
+    sheaf.write(connection)
+
+
+def bind_verdicts(connection: Connection, sheaf: Sheaf, found: Iterable[Told]) -> None:
+    """The same, to be written with the rest; they are counted at once."""
+    counted = list[dict[str, Any]]()
     of_device: dict[tuple[str, str], list[Told]] = {}
     for each in found:
         of_device.setdefault((each.sender.shard, each.sender.device), []).append(each)
@@ -80,14 +88,11 @@ def put_verdicts(connection: Connection, found: Iterable[Told]) -> None:
         own = {"shard": shard, "device": device}
         last = int(connection.execute(_NEXT, {**rows.keyed(**own), "count": len(news)}).scalar_one())
         first = last - len(news) + 1
-        add_many(
-            connection,
-            verdicts,
-            [
-                own | {"incarnation": each.sender.incarnation, "verdict": number} | each.columns
-                for number, each in enumerate(news, first)
-            ],
+        counted += (
+            own | {"incarnation": each.sender.incarnation, "verdict": number} | each.columns
+            for number, each in enumerate(news, first)
         )
+    sheaf.add(verdicts, counted)
 
 
 def read_verdicts(connection: Connection, sender: Sender, seen: int) -> list[VerdictRow]:

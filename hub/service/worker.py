@@ -14,6 +14,8 @@ from hub.service.working import run_due_jobs
 
 _PAUSE = 2.0
 """Seconds between two looks when nobody wakes it; jobs of another process and put-off ones are found by then."""
+_BREATH = 0.2
+"""Seconds between two looks however often it is woken: every exchange wakes it, and hardly any leaves work behind."""
 _OVER = {
     "storage_full": "storage_has_room",
     "storage_failing": "storage_works_again",
@@ -51,6 +53,7 @@ class Worker:
             self._wake.wait(_PAUSE)
             self._wake.clear()
             self._look()
+            self._ending.wait(_BREATH)
 
     def _look(self) -> None:
         """Do what is due. Outlives a database that is away and a disk without room or that fails: the jobs stay due."""

@@ -14,13 +14,13 @@ from sqlalchemy import Connection
 
 from domain.verdicts import Code
 from hub.service.bench import Bench, Ruling, ScopeKey
-from hub.service.docket import Logged, put_projections
+from hub.service.docket import Logged, bind_projections
 from hub.service.jobs import schedule_follow_up
-from hub.service.verdict_book import Told, put_verdicts, told
+from hub.service.verdict_book import Told, bind_verdicts, told
 from hub.store import rows
 from hub.store.growing import actions, entries, named_blobs, parked, payloads, scopes
 from hub.store.locking import in_order, lock_or_make
-from hub.store.many import Row, add_many
+from hub.store.many import Row, Sheaf
 from sync.anchors import GENESIS, next_anchor
 from sync.encoding import instant_text
 
@@ -37,14 +37,18 @@ class _Sheet:
     entries: list[Row] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
 
-    def write(self, connection: Connection) -> None:
+    def bind(self, sheaf: Sheaf) -> None:
         """Actions first, because the others belong to them."""
-        add_many(connection, actions, self.actions)
-        add_many(connection, payloads, self.payloads)
-        add_many(connection, parked, self.parked)
-        add_many(connection, named_blobs, self.named)
-        add_many(connection, entries, self.entries)
-        put_verdicts(connection, self.told)
+        sheaf.add(actions, self.actions)
+        sheaf.add(payloads, self.payloads)
+        sheaf.add(parked, self.parked)
+        sheaf.add(named_blobs, self.named)
+        sheaf.add(entries, self.entries)
+        heads = [
+            {"shard": shard, "scope": scope, "seq": seq, "anchor": anchor}
+            for (shard, scope), (seq, anchor) in self.counters.items()
+        ]
+        sheaf.change(scopes, ("shard", "scope"), heads)
 
 
 def write_sitting(sitting: Bench) -> None:
@@ -52,10 +56,11 @@ def write_sitting(sitting: Bench) -> None:
     sheet = _Sheet(_lock_scopes(sitting.connection, sitting.rulings))
     for ruling in sitting.rulings:
         _note(sitting, ruling, sheet)
-    sheet.write(sitting.connection)
-    put_projections(sitting.connection, sitting.dockets.values(), instant_text(sitting.now))
+    sheet.bind(sitting.sheaf)
+    bind_verdicts(sitting.connection, sitting.sheaf, sheet.told)
+    bind_projections(sitting.sheaf, sitting.dockets.values(), instant_text(sitting.now))
+    sitting.sheaf.write(sitting.connection)
     schedule_follow_up(sitting)
-    _put_scopes(sitting.connection, sheet.counters)
 
 
 def _lock_scopes(connection: Connection, rulings: Iterable[Ruling]) -> dict[ScopeKey, tuple[int, bytes]]:
@@ -65,11 +70,6 @@ def _lock_scopes(connection: Connection, rulings: Iterable[Ruling]) -> dict[Scop
         row = lock_or_make(connection, scopes, {"shard": shard, "scope": scope}, {"seq": 0, "anchor": GENESIS})
         found[shard, scope] = (int(row.seq), bytes(row.anchor))
     return found
-
-
-def _put_scopes(connection: Connection, counters: dict[ScopeKey, tuple[int, bytes]]) -> None:
-    for (shard, scope), (seq, anchor) in counters.items():
-        rows.change(connection, scopes, {"shard": shard, "scope": scope}, {"seq": seq, "anchor": anchor})
 
 
 def _note(sitting: Bench, ruling: Ruling, sheet: _Sheet) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
@@ -120,6 +121,62 @@ def change_many(connection: Connection, table: Table, key: tuple[str, ...], foun
     connection.execute(_plain_update(table, key), plain)
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is done to one table: rows are added, or changed where `key` finds them."""
+
+    table: Table
+    names: tuple[str, ...]
+    key: tuple[str, ...] = ()
+
+
+class Sheaf:
+    """Rows of several tables that are written together: on PostgreSQL with one statement, which costs one way there.
+
+    No row may stand in it twice: within a statement nobody sees what the others have done. Keys of other tables are
+    looked at when all is done, so the order counts on SQLite only.
+    """
+
+    def __init__(self) -> None:
+        self._found: dict[_Part, Sequence[Row]] = {}
+
+    def add(self, table: Table, found: Sequence[Row]) -> None:
+        """New rows, all with the same columns."""
+        if found:
+            self._found[_Part(table, tuple(found[0]))] = found
+
+    def change(self, table: Table, key: tuple[str, ...], found: Sequence[Row]) -> None:
+        """Other values in rows; each of `found` holds its key and the same columns."""
+        if found:
+            self._found[_Part(table, tuple(found[0]), key)] = found
+
+    def write(self, connection: Connection) -> None:
+        """All of it, once."""
+        if self._found and connection.dialect.name == "postgresql":
+            asked = {f"{_ROWS}_{number}": _as_json(each) for number, each in enumerate(self._found.values())}
+            connection.execute(_together(tuple(self._found)), asked)
+        else:
+            for part, found in self._found.items():
+                if part.key:
+                    change_many(connection, part.table, part.key, found)
+                else:
+                    add_many(connection, part.table, found)
+        self._found = {}
+
+
+@cache
+def _together(parts: tuple[_Part, ...]) -> Any:
+    said = [_said(part, f"{_ROWS}_{number}") for number, part in enumerate(parts)]
+    *others, last = said
+    return last.add_cte(*(each.cte(f"part_{number}") for number, each in enumerate(others)))
+
+
+def _said(part: _Part, rows_name: str) -> Any:
+    if part.key:
+        return _updating(part.table, part.key, part.names, rows_name=rows_name)
+    return _inserting(part.table, part.names, rows_name=rows_name)
+
+
 def _as_json(found: Iterable[Row]) -> str:
     """Rows as PostgreSQL reads them; bytes as it writes them itself."""
     plain = [
@@ -129,16 +186,16 @@ def _as_json(found: Iterable[Row]) -> str:
     return msgspec.json.encode(plain).decode()
 
 
-def _given(table: Table, names: tuple[str, ...]) -> Any:
+def _given(table: Table, names: tuple[str, ...], rows_name: str) -> Any:
     """The rows of the parameter as a table of these columns."""
-    given = cast(bindparam(_ROWS, type_=Text), JSON)
+    given = cast(bindparam(rows_name, type_=Text), JSON)
     columns = (table.c[name] for name in names)
     return func.json_populate_recordset(literal_column(f"NULL::{table.name}"), given).table_valued(*columns)
 
 
 @cache
-def _inserting(table: Table, names: tuple[str, ...], *, absent: bool = False) -> Executable:
-    given = _given(table, names)
+def _inserting(table: Table, names: tuple[str, ...], *, absent: bool = False, rows_name: str = _ROWS) -> Any:
+    given = _given(table, names, rows_name)
     plain = select(*(given.c[name] for name in names))
     if not absent:
         return inserting(table).from_select(list(names), plain)
@@ -147,8 +204,8 @@ def _inserting(table: Table, names: tuple[str, ...], *, absent: bool = False) ->
 
 
 @cache
-def _updating(table: Table, key: tuple[str, ...], names: tuple[str, ...]) -> Executable:
-    given = _given(table, names)
+def _updating(table: Table, key: tuple[str, ...], names: tuple[str, ...], *, rows_name: str = _ROWS) -> Any:
+    given = _given(table, names, rows_name)
     where = (table.c[name] == given.c[name] for name in key)
     return updating(table).where(*where).values({name: given.c[name] for name in names if name not in key})
 

@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlcipher
+from psycopg import Error as PsycopgError
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DatabaseError, SQLAlchemyError
+from sqlalchemy.exc import DatabaseError, InvalidatePoolError, SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
 from hub.errors import (
@@ -30,6 +31,7 @@ from hub.errors import (
 )
 from hub.room import has_room
 from hub.sealing import DataKey
+from hub.store.hearing import has_news
 from sync.ballast import give_up
 
 OLDEST_SQLITE = (3, 51, 3)
@@ -256,8 +258,9 @@ def open_postgres(url: str) -> Store:
     """
     found = make_url(url).set(drivername="postgresql+psycopg")
     line = {name: value for name, value in _LINE.items() if name not in found.query}
-    engine = create_engine(found, pool_size=8, pool_pre_ping=True, connect_args=line)
+    engine = create_engine(found, pool_size=8, connect_args=line)
     event.listen(engine, "connect", _settle)
+    event.listen(engine, "checkout", _look_at)
     return _tried(Store(engine))
 
 
@@ -265,6 +268,22 @@ def _settle(connection: Any, _record: Any) -> None:
     with connection.cursor() as cursor:
         cursor.execute(_SESSION)
     connection.commit()
+
+
+def _look_at(connection: Any, _record: Any, _fairy: Any) -> None:
+    """Take no connection that the server has ended: its last word lies unread there; an idle one hears nothing else.
+
+    Asking each time whether it is alive costs a way to the server and back, twice in every exchange; looking is free.
+
+    Raises:
+        InvalidatePoolError: it is gone, and so are those that lie beside it.
+    """
+    try:
+        if has_news(connection.fileno()):
+            connection.execute("")
+            connection.rollback()
+    except PsycopgError as error:
+        raise InvalidatePoolError from error
 
 
 def _tried(store: Store) -> Store:

@@ -68,7 +68,10 @@ def _is_schema(said: str) -> bool:
 
 
 def _tables(statement: Any) -> frozenset[str]:
-    return GROWING & {each.name for each in visitors.iterate(statement) if isinstance(each, Table)}
+    """What is read or changed; rows that are only added beside it have their shard in them."""
+    parts = list(visitors.iterate(statement))
+    added = {each.table.name for each in parts if isinstance(each, Insert) and isinstance(each.table, Table)}
+    return GROWING & {each.name for each in parts if isinstance(each, Table)} - added
 
 
 def _sharded(statement: Any) -> frozenset[str]:

@@ -20,8 +20,8 @@ from hub.backup.writing import make_backup
 from hub.cli import main
 from hub.errors import DamagedBackup, HubError, NewerSchema, StorageFull, TargetInUse, WrongKey, WrongPassphrase
 from hub.service import identity
-from hub.service.epochs import durable_through
-from hub.service.identity import put_setting
+from hub.service.epochs import durable_in, durable_names
+from hub.service.identity import named_settings, put_setting
 from hub.store import schema
 from hub.store.growing import actions, blobs, entries, requests, scopes
 from hub.store.opening import Store, open_sqlite
@@ -121,7 +121,7 @@ def test_a_restored_hub_has_everything_in_a_new_epoch(town: Town, village: Desk,
         row = connection.execute(select(blobs)).first()
         assert row is not None
         scope = {row.scope: int(row.seq) for row in connection.execute(select(scopes))}
-        assert durable_through(connection, scope) == scope
+        assert durable_in(named_settings(connection, durable_names(scope)), scope) == scope
     again.close()
     assert place.key_file.stat().st_mode & 0o077 == 0
     with pytest.raises(TargetInUse):

@@ -72,3 +72,18 @@ def _write_with_an_orphan(store: Store) -> None:
     with store.writing() as connection:
         many.add_absent(connection, requests, [_request("a")])
         many.add_many(connection, payloads, [{"shard": SHARD, "action": "tidak-ada", "payload": b"x"}])
+
+
+def test_rows_of_several_tables_are_written_together(store: Store) -> None:
+    head = {"shard": SHARD, "scope": "desa", "seq": 0, "anchor": b""}
+    with store.writing() as connection:
+        many.add_many(connection, scopes, [head])
+        sheaf = many.Sheaf()
+        sheaf.add(requests, [_request("a"), _request("b")])
+        sheaf.add(payloads, [])
+        sheaf.change(scopes, ("shard", "scope"), [head | {"seq": 2, "anchor": b"\x00x"}])
+        sheaf.write(connection)
+        sheaf.write(connection)  # what is written is in it no more
+    with store.reading() as connection:
+        assert list(connection.execute(select(requests.c.request).order_by(requests.c.request)).scalars()) == ["a", "b"]
+        assert [(row.seq, bytes(row.anchor)) for row in connection.execute(select(scopes))] == [(2, b"\x00x")]
