@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -27,7 +26,7 @@ from hub.service.reserving import HELD
 from hub.shelf import Folder
 from hub.store import schema
 from hub.store.growing import devices, jobs, leases, numbers
-from sync.ballast import Ballast
+from sync.ballast import Ballast, free_bytes
 
 _ROOM: Final = 1024**3
 _CRL_SOON: Final = timedelta(days=3)
@@ -84,7 +83,7 @@ def _disk(place: Place) -> Finding:
         return Finding("disk", "bad", said)
     if not takes_bytes(place.folder):
         return Finding("disk", "bad", str(StorageFailing()))
-    free = shutil.disk_usage(place.folder).free
+    free = free_bytes(place.folder)
     held = "" if Ballast(place.folder, HELD).whole() else " Ruang cadangan hub tidak dipegang."
     if free < _ROOM:
         said = f"Ruang disk tinggal {free // 1024**2} MB.{held} Kosongkan sebelum kiriman ditolak."
