@@ -31,6 +31,7 @@ from hub.errors import (
 )
 from hub.room import has_room
 from hub.sealing import DataKey
+from hub.store.discretion import quote_no_rows
 from hub.store.hearing import has_news
 from sync.ballast import give_up
 
@@ -204,7 +205,12 @@ def open_sqlite(path: Path, key: DataKey) -> Store:
         raise OldSqlite("SQLite pada komputer ini terlalu lama (perlu 3.51.3). Pasang ulang program hub.")
     raw = key.derive("database").hex()
     engine = create_engine(
-        "sqlite://", module=sqlcipher, creator=lambda: _connect(path, raw), poolclass=QueuePool, pool_size=8
+        "sqlite://",
+        module=sqlcipher,
+        creator=lambda: _connect(path, raw),
+        poolclass=QueuePool,
+        pool_size=8,
+        hide_parameters=True,  # an error in a log must not carry a citizen's data
     )
     event.listen(engine, "begin", _begin)
     return _tried(Store(engine, path.parent))
@@ -258,7 +264,8 @@ def open_postgres(url: str) -> Store:
     """
     found = make_url(url).set(drivername="postgresql+psycopg")
     line = {name: value for name, value in _LINE.items() if name not in found.query}
-    engine = create_engine(found, pool_size=8, connect_args=line)
+    engine = create_engine(found, pool_size=8, connect_args=line, hide_parameters=True)
+    quote_no_rows(engine)
     event.listen(engine, "connect", _settle)
     event.listen(engine, "checkout", _look_at)
     return _tried(Store(engine))
