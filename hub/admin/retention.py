@@ -29,6 +29,7 @@ from hub.service.own_actions import now_of
 from hub.service.recovering import StillAwaited
 from hub.service.replaying import replay_own
 from hub.service.sitting import Sitting
+from hub.service.working import work_off
 from hub.service.writing import write_sitting
 from hub.store import rows
 from hub.store.growing import actions, requests
@@ -113,7 +114,17 @@ def erase_due(ground: Ground, decree: str, until: date | None = None) -> dict[st
     for due in found:
         _schedule_one(ground, due, decree.strip())
     done = [each for due in found if (each := _erase_one(ground, due)) is not None]
-    return {**_told(found), "decree": decree.strip(), "erased": len(done), "actions": done}
+    work_off(ground)
+    files, parts = (_removed(ground, found, kind) for kind in (jobs.REMOVE, jobs.REMOVE_PARTS))
+    about = {"decree": decree.strip(), "erased": len(done), "files": files, "snapshot_parts": parts}
+    return {**_told(found), **about, "actions": done}
+
+
+def _removed(ground: Ground, found: Iterable[Due], kind: str) -> int:
+    """How many stored files went with these requests. What could not be removed yet is not counted: it goes later."""
+    with ground.store.reading() as connection:
+        keys = {(each.shard, each.request) for each in found}
+        return sum(jobs.count_removed(connection, key, kind) for key in keys)
 
 
 def _schedule_one(ground: Ground, due: Due, decree: str) -> None:
@@ -157,6 +168,7 @@ def apply_again(ground: Ground, report: bytes) -> int:
             sitting.open([(action.shard, action.request or "")])
             done += not replay_own(sitting, envelope, action).verdict.refused
             write_sitting(sitting)
+    work_off(ground)
     return done
 
 

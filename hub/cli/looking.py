@@ -53,7 +53,10 @@ def _erase(ground: Ground, arguments: Arguments) -> dict[str, Any]:
         raise HubError(f"Berkas {out} sudah ada. Tidak ada yang dimusnahkan dan tidak ada yang ditimpa.")
     found = retention.erase_due(ground, arguments.text("decree"), _day(arguments))
     _write(out, retention.as_file(found))
-    return {"file": str(out), **{name: found[name] for name in ("due", "erased", "assess", "keep", "counts")}}
+    return {
+        "file": str(out),
+        **{name: found[name] for name in ("due", "erased", "assess", "keep", "files", "snapshot_parts", "counts")},
+    }
 
 
 def _apply_again(ground: Ground, arguments: Arguments) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from hub.parcels.keeping import Kept, asking_device, keep
 from hub.service.exchange import Device, exchange
 from hub.service.ground import Ground
 from hub.service.port import DevicePort
-from hub.service.working import run_due_jobs
+from hub.service.working import work_off
 from sync.attachments import upload
 from sync.carrying import BLOB, QUESTION, SYNC, CarriedBytes, Question, key_of
 from sync.errors import DeviceFork, EpochChanged, Gap, HistoryRewritten, SyncError, TooNew, TooOld, Unreadable
@@ -26,7 +26,6 @@ from sync.protocol import PIECE_GOOD, ZSTD, BlobKey, ErrorBody, SyncRequest, dec
 
 _ALL: Final = 2**53
 """More verdicts than a device will ever have: an outbox is taken in without an answer, which has its own parcel."""
-_ROUNDS: Final = 20
 TO_BE_TOLD: Final = (TooOld, TooNew, EpochChanged, Gap, DeviceFork, HistoryRewritten)
 """Refusals of a whole request that the desk has to hear of."""
 
@@ -76,16 +75,9 @@ def receive(ground: Ground, file: BinaryIO) -> Received:
     if received.question is None:
         raise Unreadable("an outbox without a question")
     _lease(ground, received)
-    work_off(ground)
+    work_off(ground)  # letters are prepared and compared before the answer is written
     keep(ground, device.device, Kept(outbox=label.id, question=received.question, refused=received.refused))
     return received
-
-
-def work_off(ground: Ground) -> None:
-    """Let what follows from it happen now: letters are prepared and compared before the answer is written."""
-    for _ in range(_ROUNDS):
-        if not run_due_jobs(ground):
-            return
 
 
 def _take(ground: Ground, device: Device, received: Received, item: Item, content: bytes) -> None:

@@ -1,4 +1,4 @@
-"""Personal data whose time is over leaves the hub: payloads, attachments, letters. The log keeps what the office did.
+"""Personal data whose time is over leaves the hub: payloads, attachments, letters, snapshots. The log keeps what the office did.
 
 What is erased is named by an action of the hub, which every office reads and follows (UU 27/2022 ps 42-45).
 """
@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 from domain.actions import ActionKind
 from domain.retention import ENDED
 from hub.service.docket import Key
-from hub.service.forgetting import forget, remove
+from hub.service.forgetting import forget
 from hub.service.ground import Ground
 from hub.service.jobs import Job
 from hub.service.own_actions import now_of, say
@@ -44,9 +44,8 @@ def erase(ground: Ground, job: Job) -> None:
         named = paid_actions(connection, key)
         body: dict[str, Any] = {"actions": named, "reason": REASON, "caused_by": job.subject.rpartition(":")[0]}
         say(sitting, request, ActionKind.ERASED, body)
-        files = forget(connection, key, named)
+        forget(ground, connection, key, named)
         write_sitting(sitting)
-    remove(ground, files)
 
 
 def paid_actions(connection: Connection, key: Key) -> list[str]:

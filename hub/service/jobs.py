@@ -31,6 +31,10 @@ RELEASE: Final = "release"
 RESUME: Final = "resume"
 SNAPSHOT: Final = "snapshot"
 ERASE: Final = "erase"
+CLEAR: Final = "clear"
+REMOVE: Final = "remove"
+REMOVE_PARTS: Final = "remove_parts"
+"""What an erasure leaves to be done: snapshots of a scope to be cleared, stored files and parts of snapshots to go."""
 _AWAITED: Final = 600
 """Seconds between two looks at what waits for a computer after a restore; its return has it looked at at once."""
 _LONGEST: Final = 3600
@@ -100,6 +104,13 @@ def find(connection: Connection, key: dict[str, str]) -> Job | None:
     return None if row is None else _job(row)
 
 
+def count_removed(connection: Connection, key: Key, kind: str) -> int:
+    """How many stored files were removed for a request by jobs of this kind."""
+    where = (jobs.c.shard == key[0], jobs.c.request == key[1], jobs.c.kind == kind, jobs.c.state == "done")
+    found = connection.execute(select(jobs.c.subject).where(*where)).scalars()
+    return sum(len(subject.split("\n")) for subject in found)
+
+
 def _job(row: Row[Any]) -> Job:
     return Job(row.shard, row.job, row.kind, row.request, row.subject, row.tries)
 
@@ -148,6 +159,8 @@ def _asked_by(sitting: Bench, ruling: Ruling) -> list[tuple[str, str]]:
     action = ruling.action
     if ruling.verdict.code is Code.OK and action.kind in {ActionKind.SIGN, ActionKind.ISSUE}:
         return [(REVOCATION, action.id)]
+    if ruling.verdict.code is Code.OK and action.kind is ActionKind.ERASED:
+        return [(CLEAR, f"{shard} {scope} {action.id}") for shard, scope in ruling.scopes]
     docket = sitting.dockets.get((action.shard, action.request or ""))
     here = docket is not None and action.text("pdf") in docket.stored
     if ruling.verdict.code is Code.PARKED and action.kind is ActionKind.ISSUE and here:

@@ -1,7 +1,7 @@
 """Snapshots of scopes, for desks that lack much: made once in a job, sealed like attachments, offered to all who read.
 
 A part holds all that the scope has of some requests: those that are open or moved last come first, so that a desk can
-be worked with before the oldest have come. A snapshot in which something has been erased meanwhile is thrown away.
+be worked with before the oldest have come. A snapshot in which something has been erased is taken away with it.
 """
 
 from __future__ import annotations
@@ -21,13 +21,16 @@ from hub.errors import HubError
 from hub.files import StoredFile
 from hub.service import delta
 from hub.service.bench import ScopeKey, Sender
+from hub.service.docket import Key
+from hub.service.forgetting import remove_later
 from hub.service.ground import Ground
-from hub.service.jobs import SNAPSHOT, Job, schedule_again
+from hub.service.jobs import REMOVE_PARTS, SNAPSHOT, Job, schedule_again
 from hub.service.own_actions import now_of
 from hub.service.reading import Found
 from hub.shelf import DamagedFile
 from hub.store import rows
 from hub.store.growing import actions, entries, payloads, requests, scopes, snapshots
+from hub.store.locking import lock_row
 from sync.encoding import b64u, instant_text
 from sync.errors import NotAllowed
 from sync.filling import pack_part
@@ -95,8 +98,8 @@ def make(ground: Ground, job: Job) -> None:
     pen = _Pen(ground, job.shard)
     try:
         head = _write(ground, key, pen)
-        if head is not None:
-            _keep(ground, key, head, pen.parts)
+        if head is not None and not _keep(ground, key, head, pen.parts):
+            pen.undo()  # the next desk that wants one asks for it again
     except BaseException:
         pen.undo()
         raise
@@ -117,10 +120,14 @@ def _write(ground: Ground, key: ScopeKey, pen: _Pen) -> Row[Any] | None:
     return head
 
 
-def _keep(ground: Ground, key: ScopeKey, head: Row[Any], parts: list[_Part]) -> None:
+def _keep(ground: Ground, key: ScopeKey, head: Row[Any], parts: list[_Part]) -> bool:
+    """Offer it from now on; False where something of it was erased while it was written."""
     same = {"shard": key[0], "scope": key[1], "seq": int(head.seq), "anchor": bytes(head.anchor)}
     same |= {"made_at": instant_text(now_of(ground))}
     with ground.store.writing() as connection:
+        lock_row(connection, scopes, {"shard": key[0], "scope": key[1]})  # an erasure locks it too before it clears
+        if _erased_since(connection, key, int(head.seq)):
+            return False
         again = (*_is(key), snapshots.c.seq == head.seq)
         before = connection.execute(select(snapshots.c.file, snapshots.c.sealed_key).where(*again)).all()
         connection.execute(delete(snapshots).where(*again))
@@ -129,6 +136,7 @@ def _keep(ground: Ground, key: ScopeKey, head: Row[Any], parts: list[_Part]) -> 
             rows.add(connection, snapshots, same | own | {"sealed_key": part.file.sealed_key})
     for row in before:
         ground.vault.remove(StoredFile.of(row))
+    return True
 
 
 def _by_request(connection: Connection, key: ScopeKey, through: int) -> Iterator[list[EntryRow]]:
@@ -231,15 +239,30 @@ def _opens(ground: Ground, file: StoredFile) -> bool:
 
 
 def _forget(ground: Ground, key: ScopeKey, before: str) -> None:
-    """Throw away what is older and not the newest, and what holds something erased."""
+    """Throw away what is older and not the newest."""
     with ground.store.writing() as connection:
         newest = _newest(connection, key)
         old = [
             row
-            for row in connection.execute(select(snapshots).where(*_is(key)))
-            if newest and row.seq != newest[0].seq and (row.made_at < before or _erased_since(connection, key, row.seq))
+            for row in connection.execute(select(snapshots).where(*_is(key), snapshots.c.made_at < before))
+            if newest and row.seq != newest[0].seq
         ]
-        for seq in {row.seq for row in old}:
-            connection.execute(delete(snapshots).where(*_is(key), snapshots.c.seq == seq))
-    for row in old:
-        ground.vault.remove(StoredFile.of(row))
+        _drop(ground, connection, old, (key[0], ""))
+
+
+def _drop(ground: Ground, connection: Connection, old: list[Row[Any]], owner: Key) -> None:
+    """The rows, which hold the keys, now; the files when that stands, by a job of this request."""
+    for key, seq in {((row.shard, row.scope), row.seq) for row in old}:
+        connection.execute(delete(snapshots).where(*_is(key), snapshots.c.seq == seq))
+    remove_later(ground, connection, (REMOVE_PARTS, owner), [StoredFile.of(row) for row in old])
+
+
+def clear(ground: Ground, job: Job) -> None:
+    """Take every snapshot of a scope away that holds what was erased; `job.subject` is shard, scope and erasure."""
+    shard, scope, _ = job.subject.split(" ")
+    key = (shard, scope)
+    with ground.store.writing() as connection:
+        lock_row(connection, scopes, {"shard": shard, "scope": scope})
+        found = connection.execute(select(snapshots).where(*_is(key))).all()
+        erased = [row for row in found if _erased_since(connection, key, int(row.seq))]
+        _drop(ground, connection, erased, (job.shard, job.request))

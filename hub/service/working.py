@@ -8,7 +8,7 @@ from typing import Final
 import structlog
 
 from hub.errors import StorageFailing, StorageFull
-from hub.service import comparing, erasing, freezing, jobs, returning, revoking, snapshots
+from hub.service import comparing, erasing, forgetting, freezing, jobs, returning, revoking, snapshots
 from hub.service.ground import Ground
 from hub.service.jobs import Job
 from hub.service.own_actions import now_of
@@ -20,6 +20,7 @@ from sync.encoding import instant_text
 
 log = structlog.get_logger("hub.jobs")
 Work = Callable[[Ground, Job], None]
+_TURNS: Final = 20
 
 
 def _release(ground: Ground, job: Job) -> None:
@@ -34,6 +35,9 @@ WORK: Final[Mapping[str, Work]] = {
     jobs.RESUME: returning.resume,
     jobs.SNAPSHOT: snapshots.make,
     jobs.ERASE: erasing.erase,
+    jobs.CLEAR: snapshots.clear,
+    jobs.REMOVE: forgetting.remove,
+    jobs.REMOVE_PARTS: forgetting.remove,
 }
 
 
@@ -43,6 +47,13 @@ def run_due_jobs(ground: Ground) -> int:
         shards = (*ground.catalogue(connection).shards, ground.identity.regency)
         due = jobs.due_jobs(connection, shards, now_of(ground))
     return sum(_run(ground, job) for job in due)
+
+
+def work_off(ground: Ground) -> None:
+    """Let what follows from something happen now, in as many turns as one thing may follow from another."""
+    for _ in range(_TURNS):
+        if not run_due_jobs(ground):
+            return
 
 
 def _run(ground: Ground, job: Job) -> bool:

@@ -79,6 +79,7 @@ def test_what_is_due_is_erased_at_hub_and_desk_and_the_log_stays_whole(village: 
     report = retention.erase_due(town.ground, DECREE)
     assert (report["due"], report["erased"], len(report["actions"])) == (1, 1, 1)
     assert DECREE in report["actions"][0]["action"]
+    assert (report["files"] >= 1, report["snapshot_parts"]) == (True, 0)
     assert rows_of(village, request) == 0
     assert rows_of(village, open_one) > 0
     after = sum(len(list(folder.iterdir())) for folder in (town.folder / "hub" / "blobs").iterdir())

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, func, select
 
 from domain.actions import ActionKind
+from hub.files import Vault
 from hub.service import reading, snapshots
+from hub.service.docket import Key
 from hub.service.epochs import begin_epoch
 from hub.service.exchange import exchange
-from hub.service.working import run_due_jobs
-from hub.store.growing import actions, entries, jobs
+from hub.service.jobs import ERASE, REMOVE_PARTS, SNAPSHOT, Job, count_removed, schedule_again
+from hub.service.working import run_due_jobs, work_off
+from hub.shelf import Folder
+from hub.store.growing import entries, jobs
 from hub.store.growing import snapshots as stored
 from sync.anchors import GENESIS, next_anchor
 from sync.encoding import b64u
@@ -131,25 +137,85 @@ def test_a_scope_that_has_grown_gets_a_new_one_and_the_old_goes_after_two_days(v
         snapshots.find_part(ground, village.sender, old.parts[0][0])
 
 
-def test_what_was_erased_is_in_no_snapshot_that_is_given(village: Desk) -> None:
-    ground = village.town.ground
-    offered(village)
-    run_due_jobs(ground)
-    found = offered(village)
-    assert found is not None
-    submit(village, "clerk", "dispensasi-nikah")
+def ended(village: Desk) -> Key:
+    """A request that came to its end, and is in a snapshot."""
+    filed = submit(village, "clerk", "dispensasi-nikah")
     village.sync()
+    decide(village, "clerk", ActionKind.WITHDRAW, filed.request or "", reason="batal")
+    village.sync()
+    offered(village)
+    run_due_jobs(village.town.ground)
+    return filed.shard, filed.request or ""
+
+
+def ordered(village: Desk, key: Key) -> None:
+    """A decree says that it be erased."""
+    ground = village.town.ground
     with ground.store.writing() as connection:
-        last = select(func.max(entries.c.seq)).where(entries.c.scope == village.scope).scalar_subquery()
-        named = select(entries.c.action).where(entries.c.scope == village.scope, entries.c.seq == last)
-        connection.execute(update(actions).where(actions.c.action.in_(named)).values(kind=ActionKind.ERASED.value))
+        schedule_again(connection, ground.world.new_id(), (ERASE, f"KEP-1:{key[1]}"), key, ground.world.now())
+
+
+def files(village: Desk) -> set[str]:
+    shelf = village.town.ground.vault.shelf
+    assert isinstance(shelf, Folder)
+    return {path.name for path in shelf.path.rglob("*") if path.is_file()}
+
+
+def test_what_is_erased_takes_the_snapshots_that_hold_it_along(village: Desk) -> None:
+    ground, key = village.town.ground, ended(village)
+    found, before = offered(village), files(village)
+    assert found is not None
+    ordered(village, key)
+    assert run_due_jobs(ground)
     assert offered(village) is None
     with pytest.raises(NotAllowed):
         snapshots.find_part(ground, village.sender, found.parts[0][0])
-    assert run_due_jobs(ground)
-    assert offered(village) is not None
+    work_off(ground)
     with ground.store.reading() as connection:
-        assert connection.execute(select(stored.c.seq).distinct()).scalars().all() != [found.seq]
+        assert count_removed(connection, key, REMOVE_PARTS) == len(found.parts)
+    assert len(before - files(village)) >= len(found.parts)
+    assert offered(village) is not None, "a new one, without it"
+
+
+def test_files_of_what_was_erased_go_after_a_kill_too(village: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    ground, key = village.town.ground, ended(village)
+    found = offered(village)
+    assert found is not None
+    ordered(village, key)
+    with monkeypatch.context() as killed:
+        killed.setattr(Vault, "remove", cut_off)
+        work_off(ground)
+    with ground.store.reading() as connection:
+        assert count_removed(connection, key, REMOVE_PARTS) == 0
+    village.town.clock.pass_by(hours=1)
+    work_off(ground)
+    with ground.store.reading() as connection:
+        assert count_removed(connection, key, REMOVE_PARTS) == len(found.parts)
+
+
+def cut_off(*_: object) -> None:
+    raise OSError("killed by the test")
+
+
+def test_a_snapshot_that_was_being_written_while_something_was_erased_is_not_kept(
+    village: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ground, key = village.town.ground, ended(village)
+    written = snapshots._write
+    job = Job("64.02.04", "kerja", SNAPSHOT, "", village.scope, 0)
+
+    def meanwhile(*args: Any) -> Any:
+        head = written(*args)
+        ordered(village, key)
+        work_off(ground)
+        return head
+
+    monkeypatch.setattr(snapshots, "_write", meanwhile)
+    before = files(village)
+    snapshots.make(ground, job)
+    assert files(village) < before
+    with ground.store.reading() as connection:
+        assert connection.execute(select(func.count()).select_from(stored)).scalar_one() == 0
 
 
 def test_a_part_whose_file_is_gone_is_none(village: Desk) -> None:
