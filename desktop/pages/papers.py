@@ -17,7 +17,7 @@ from desktop.pdf import draw_pages
 from desktop.theme import Meaning, Type
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card, Sign
-from desktop.widgets.text import ToneWords, Words
+from desktop.widgets.text import ToneWords, Words, tip
 from desktop.widgets.viewer import Viewer
 from desktop.wording import size_words
 from desktop.work import Work
@@ -59,26 +59,26 @@ class PapersCard(Card):
             return
         if not sheet.here:
             late = ToneWords(self.tr("belum tiba"), Meaning.QUIET, Type.SECOND)
-            self.row(Sign("cloud-off", 20), label, late).setToolTip(sheet.name)
+            self.row(Sign("cloud-off", 20), label, late).setToolTip(tip(sheet.name))
             return
         see = ActButton(self.tr("Lihat"), Kind.WORD, "eye")
         see.icon_only = True
         see.setAccessibleName(f"{see.text()}: {sheet.label}")
-        see.setToolTip(see.accessibleName())
+        see.setToolTip(tip(see.accessibleName()))
         see.clicked.connect(partial(self._open, sheet))
         icon = "document" if sheet.media_type == "application/pdf" else "image"
         size = Words(size_words(sheet.size), Type.SECOND, "second")
-        self.row(Sign(icon, 20), label, size, see).setToolTip(sheet.name)
+        self.row(Sign(icon, 20), label, size, see).setToolTip(tip(sheet.name))
 
     def _add_let_go(self, sheet: Sheet, label: QWidget) -> None:
         """It was here for long enough; it comes back when somebody wants it."""
         request, fetch = self._request, ActButton(self.tr("Ambil lagi"), Kind.WORD, "refresh")
         fetch.icon_only = True
         fetch.setAccessibleName(f"{fetch.text()}: {sheet.label}")
-        fetch.setToolTip(fetch.accessibleName())
+        fetch.setToolTip(tip(fetch.accessibleName()))
         fetch.clicked.connect(lambda: self._work.do(lambda desk: fetch_back(desk, request)))
         where = ToneWords(self.tr("hanya di hub"), Meaning.QUIET, Type.SECOND)
-        self.row(Sign("cloud", 20), label, where, fetch).setToolTip(sheet.name)
+        self.row(Sign("cloud", 20), label, where, fetch).setToolTip(tip(sheet.name))
 
     def _open(self, sheet: Sheet, _checked: object = False) -> None:  # noqa: FBT002 - Qt's clicked
         request = self._request

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop.theme import Meaning, Type, font, px, tokens, tone
 from desktop.widgets.painting import advance, paint_icon, paint_line
+from desktop.widgets.text import tip
 
 
 class Marked(Protocol):
@@ -46,7 +47,7 @@ class CountCell(QPushButton):
         self.count, self.note = count, note
         self.setAccessibleName(f"{self._mark.word} {count}")
         self.setAccessibleDescription(note)
-        self.setToolTip(note if self._note_box().width() < advance(note, Type.CAPTION) else "")
+        self.setToolTip(tip(note) if self._note_box().width() < advance(note, Type.CAPTION) else "")
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -10,7 +10,7 @@ from desktop.theme import Meaning, Type, px, tokens
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Sign
 from desktop.widgets.painting import paint_ground, paint_icon
-from desktop.widgets.text import OneLine, ToneWords, Words
+from desktop.widgets.text import OneLine, ToneWords, Words, tip
 from desktop.widgets.tick import Tick
 from forms.documents import AskedDocument
 
@@ -23,7 +23,7 @@ class Thumbnail(QPushButton):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(tip(name))
         self.setFixedSize(px(THUMB), px(THUMB))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._picture = QPixmap()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from desktop.theme import Meaning, Type, px, tokens, tone
 from desktop.widgets.painting import advance, lines_of, paint_centred, paint_icon, paint_line
+from desktop.widgets.text import tip
 
 WIDE, _HIGH, _INSIDE, _LINES = 110, 124, 8, 3
 
@@ -20,7 +21,7 @@ class DocumentTile(QPushButton):
         self._icon, self._meaning, self._word, self._there = icon, meaning, word, there
         self._picture = QPixmap()
         self.setAccessibleName(f"{label}: {word}")
-        self.setToolTip(label)
+        self.setToolTip(tip(label))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton, QRadioButton, QSizePolicy
 from desktop.theme import Type, px, tokens
 from desktop.widgets.navigation import paint_initials
 from desktop.widgets.painting import cap_width, paint_cap, paint_ground, paint_icon, paint_line
+from desktop.widgets.text import tip
 
 
 class ServiceButton(QPushButton):
@@ -17,7 +18,7 @@ class ServiceButton(QPushButton):
     def __init__(self, title: str, key: str = "", *, line: bool = True, text: str = "") -> None:
         super().__init__()
         self.title, self.key, self._line, self._text = title, key, line, text
-        self.setToolTip(text)
+        self.setToolTip(tip(text))
         self.setAccessibleName(title)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from desktop.theme import Type, font, px, tokens
 from desktop.widgets.painting import advance, paint_ground, paint_icon, paint_line
-from desktop.widgets.text import Words
+from desktop.widgets.text import Words, tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ class Who(QPushButton):
         """Another officer."""
         self.name, self.post = name, post
         self.setAccessibleName(self.tr("Ganti petugas atau kunci: %1, %2").replace("%1", name).replace("%2", post))
-        self.setToolTip(f"{name}\n{post}")
+        self.setToolTip(tip(f"{name}\n{post}"))
         self.update()
 
     def sizeHint(self) -> QSize:

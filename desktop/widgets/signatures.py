@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.cards import Card, Sign
-from desktop.widgets.text import ToneWords, Words
+from desktop.widgets.text import ToneWords, Words, tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ class SignatureCard(Card):
         if not self._short:
             words.addWidget(Words(answer.sentence, Type.SECOND, "second", wrap=True))
         line.addLayout(words, 1)
-        row.setToolTip(answer.sentence)
+        row.setToolTip(tip(answer.sentence))
         return row
 
 

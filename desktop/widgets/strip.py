@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayou
 
 from desktop.theme import Type, px, tokens
 from desktop.widgets.painting import lines_of, paint_centred, paint_icon
+from desktop.widgets.text import tip
 
 _WIDTH, _HIGH, _LINES = 104, 96, 3
 
@@ -23,7 +24,7 @@ class Thumb(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(label if here else f"{label}, {self.tr('belum diterima komputer ini')}")
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(tip(self.accessibleName()))
 
     def show_image(self, image: QImage) -> None:
         """The picture came."""

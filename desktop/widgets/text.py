@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
 from desktop.theme import Meaning, Type, tone
@@ -57,6 +58,14 @@ class ToneWords(Words):
         super().paintEvent(event)
 
 
+def tip(text: str) -> str:
+    """What a tool tip is given to show this text as it is: a tool tip reads whatever looks like HTML as HTML.
+
+    A name or reason that somebody else typed would then be drawn, or name a picture that the system fetches.
+    """
+    return RichText.convertFromPlainText(text) if RichText.mightBeRichText(text) else text
+
+
 class OneLine(Words):
     """One line that ends in an ellipsis where there is no room; the whole text is in its tool tip and its name.
 
@@ -78,7 +87,7 @@ class OneLine(Words):
         while self._whole_sentences and ". " in fitting and metrics.horizontalAdvance(fitting) > self.width():
             fitting = f"{fitting.rpartition('. ')[0]}."
         shown = metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, self.width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        self.setToolTip(tip(self.text()) if shown != self.text() else "")
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
