@@ -14,8 +14,8 @@ from msgspec.structs import replace
 
 from bench.sync.desks import RealDesk, real_desk
 from bench.sync.hubs import hub, submit
-from bench.sync.load import send_all
 from bench.sync.records import answers
+from bench.sync.replaying import send_all
 from bench.sync.told import Row, verdict
 from sync import pull, push
 from sync.protocol import ANSWER_BYTES
@@ -49,8 +49,8 @@ def measure(total: int = 6000) -> list[Row]:
         spent = _pulled(desk)
     rate, alone = spent.entries / (spent.checking + spent.applying), spent.entries / spent.applying
     note = f"{spent.entries:,} actions in {spent.answers} answers; applied alone {alone:,.0f}/s"
-    each = spent.processor / spent.entries * 1e6
-    note += f" ({each:.0f} µs of processor each); with signatures and hashes checked {rate:,.0f}/s"
+    cost = spent.processor / spent.entries * 1e6
+    note += f" ({cost:.0f} µs of processor each); with signatures and hashes checked {rate:,.0f}/s"
     return [
         Row(
             "a desk applies pulled actions, with refold",

@@ -38,8 +38,7 @@ from sync.record import hash_of
 from sync.running import perform
 from sync.steps import FetchPart
 from tests.desktop.fakes import KECAMATAN
-from tests.desktop.house import House
-from tests.desktop.test_letters_of_a_desk import desk_of
+from tests.desktop.house import House, desk_of
 from tests.desktop.town import DirectReach, Town
 
 SCOPE: Final = f"k:{KECAMATAN}"

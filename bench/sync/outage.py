@@ -11,8 +11,8 @@ from typing import Final
 
 from bench.sync import postgres
 from bench.sync.hubs import hub, submit
-from bench.sync.load import send_all
 from bench.sync.records import answers
+from bench.sync.replaying import send_all
 from bench.sync.told import Row, verdict
 
 DESKS: Final = 240
