@@ -17,6 +17,9 @@ _NAMES: Final = {
     "foreign_answer": "portal",
     "untrusted_hub": "untrusted",
     "too_old": "old",
+    "too_new": "newer",
+    "hub_full": "full",
+    "epoch_changed": "restored",
     "not_allowed": "stranger",
     "bad_signature": "stranger",
     "sedang_dipakai": "elsewhere",
@@ -101,6 +104,32 @@ _TROUBLES = {
             translate("Troubles", "Program perlu diperbarui"),
             translate("Troubles", "Program ini terlalu lama untuk hub."),
             translate("Troubles", "Pencatatan tetap bisa. Perbarui program supaya yang menunggu dapat dikirim."),
+        ),
+        Trouble(
+            "newer",
+            "rotate",
+            Meaning.ATTENTION,
+            translate("Troubles", "Hub perlu diperbarui"),
+            translate("Troubles", "Hub belum mengenal versi program ini. Data Anda aman di komputer ini."),
+            translate(
+                "Troubles", "Pencatatan tetap bisa. Minta pengelola hub memperbarui hub; di sini tidak ada yang salah."
+            ),
+        ),
+        Trouble(
+            "full",
+            "warning",
+            Meaning.ATTENTION,
+            translate("Troubles", "Penyimpanan hub penuh"),
+            translate("Troubles", "Hub belum dapat menerima: penyimpanannya penuh. Data Anda aman di komputer ini."),
+            translate("Troubles", "Beri tahu pengelola hub. Yang menunggu dikirim sendiri begitu ada tempat."),
+        ),
+        Trouble(
+            "restored",
+            "undo",
+            Meaning.ATTENTION,
+            translate("Troubles", "Hub dipulihkan"),
+            translate("Troubles", "Hub dipulihkan dari cadangan. Data Anda aman di komputer ini."),
+            translate("Troubles", "Yang hilang di hub dikembalikan sendiri dari sini. Sinkronkan sekali lagi."),
         ),
         Trouble(
             "stranger",

@@ -63,7 +63,7 @@ class RequestsModel(QAbstractTableModel):
         line = self._lines[index.row()]
         if role == MARK:
             return self._mark(line)
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return self._word(line, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._heads[index.column()]}: {self._word(line, index.column())}"

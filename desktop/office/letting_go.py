@@ -44,5 +44,10 @@ def fetch_back(desk: Desk, request: str) -> Changed:
     """Have the next exchange bring the documents and the letter of a request back."""
     with desk.database.writing() as connection:
         count = letting_go.want_back(connection, request, now_text(desk, connection))
-    said = phrase("{count} berkas diambil dari hub saat sinkronisasi berikutnya.", count=count)
+        wanted = letting_go.count_wanted(connection, request)
+    said = (
+        phrase("{count} berkas diambil dari hub saat sinkronisasi berikutnya.", count=wanted)
+        if wanted
+        else phrase("Tidak ada yang perlu diambil: berkas permohonan ini sudah ada di komputer ini.")
+    )
     return Changed(requests=(request,), told={"request": request, "documents": count}, sentence=said)

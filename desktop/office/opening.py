@@ -12,6 +12,7 @@ from desktop.office.desk import Desk
 from desktop.office.ended import Ending, ending_of
 from desktop.office.looking import STATES
 from desktop.office.promising import Promise, promise_of
+from desktop.office.recognizing import number_of
 from desktop.office.recording import Known, known
 from desktop.phrases import noted, phrase
 from desktop.store import browsing
@@ -89,6 +90,8 @@ class Opened:
     """Whether its letter is prepared for the signature of somebody else than the acting officer."""
     kinds: tuple[tuple[str, str], ...] = ()
     """Documents that the service knows, as (kind, words)."""
+    number: str = ""
+    """Printed on its letter; empty before a signature."""
 
 
 def open_request(desk: Desk, request: str) -> Opened:
@@ -127,6 +130,7 @@ def open_request(desk: Desk, request: str) -> Opened:
         ending=ending,
         other_signer=standing.frozen is not None and standing.frozen.signer != desk.officer,
         kinds=tuple((each.document.kind, each.document.label) for each in pack.documents),
+        number=number_of(found) if standing.signatures else "",
     )
 
 

@@ -18,9 +18,10 @@ from desktop.office import certificates, handing, lettering
 from desktop.office.desk import Desk
 from desktop.office.ended import Ending, ending_of
 from desktop.office.lettering import Signer
+from desktop.office.recognizing import number_of
 from desktop.office.recording import Known, known, moment
 from desktop.phrases import noted, phrase
-from desktop.store import blobs
+from desktop.store import blobs, letting_go
 from desktop.store.catalogue import applicant_of
 from desktop.store.configuration import Configuration
 from desktop.store.projection import latest_answers
@@ -62,6 +63,8 @@ class ShownLetter:
         accepted: whether the hub knows the signature; until then it is this office's word alone.
         files_here: whether this office filed the request, so that its prints count.
         ending: how it was revoked or replaced; None while it counts.
+        number: printed on it; empty before a signature.
+        let_go: whether its bytes were here and are only at the hub now.
     """
 
     request: str
@@ -76,6 +79,8 @@ class ShownLetter:
     files_here: bool = False
     why: str = ""
     ending: Ending | None = None
+    number: str = ""
+    let_go: bool = False
 
     @property
     def across(self) -> str:
@@ -143,6 +148,7 @@ def _about(desk: Desk, connection: Connection, found: Known) -> ShownLetter:
         copies=standing.copies,
         files_here=standing.filing_office == own,
         ending=ending_of(found, config, desk.office(connection).utc_offset),
+        number=number_of(found) if standing.signatures else "",
     )
 
 
@@ -172,10 +178,19 @@ def _signed(desk: Desk, connection: Connection, found: Known, about: ShownLetter
     scan = blobs.holding(connection, last.sha256) if row is None else None
     kept = row.kept if row is not None else scan
     if kept is None:
-        gone = f"{about.ending.title}." if about.ending is not None else ""
-        return replace(about, why=gone or handing.not_here().sentence)
+        return _not_here(connection, found, about)
     kind = LetterKind.SIGNED if row is not None or found.request.medium == "electronic" else LetterKind.SCANNED
     return replace(about, kind=kind, pdf=desk.files.read_all(kept), accepted=_is_accepted(found, last))
+
+
+def _not_here(connection: Connection, found: Known, about: ShownLetter) -> ShownLetter:
+    """Ended, let go of after a long time, or still on its way: three different things to do."""
+    if about.ending is not None:
+        return replace(about, why=f"{about.ending.title}.")
+    if found.request.state in {State.SIGNED, State.HANDED_OVER} and letting_go.letter_let_go(connection, about.request):
+        why = phrase("Salinan surat ini sudah lama dan kini hanya ada di hub. Ambil lagi bila diperlukan.")
+        return replace(about, why=why, let_go=True)
+    return replace(about, why=handing.not_here().sentence)
 
 
 def _is_accepted(found: Known, signature: Signature) -> bool:

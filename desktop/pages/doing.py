@@ -77,7 +77,7 @@ class Doer:
             lines = tuple((each.request, self._words(each)) for each in successors)
             asked = _ending(deed, lines)
         else:
-            asked = _sending(deed, wish.opened.returned_to)
+            asked = why_back(deed, wish.opened.returned_to)
         dialog = ReasonDialog(self._page, asked)
         if dialog.exec() != QDialog.DialogCode.Accepted:
             return None
@@ -144,7 +144,7 @@ class Doer:
         self._work.do(sign, wish.then, self._failed)
 
 
-def _sending(deed: Deed, steps: tuple[tuple[str, str], ...]) -> Reasoned:
+def why_back(deed: Deed, steps: tuple[tuple[str, str], ...]) -> Reasoned:
     """Returned, rejected or withdrawn: whoever asked reads why."""
     translate = QCoreApplication.translate
     return Reasoned(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.background import Lane
 from desktop.errors import WorldError
@@ -17,6 +17,7 @@ from desktop.theme import Meaning, px
 from desktop.widgets.bars import InlineBar
 from desktop.widgets.buttons import ActButton
 from desktop.widgets.cards import Card
+from desktop.widgets.columns import Columns
 from desktop.work import Work
 
 
@@ -42,7 +43,15 @@ class StickCard(QWidget):
             "Yang menunggu disimpan dalam satu berkas terkunci. Bawa ke pengelola hub, lalu ambil jawabannya di sini. "
             "Data tetap ada di komputer ini sampai hub menjawab."
         )
-        card.row(wrapped(text), self._out, self._back, height=84)
+        across, acts = Columns(820, 12), QHBoxLayout()
+        across.setContentsMargins(px(16), px(14), px(16), px(14))
+        acts.setSpacing(px(12))
+        for button in (self._out, self._back):
+            acts.addWidget(button)
+        acts.addStretch(1)
+        across.column(1).addWidget(wrapped(text))
+        across.column(0).addLayout(acts)
+        card.body.addWidget(across)
         stack.addWidget(card)
         self._bar = InlineBar(Meaning.DONE)
         self._next = ActButton(self.tr("Simpan lanjutannya…"), icon="usb")

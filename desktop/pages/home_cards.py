@@ -12,7 +12,7 @@ from desktop.office.browsing import Line
 from desktop.office.deciding import Waiting
 from desktop.office.printable import ToPrint
 from desktop.pages.section import wrapped
-from desktop.theme import Meaning, Type, px
+from desktop.theme import Meaning, Type, look, px
 from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card, Sign
 from desktop.widgets.rows import ActionRow
@@ -24,6 +24,8 @@ _QUEUED = 4
 """Rows of the queue on the first page; the others are in the queue."""
 _SOON = 60
 """Office minutes."""
+_LARGE = 130
+"""Percent of text size from which a row has no room for all that it could tell."""
 
 
 class QueueCard(Card):
@@ -165,13 +167,15 @@ class LettersCard(Card):
         act.setAccessibleName(f"{act.text()}: {each.title} {each.subject} {each.number}".rstrip())
         act.setEnabled(each.here)
         act.clicked.connect(partial(self.printed.emit, each.request))
-        look = ActButton(self.tr("Buka"), Kind.WORD, "chevron-right")
-        look.icon_only = True
-        look.setToolTip(look.text())
-        look.setAccessibleName(f"{look.text()}: {each.title} {each.subject}")
-        look.clicked.connect(partial(self.go.emit, "request", each.request))
+        into = ActButton(self.tr("Buka"), Kind.WORD, "chevron-right")
+        into.icon_only = True
+        into.setToolTip(into.text())
+        into.setAccessibleName(f"{into.text()}: {each.title} {each.subject}")
+        into.clicked.connect(partial(self.go.emit, "request", each.request))
+        if each.number and look().scale >= _LARGE:
+            said.hide()
         what = (OneLine(each.title), OneLine(each.subject), number, said)
-        self.row(Sign("document", 20, Meaning.DONE), *what, act, look)
+        self.row(Sign("document", 20, Meaning.DONE), *what, act, into)
 
     def _said(self, each: ToPrint) -> str:
         if not each.here:

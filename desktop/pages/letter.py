@@ -131,15 +131,19 @@ class LetterPage(Page):
     def _show(self, found: Seen) -> None:
         letter, count, choice = found
         self._letter = letter
-        self._heading.say(letter.title, letter.subject)
+        number = self.tr("Nomor %1").replace("%1", letter.number) if letter.number else ""
+        self._heading.say(letter.title, " · ".join(filter(None, (number, letter.subject))))
         words = kind_words(letter)
         icon, meaning = _CHIPS[letter.kind] if letter.ending is None else ("x-circle", Meaning.REFUSED)
         self._chip.say(words.capitalize() or self.tr("Tidak ada surat"), icon, meaning)
         may = letter.kind not in {LetterKind.NONE, LetterKind.PREPARED} and letter.ending is None
         ending = letter.ending
         self._ended.say(ending.title if ending else "", ending.text if ending else "")
+        held = self._print_button.hasFocus()
         for button in (self._print_button, self._other, self._save):
             button.setEnabled(may)
+        if held:
+            self.focus_first()
         draft = letter.kind is LetterKind.DRAFT
         self._print_button.say(self.tr("Cetak rancangan") if draft else self.tr("Cetak surat"))
         self._where.setText(self._where_words(letter, choice))

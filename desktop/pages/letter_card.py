@@ -7,11 +7,13 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.office.desk import Desk
+from desktop.office.letting_go import fetch_back
 from desktop.office.showing import ShownLetter, see_letter
 from desktop.pages.letter_words import Judged, copies_words, judge, kind_words, signed_words, summary_words
 from desktop.pdf import draw_page
 from desktop.theme import Type, px
 from desktop.widgets.across import stamped
+from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.cards import Card
 from desktop.widgets.page_view import SheetButton
 from desktop.widgets.signatures import SignatureCard
@@ -37,6 +39,8 @@ class LetterCard(Card):
         self._page.clicked.connect(self.opened)
         self._why = Words("", Type.BODY, "second", wrap=True)
         self._copies = Words("", Type.SECOND, "second", wrap=True)
+        self._fetch = ActButton(self.tr("Ambil lagi"), Kind.OUTLINE, "refresh")
+        self._fetch.clicked.connect(self._fetch_back)
         holder = QWidget()
         inner = QVBoxLayout(holder)
         inner.setContentsMargins(px(16), px(16), px(16), px(16))
@@ -44,8 +48,9 @@ class LetterCard(Card):
         inner.addWidget(self._page, 0, Qt.AlignmentFlag.AlignHCenter)
         inner.addWidget(self._why)
         inner.addWidget(self._copies)
+        inner.addWidget(self._fetch, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(holder)
-        for part in (self._page, self._why, self._copies):
+        for part in (self._page, self._why, self._copies, self._fetch):
             part.hide()
 
     def look_at(self, request: str) -> None:
@@ -57,7 +62,7 @@ class LetterCard(Card):
         """Another request: nothing of the last one stays."""
         self.letter = None
         self._signatures.show_signatures(())
-        for part in (self._page, self._why, self._copies):
+        for part in (self._page, self._why, self._copies, self._fetch):
             part.hide()
         self._head.say(None, "")
 
@@ -71,8 +76,14 @@ class LetterCard(Card):
             self._page.show_image(stamped(page, letter.across), name)
         self._say(self._why, letter.why)
         self._say(self._copies, copies_words(letter))
+        self._fetch.setVisible(letter.let_go)
         self.shown.emit(letter)
         self._work.look("letter signatures", lambda desk: judge(desk, letter), self._show_signatures)
+
+    def _fetch_back(self) -> None:
+        if self.letter is not None:
+            request = self.letter.request
+            self._work.do(lambda desk: fetch_back(desk, request))
 
     def _say(self, words: Words, text: str) -> None:
         words.setText(text)

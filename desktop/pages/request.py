@@ -175,7 +175,8 @@ class RequestPage(Page):
         offset = self._work.me.utc_offset
         made = moment(opened.trail[0].at, offset) if opened.trail else ""
         text = self.tr("NIK %1 · diajukan %2").replace("%1", opened.nik or "—").replace("%2", made)
-        self._heading.say(f"{opened.title} — {opened.subject}", text)
+        number = self.tr("Nomor %1").replace("%1", opened.number) if opened.number else ""
+        self._heading.say(f"{opened.title} — {opened.subject}", " · ".join(filter(None, (number, text))))
         mark = mark_of(opened.stage)
         self._chip.say(opened.state_words.capitalize(), mark.icon, mark.meaning)
         self._trail.clear(keep=2)
@@ -207,7 +208,7 @@ class RequestPage(Page):
 
     def _show_prints(self, _letter: object = None) -> None:
         """What can be printed, once the letter is known; a sheet for the pen comes before everything else."""
-        prints = self._prints()
+        prints, held = self._prints(), self._holds_keyboard(self._first, self._prints_below)
         first = bool(prints) and self._letter.letter is not None and self._letter.letter.kind is LetterKind.FOR_PEN
         for layout in (self._first, self._prints_below):
             _empty(layout)
@@ -216,6 +217,14 @@ class RequestPage(Page):
             _add(layout, ActButton(word, Kind.OUTLINE, "printer", key), partial(self._print_what, what))
         if prints:
             _add(self._prints_below, ActButton(self.tr("Simpan PDF…"), Kind.WORD, "document"), self._save)
+        if held:  # Qt would hand the keyboard on to whatever comes next, as far as the navigation
+            self.focus_first()
+
+    @staticmethod
+    def _holds_keyboard(*layouts: QVBoxLayout) -> bool:
+        items = (layout.itemAt(place) for layout in layouts for place in range(layout.count()))
+        widgets = (item.widget() for item in items if item is not None)
+        return any(widget is not None and widget.hasFocus() for widget in widgets)
 
     def _prints(self) -> list[tuple[str, str, Printed]]:
         """What can be printed here, with the keys; the letter that is finished comes before the receipt."""

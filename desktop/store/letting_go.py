@@ -124,6 +124,20 @@ def want_back(connection: Connection, request: str, now: str) -> int:
     return len(gone)
 
 
+def letter_let_go(connection: Connection, request: str) -> bool:
+    """Whether the letter of a request was here and is only at the hub now, and nobody has asked for it again."""
+    here = select(blobs.c.sha256).where(blobs.c.request == request)
+    here = here.union(select(letters.c.sha256).where(letters.c.request == request))
+    gone = select(at_hub.c.sha256).where(at_hub.c.request == request, at_hub.c.sha256.not_in(here))
+    return connection.execute(gone.limit(1)).first() is not None
+
+
+def count_wanted(connection: Connection, request: str) -> int:
+    """Files of a request that the next exchange brings, its letter among them."""
+    query = select(func.count()).select_from(wants).where(wants.c.request == request)
+    return int(connection.execute(query).scalar_one())
+
+
 def count_let_go(connection: Connection) -> int:
     """Attachments that are only at the hub because this desk let go of them."""
     return int(connection.execute(select(func.count()).select_from(blobs).where(blobs.c.state == LET_GO)).scalar_one())

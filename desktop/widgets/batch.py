@@ -38,8 +38,8 @@ class BatchRow(QWidget):
         line.setSpacing(px(12))
         line.addWidget(self.tick)
         line.addWidget(OneLine(title, Type.STRONG), 3)
-        line.addWidget(OneLine(subject), 3)
-        line.addWidget(OneLine(note, Type.SECOND, "second"), 2)
+        line.addWidget(OneLine(subject), 2)
+        line.addWidget(OneLine(note, Type.SECOND, "second"), 4)
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._outcome, 2)
 

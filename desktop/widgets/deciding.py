@@ -117,6 +117,8 @@ class ReasonDialog(Decide):
     def problem(self) -> bool:
         """A reason is missing."""
         self._field.set_error("" if self.reason else self._missing)
+        if not self.reason:
+            self._words.setFocus(Qt.FocusReason.OtherFocusReason)
         return not self.reason
 
 

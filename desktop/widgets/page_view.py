@@ -102,7 +102,10 @@ class PageView(QWidget):
         self.on = ActButton(self.tr("Halaman berikutnya"), Kind.WORD, "arrow-right", "PgDown")
         self.fit = ActButton(self.tr("Seluruh halaman"), Kind.WORD, key="Ctrl+0")
         self.larger = ActButton(self.tr("Perbesar"), Kind.WORD, "plus", "Ctrl++")
-        self.smaller = ActButton(self.tr("Perkecil"), Kind.WORD, key="Ctrl+-")
+        self.smaller = ActButton(self.tr("Perkecil"), Kind.WORD, "minus", "Ctrl+-")
+        for button in (self.smaller, self.larger):
+            button.icon_only = True
+            button.setToolTip(f"{button.text()} ({button.key})")
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(60)

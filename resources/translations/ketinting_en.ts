@@ -2104,6 +2104,10 @@
         <translation>The request was not submitted yet.</translation>
     </message>
     <message>
+        <source>Salinan surat ini sudah lama dan kini hanya ada di hub. Ambil lagi bila diperlukan.</source>
+        <translation>The copy of this letter is old and now only at the hub. Fetch it again when it is needed.</translation>
+    </message>
+    <message>
         <source>Belum ada pejabat yang berwenang menandatangani surat ini.</source>
         <translation>No official is entitled to sign this letter yet.</translation>
     </message>
@@ -2504,12 +2508,16 @@
         <translation>{count} files will be fetched from the hub with the next sync.</translation>
     </message>
     <message>
+        <source>Tidak ada yang perlu diambil: berkas permohonan ini sudah ada di komputer ini.</source>
+        <translation>Nothing needs to be fetched: this request&apos;s files are on this computer.</translation>
+    </message>
+    <message>
         <source>Penyimpanan komputer ini hampir penuh; ruang cadangannya sudah dipakai supaya pekerjaan dapat diselesaikan. Yang tersimpan aman dan tetap terkirim; lampiran dari hub menunggu. Kosongkan ruang hari ini.</source>
         <translation>This computer&apos;s storage is almost full; its reserved room is in use so that work can be finished. What is saved is safe and is still sent; attachments from the hub wait. Make room today.</translation>
     </message>
     <message>
         <source>Pendaftaran tidak dilanjutkan. Tidak ada yang disimpan di komputer ini, dan kodenya masih berlaku. Tanyakan kepada pengelola hub untuk kantor dan petugas mana kode ini dibuat.</source>
-        <translation type="unfinished"></translation>
+        <translation>The enrolment was not gone on with. Nothing was stored on this computer, and the code is still good. Ask the hub&apos;s administrator for which office and officer it was made.</translation>
     </message>
     <message>
         <source>Hub sedang sibuk atau terganggu, sehingga pendaftaran belum selesai. Tidak ada yang hilang, dan undangannya masih berlaku. Coba lagi sesudah {minutes} menit.</source>
@@ -2517,23 +2525,23 @@
     </message>
     <message>
         <source>Menurut catatan kantor ini: {title}. {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>As this office&apos;s record has it: {title}. {text}</translation>
     </message>
     <message>
         <source>Menurut catatan kantor ini surat ini berlaku, sejauh kabar hub sampai di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>As this office&apos;s record has it this letter is in force, as far as the hub&apos;s news has come here.</translation>
     </message>
     <message>
         <source>Menurut catatan kantor ini surat ini tidak berlaku: permohonannya belum selesai atau kembali.</source>
-        <translation type="unfinished"></translation>
+        <translation>As this office&apos;s record has it this letter is not in force: its request is not finished, or went back.</translation>
     </message>
     <message>
         <source>Nomor surat {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter number {number}.</translation>
     </message>
     <message>
         <source>Penggantinya surat nomor {number}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter number {number} took its place.</translation>
     </message>
 </context>
 <context>
@@ -3198,19 +3206,19 @@
     </message>
     <message>
         <source>Tidak ada yang disimpan, dan kodenya masih berlaku.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing was stored, and the code is still good.</translation>
     </message>
     <message>
         <source>Tanyakan kepada pengelola hub untuk kantor dan petugas mana kode ini dibuat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ask the hub&apos;s administrator for which office and officer this code was made.</translation>
     </message>
     <message>
         <source>Pendaftaran belum selesai; tidak ada data yang hilang.</source>
-        <translation type="unfinished"></translation>
+        <translation>The enrolment is not finished; no data is lost.</translation>
     </message>
     <message>
         <source>Ulangi dengan kode atau berkas dan kata sandi yang sama, atau minta kode baru.</source>
-        <translation type="unfinished"></translation>
+        <translation>Try again with the same code or file and the same password, or ask for a new code.</translation>
     </message>
     <message>
         <source>Berkas ini tidak dapat dibaca. Pilih berkas lain.</source>
@@ -3991,63 +3999,63 @@
     <name>IntroducedPage</name>
     <message>
         <source>Ya, daftarkan petugas</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, enrol me</translation>
     </message>
     <message>
         <source>Ya, daftarkan komputer ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, enrol this computer</translation>
     </message>
     <message>
         <source>Bukan, kembali</source>
-        <translation type="unfinished"></translation>
+        <translation>No, go back</translation>
     </message>
     <message>
         <source>Ini nama Anda?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is this your name?</translation>
     </message>
     <message>
         <source>Ini kantor Anda?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is this your office?</translation>
     </message>
     <message>
         <source>Hub menjawab kode Anda. Belum ada yang disimpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>The hub answered your code. Nothing is stored yet.</translation>
     </message>
     <message>
         <source>Yang akan disimpan di komputer ini</source>
-        <translation type="unfinished"></translation>
+        <translation>What will be stored on this computer</translation>
     </message>
     <message>
         <source>Semuanya terkunci dengan kata sandi Anda.</source>
-        <translation type="unfinished"></translation>
+        <translation>All of it locked with your password.</translation>
     </message>
     <message>
         <source>Kalau bukan, tidak ada yang tertinggal di sini.</source>
-        <translation type="unfinished"></translation>
+        <translation>If it is not, nothing stays behind here.</translation>
     </message>
     <message>
         <source>Kunci %1. Sama dengan kata pengelola hub?</source>
-        <translation type="unfinished"></translation>
+        <translation>Key %1. The same as the hub&apos;s administrator says?</translation>
     </message>
     <message>
         <source>Kantor %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Office %1</translation>
     </message>
     <message>
         <source>Kunci tanda tangan Anda</source>
-        <translation type="unfinished"></translation>
+        <translation>Your signing key</translation>
     </message>
     <message>
         <source>Petugas</source>
-        <translation type="unfinished"></translation>
+        <translation>Officer</translation>
     </message>
     <message>
         <source>Permohonan, lampiran, dan surat kantor ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Requests, documents and letters of this office</translation>
     </message>
     <message>
         <source>Data warga yang dilayani kantor ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Data of the citizens whom this office serves</translation>
     </message>
 </context>
 <context>
@@ -4152,6 +4160,10 @@
         <translation>Letter</translation>
     </message>
     <message>
+        <source>Ambil lagi</source>
+        <translation>Fetch again</translation>
+    </message>
+    <message>
         <source>Buka surat: %1, %2</source>
         <translation>Open the letter: %1, %2</translation>
     </message>
@@ -4181,6 +4193,10 @@
     <message>
         <source>Cetak</source>
         <translation>Print</translation>
+    </message>
+    <message>
+        <source>Nomor %1</source>
+        <translation>Number %1</translation>
     </message>
     <message>
         <source>Tidak ada surat</source>
@@ -5172,6 +5188,10 @@
     <message>
         <source>NIK %1 · diajukan %2</source>
         <translation>NIK %1 · submitted %2</translation>
+    </message>
+    <message>
+        <source>Nomor %1</source>
+        <translation>Number %1</translation>
     </message>
     <message>
         <source>Bandingkan yang ditolak</source>
@@ -6194,6 +6214,42 @@
     <message>
         <source>Pencatatan tetap bisa. Perbarui program supaya yang menunggu dapat dikirim.</source>
         <translation>You can go on recording. Update the program so that what waits can be sent.</translation>
+    </message>
+    <message>
+        <source>Hub perlu diperbarui</source>
+        <translation>Hub needs an update</translation>
+    </message>
+    <message>
+        <source>Hub belum mengenal versi program ini. Data Anda aman di komputer ini.</source>
+        <translation>The hub does not know this program&apos;s version yet. Your data is safe on this computer.</translation>
+    </message>
+    <message>
+        <source>Pencatatan tetap bisa. Minta pengelola hub memperbarui hub; di sini tidak ada yang salah.</source>
+        <translation>You can go on recording. Ask the hub&apos;s administrator to update the hub; nothing is wrong here.</translation>
+    </message>
+    <message>
+        <source>Penyimpanan hub penuh</source>
+        <translation>Hub storage full</translation>
+    </message>
+    <message>
+        <source>Hub belum dapat menerima: penyimpanannya penuh. Data Anda aman di komputer ini.</source>
+        <translation>The hub cannot take anything now: its storage is full. Your data is safe on this computer.</translation>
+    </message>
+    <message>
+        <source>Beri tahu pengelola hub. Yang menunggu dikirim sendiri begitu ada tempat.</source>
+        <translation>Tell the hub&apos;s administrator. What waits is sent by itself as soon as there is room.</translation>
+    </message>
+    <message>
+        <source>Hub dipulihkan</source>
+        <translation>Hub restored</translation>
+    </message>
+    <message>
+        <source>Hub dipulihkan dari cadangan. Data Anda aman di komputer ini.</source>
+        <translation>The hub was restored from a backup. Your data is safe on this computer.</translation>
+    </message>
+    <message>
+        <source>Yang hilang di hub dikembalikan sendiri dari sini. Sinkronkan sekali lagi.</source>
+        <translation>What the hub lost is given back from here by itself. Exchange once more.</translation>
     </message>
     <message>
         <source>Hub menolak komputer ini</source>

@@ -27,6 +27,7 @@ from tooling.screenshots.form import photograph_form, photograph_looks
 from tooling.screenshots.letters import photograph_letters
 from tooling.screenshots.settings import photograph_settings
 from tooling.screenshots.story import NOW, Ticking, kecamatan, village
+from tooling.screenshots.troubles import photograph_troubles
 
 _LONGEST = 30.0
 """Seconds that a page may take."""
@@ -120,6 +121,7 @@ def photograph(out: Path) -> None:
             photograph_settings,
             photograph_letters,
             photograph_decisions,
+            photograph_troubles,
             _looks,
             photograph_looks,
         ):

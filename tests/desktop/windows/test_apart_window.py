@@ -14,8 +14,9 @@ from sqlalchemy import select, update
 from desktop.office import unsettled
 from desktop.pages.compare import ComparePage
 from desktop.pages.exchange import ExchangePage
+from desktop.pages.request import RequestPage
 from desktop.saying import status_of
-from desktop.store import blobs, tables
+from desktop.store import blobs, letting_go, tables
 from domain.actions import Blob
 from tests.desktop.windows.driver import Person
 
@@ -76,3 +77,20 @@ def test_a_document_that_is_only_at_the_hub_is_fetched_on_a_click(clerk: Person)
     with desk.database.reading() as connection:
         wanted = connection.execute(select(tables.wants.c.sha256).where(tables.wants.c.request == row.id)).scalars()
         assert "A" * 43 in set(wanted)
+
+
+def test_a_letter_that_is_only_at_the_hub_is_told_apart_from_one_that_has_not_come(clerk: Person) -> None:
+    desk, here = clerk.work.desk, tables.at_hub
+    with desk.database.writing() as connection:
+        row = connection.execute(select(tables.requests).limit(1)).one()
+        assert not letting_go.letter_let_go(connection, row.id)
+        connection.execute(here.insert().values(shard=row.shard, request=row.id, sha256="B" * 43, seq=1))
+        assert letting_go.letter_let_go(connection, row.id)
+    page = clerk.open("request", row.id)
+    assert isinstance(page, RequestPage)
+    card = page._letter
+    assert card.letter is not None
+    card._show((replace(card.letter, let_go=True), None))
+    clerk.press("Ambil lagi")
+    with desk.database.reading() as connection:
+        assert not letting_go.letter_let_go(connection, row.id)

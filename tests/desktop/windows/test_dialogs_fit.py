@@ -21,7 +21,18 @@ from tests.desktop.windows.test_said import DIALOGS
 
 _ROOM = 698
 """Of 768 px, under a title bar and over a task bar."""
-_GIVEN = ("Tanda tangani?", "Satu surat.", "Cetak?", "Dua surat dicetak.", "KTP-el", "Printer contoh")
+_GIVEN = (
+    "Kembalikan ke",
+    "Kembalikan",
+    "Petugas",
+    "Alasannya apa?",
+    "Tanda tangani?",
+    "Satu surat.",
+    "Cetak?",
+    "Dua surat dicetak.",
+    "KTP-el",
+    "Printer contoh",
+)
 """Said by whoever opens the dialog."""
 
 
@@ -29,7 +40,7 @@ _GIVEN = ("Tanda tangani?", "Satu surat.", "Cetak?", "Dua surat dicetak.", "KTP-
 def test_every_dialog_is_whole_and_fits(look: str, open_window: Callable[[Path], Person], tmp_path: Path) -> None:
     person = open_window(tmp_path / "baru")
     person.program.prefer(LOOKS[look])
-    for name in ("document", "sign", "print", "came out", "signed page"):
+    for name in ("reason", "document", "sign", "print", "came out", "signed page"):
         dialog = DIALOGS[name](person.program.shell)
         assert isinstance(dialog, Decide)
         dialog.problem()

@@ -67,6 +67,12 @@ def test_the_same_is_said_again_with_one_key(clerk: Person) -> None:
 TROUBLES = {
     "unreachable": ("Luring", "Luring. Data Anda aman di komputer ini."),
     "too_old": ("Program perlu diperbarui", "Program ini terlalu lama untuk hub."),
+    "too_new": ("Hub perlu diperbarui", "Hub belum mengenal versi program ini. Data Anda aman di komputer ini."),
+    "hub_full": (
+        "Penyimpanan hub penuh",
+        "Hub belum dapat menerima: penyimpanannya penuh. Data Anda aman di komputer ini.",
+    ),
+    "epoch_changed": ("Hub dipulihkan", "Hub dipulihkan dari cadangan. Data Anda aman di komputer ini."),
     "not_allowed": ("Hub menolak komputer ini", "Hub tidak mengizinkan komputer ini."),
     "busy": ("Hub bermasalah", "Hub menjawab, tetapi sedang bermasalah. Data Anda aman di komputer ini."),
     "foreign_answer": ("Jaringan meminta masuk", "Yang menjawab bukan hub, mungkin halaman masuk jaringan."),

@@ -87,6 +87,7 @@ def see_it_revoked(camat: Person, page: RequestPage, request: str) -> None:
     letter = camat.open("letter", request)
     assert isinstance(letter, LetterPage)
     assert not letter._print_button.isEnabled()
+    assert QApplication.focusWidget() is letter._back, "the keyboard does not wander off to the navigation"
     assert letter._ended.isVisible()
     assert letter._chip.accessibleName().startswith("Dicabut")
 

@@ -64,7 +64,10 @@ NAMED_BY_WHAT_THEY_HOLD = {
 }
 DIALOGS: dict[str, Callable[[QWidget], QDialog]] = {
     "reason": lambda parent: ReasonDialog(
-        parent, Reasoned(title="Kembalikan", choice="Kembalikan ke", choices=(("petugas", "Petugas"),))
+        parent,
+        Reasoned(
+            title="Kembalikan", missing="Alasannya apa?", choice="Kembalikan ke", choices=(("petugas", "Petugas"),)
+        ),
     ),
     "document": lambda parent: DocumentDialog(parent, (("ktp", "KTP-el"),)),
     "sign": lambda parent: SignDialog(parent, "Tanda tangani?", "Satu surat."),
