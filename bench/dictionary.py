@@ -21,7 +21,7 @@ import pytest
 import zstandard
 
 from resources.regions import open_regions
-from sync import brief, packing
+from sync import brief, marks, packing
 from sync.protocol import encode_json, said_in
 from tests.desktop import town as towns
 from tests.desktop.house import House
@@ -39,7 +39,7 @@ _NUMBER: Final = re.compile(rb"[0-9]{4,}")
 _NAME: Final = re.compile(rb'(?<=":")[^"]*(?:Contoh|contoh)[^"]*(?=")')
 _HOME: Final = re.compile(rb'(?<=alamat":")[^"]*(?=")')
 _BORN: Final = re.compile(rb'(?<=tempat_lahir":")[^"]*(?=")')
-_NOW: Final = re.compile(rb'"(at|hub_at)":' + re.escape(brief.SAME_TIME) + rb"[\x00-\x7f]")
+_NOW: Final = re.compile(rb'"(at|hub_at)":' + re.escape(marks.SAME_TIME) + rb"[\x00-\x7f]")
 _HOMES: Final = ("RT {n} Desa {name}", "Dusun {name} RT {n}/{m}, Desa {other}", "Jalan {name} No. {m} RT {n} RW {m}")
 
 
@@ -106,7 +106,7 @@ def varied(text: bytes, chance: random.Random, names: list[str]) -> bytes:
     """
     code = f"{chance.randrange(11, 97)}.{chance.randrange(1, 80):02}.{chance.randrange(1, 60):02}".encode()
     village = b".%d" % chance.randrange(1001, 2200)
-    text = _NOW.sub(rb'"\1":' + brief.TIME, text, count=chance.randrange(1, 4))
+    text = _NOW.sub(rb'"\1":' + marks.TIME, text, count=chance.randrange(1, 4))
     text = _NAME.sub(lambda _: " ".join(chance.choices(names, k=chance.randrange(1, 4))).encode(), text)
     text = _HOME.sub(lambda _: _home(chance, names), text)
     text = _BORN.sub(lambda _: chance.choice(names).encode(), text)

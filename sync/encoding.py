@@ -5,7 +5,6 @@ One spelling matters because these texts are signed, hashed and compared: two sp
 
 from __future__ import annotations
 
-import base64
 import binascii
 import re
 from datetime import UTC, datetime
@@ -13,12 +12,14 @@ from typing import Final
 
 from sync.errors import Unreadable
 
+_FOR_URLS: Final = bytes.maketrans(b"+/", b"-_")
+_PLAIN: Final = bytes.maketrans(b"-_", b"+/")
 _INSTANT: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]{3}Z", re.ASCII)
 
 
 def b64u(raw: bytes) -> str:
     """Unpadded base64url."""
-    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode("ascii")
+    return binascii.b2a_base64(raw, newline=False).rstrip(b"=").translate(_FOR_URLS).decode("ascii")
 
 
 def unb64u(text: str, *, size: int | None = None) -> bytes:
@@ -32,7 +33,7 @@ def unb64u(text: str, *, size: int | None = None) -> bytes:
         Unreadable: padding, a letter outside the alphabet, stray bits at the end, another size.
     """
     try:
-        raw = base64.urlsafe_b64decode(text.encode("ascii") + b"=" * (-len(text) % 4))
+        raw = binascii.a2b_base64(text.encode("ascii").translate(_PLAIN) + b"=" * (-len(text) % 4))
     except (UnicodeEncodeError, binascii.Error) as error:
         raise Unreadable("not base64url") from error
     if b64u(raw) != text or (size is not None and len(raw) != size):

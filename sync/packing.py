@@ -17,14 +17,14 @@ from typing import Final
 import zstandard
 
 from resources.wire import open_dictionaries
-from sync import brief
+from sync import brief, marks
 from sync.brief import Brief, Known
 from sync.errors import Unreadable
 
 BRIEF: Final = "application/vnd.ketinting.brief"
 ZSTD: Final = "application/vnd.ketinting.sync+zstd"
 GZIP: Final = "application/vnd.ketinting.sync+gzip"
-SPOKEN: Final = "c9b8ba17"
+SPOKEN: Final = "da1ea265"
 """The dictionary that this program speaks; it reads every one that it ships."""
 BEST: Final = f"{BRIEF}; dict={SPOKEN}"
 FORMER: Final = f"{ZSTD}; dict=be534be5"
@@ -61,7 +61,7 @@ def pack(plain: bytes, media_type: str, known: Known = NOTHING) -> bytes:
         return packer.compress(plain) + packer.flush()
     if kind == BRIEF:
         told = brief.shorten(plain, known)
-        return brief.number(len(told.beside)) + told.beside + _zstd(told.text, name)
+        return marks.number(len(told.beside)) + told.beside + _zstd(told.text, name)
     return _zstd(plain, name)
 
 
@@ -92,7 +92,7 @@ def unpack(body: bytes, media_type: str, known: Known = NOTHING) -> bytes:
 
 def _parted(body: bytes) -> tuple[bytes, bytes]:
     """What stands beside the text, and the packed text."""
-    size, start = brief.number_in(body, 0)
+    size, start = marks.number_in(body, 0)
     return body[start : start + size], body[start + size :]
 
 
