@@ -33,7 +33,7 @@ def test_no_dictionary_holds_a_number_that_somebody_could_have() -> None:
 
 
 def test_a_short_message_is_half_as_long_with_it() -> None:
-    assert len(pack(PLAIN, BEST)) < len(pack(PLAIN, ZSTD)) / 2
+    assert len(pack(PLAIN, BEST)) <= len(pack(PLAIN, ZSTD)) / 2
 
 
 @pytest.mark.parametrize("media_type", [f"{ZSTD}; dict=00000000", f"{BRIEF}; dict=00000000", BRIEF, "text/html", ""])
