@@ -15,6 +15,7 @@ from PIL import Image
 
 from desktop.cli.running import answer_line
 from desktop.cli.session import Session
+from desktop.office.desk import Desk
 from resources.packs import open_examples
 from tests.desktop import fakes
 from tests.desktop.town import PASSPHRASE, Town
@@ -122,3 +123,34 @@ def picture(kind: str = "JPEG", size: tuple[int, int] = (800, 600), **saved: Any
     written = io.BytesIO()
     image.save(written, kind, **saved)
     return written.getvalue()
+
+
+def desk_of(house: House, name: str) -> Desk:
+    """The open desk behind a computer of the house."""
+    found = house.session(name)._desk
+    assert found is not None
+    return found
+
+
+def filed(house: House) -> str:
+    """A request that the clerk has filed on the village's desk."""
+    return house.submit("desa", "surat-keterangan-usaha", "ktp", officer="clerk")
+
+
+def at_kasi(house: House) -> str:
+    """A request that waits for the kasi at the kecamatan's desk."""
+    house.enrol("kecamatan", "kasi-kesra", "sekcam", "camat")
+    request = house.submit("desa", "dispensasi-nikah", "ktp", officer="clerk")
+    house.must("desa", "sync")
+    house.must("kecamatan", "--officer kasi-kesra sync")
+    return request
+
+
+def at_camat(house: House) -> str:
+    """A request whose letter waits for the camat at the kecamatan's desk."""
+    request = at_kasi(house)
+    house.must("kecamatan", f"act {request} verify")
+    house.must("kecamatan", f"--officer sekcam act {request} paraf")
+    house.must("kecamatan", "sync")
+    house.must("kecamatan", "sync")
+    return request

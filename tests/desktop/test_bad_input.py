@@ -11,8 +11,7 @@ import pytest
 from desktop.cli.parsing import build_line_parser
 from desktop.office.looking import show_request
 from tests.desktop import fakes
-from tests.desktop.house import House
-from tests.desktop.test_letters_of_a_desk import filed
+from tests.desktop.house import House, filed
 
 ROOT = Path(fakes.__file__).parents[2]
 HUB = "https://hub.contoh.example"

@@ -13,8 +13,7 @@ from desktop.office.reserving import see_room
 from desktop.store import settings
 from sync.ballast import NAME, free_bytes
 from tests.desktop import fakes
-from tests.desktop.house import House
-from tests.desktop.test_letters_of_a_desk import filed
+from tests.desktop.house import House, filed
 from tests.room import fill, small_disk
 
 

@@ -19,8 +19,7 @@ from sync.errors import BytesAlarm, FalseBytes, Unreachable
 from sync.hub_port import LetterKey, Part
 from sync.protocol import BlobKey
 from tests.desktop import fakes
-from tests.desktop.house import House
-from tests.desktop.test_letters_of_a_desk import desk_of, filed
+from tests.desktop.house import House, desk_of, filed
 from tests.desktop.town import cut_at
 
 

@@ -8,16 +8,7 @@ import pytest
 from desktop.office.desk import Desk
 from desktop.office.submitting import Drafted, read_answers, submit_request
 from desktop.store import drafts
-from tests.desktop.house import House
-
-
-def at_kasi(house: House) -> str:
-    """A request that waits for the kasi at the kecamatan's desk."""
-    house.enrol("kecamatan", "kasi-kesra", "sekcam", "camat")
-    request = house.submit("desa", "dispensasi-nikah", "ktp", officer="clerk")
-    house.must("desa", "sync")
-    house.must("kecamatan", "--officer kasi-kesra sync")
-    return request
+from tests.desktop.house import House, at_kasi
 
 
 @pytest.mark.parametrize(

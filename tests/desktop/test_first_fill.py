@@ -9,8 +9,7 @@ from desktop.store.tables import actions, entries
 from hub.service import delta, snapshots
 from hub.service.working import run_due_jobs
 from sync import filling
-from tests.desktop.house import House
-from tests.desktop.test_letters_of_a_desk import desk_of, filed
+from tests.desktop.house import House, desk_of, filed
 
 
 @pytest.fixture

@@ -9,16 +9,15 @@ import pytest
 
 from desktop.store import actions, blobs
 from tests.desktop import cut_short
-from tests.desktop.house import House
-from tests.desktop.test_letters_of_a_desk import desk_of, filed
-from tests.desktop.test_projection import check_projection
+from tests.desktop.house import House, desk_of, filed
+from tests.desktop.projections import check_projection
 from tests.forking import ended
 
 
 def submit_and_die(house: House, point: str) -> str:
     """A child process records a request and is killed at this point; what it said before."""
     words = [str(house.profile("desa")), str(house.answers("surat-keterangan-usaha")), str(house.scan()), point]
-    done = ended(words, os.environ, house.town.folder / "galat-anak.log", cut_short.record_a_request)
+    done = ended(words, os.environ, cut_short.record_a_request)
     assert done.returncode == -signal.SIGKILL, done.stderr
     return done.stdout
 
@@ -51,7 +50,7 @@ def test_a_power_cut_while_the_desk_exchanges(village: House, when: str, count: 
     requests = {filed(village), filed(village)}
     village.restart("desa")
     words = [str(village.town.folder), when, str(count)]
-    done = ended(words, os.environ, village.town.folder / "galat-anak.log", cut_short.exchange)
+    done = ended(words, os.environ, cut_short.exchange)
     assert done.returncode == -signal.SIGKILL, done.stderr
     sent = village.must("desa", "--officer clerk sync")
     assert sent["refused"] == 0

@@ -19,28 +19,8 @@ from desktop.store import letter_numbers as numbers
 from desktop.store import settings, states
 from sync.encoding import instant_text
 from sync.errors import Unreachable
-from tests.desktop.house import House
-from tests.desktop.test_deciding import at_kasi
+from tests.desktop.house import House, at_camat, at_kasi, desk_of, filed
 from tests.desktop.town import OFFICERS, PASSPHRASE, cut_at
-
-
-def desk_of(house: House, name: str) -> Desk:
-    found = house.session(name)._desk
-    assert found is not None
-    return found
-
-
-def filed(house: House) -> str:
-    return house.submit("desa", "surat-keterangan-usaha", "ktp", officer="clerk")
-
-
-def at_camat(house: House) -> str:
-    request = at_kasi(house)
-    house.must("kecamatan", f"act {request} verify")
-    house.must("kecamatan", f"--officer sekcam act {request} paraf")
-    house.must("kecamatan", "sync")
-    house.must("kecamatan", "sync")
-    return request
 
 
 def p12_of(house: House, name: str, **life: Any) -> Path:

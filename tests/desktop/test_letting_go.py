@@ -12,8 +12,7 @@ from desktop.store.blobfiles import Kept
 from hub.service.epochs import note_durable
 from hub.store.growing import scopes
 from sync.encoding import unb64u
-from tests.desktop.house import House, pdf_scan
-from tests.desktop.test_letters_of_a_desk import desk_of, filed
+from tests.desktop.house import House, desk_of, filed, pdf_scan
 
 
 def withdrawn(house: House) -> str:

@@ -18,8 +18,7 @@ from sync.snapshots import Snapshot
 from tests.contracts.desk_log import accepted
 from tests.contracts.repairing import as_told
 from tests.contracts.test_desk_log_on_disk import SqlBench
-from tests.desktop.house import House
-from tests.desktop.test_letters_of_a_desk import desk_of, filed
+from tests.desktop.house import House, desk_of, filed
 from tests.desktop.town import later
 
 

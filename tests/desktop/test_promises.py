@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from sync.encoding import read_instant
-from tests.desktop.house import House
-from tests.desktop.test_deciding import at_kasi
+from tests.desktop.house import House, at_kasi
 
 
 def due(house: House, desk: str, request: str) -> str | None:

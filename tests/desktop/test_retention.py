@@ -16,8 +16,7 @@ from hub.cli import main
 from hub.errors import HubError
 from hub.service import jobs, working
 from hub.store import growing
-from tests.desktop.house import House
-from tests.desktop.test_letters_of_a_desk import desk_of, filed
+from tests.desktop.house import House, desk_of, filed
 
 DECREE = "contoh/KEP-1/2032"
 

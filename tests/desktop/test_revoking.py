@@ -20,8 +20,7 @@ from desktop.store.browsing import Wanted
 from hub.store.growing import letters, numbers
 from tests.desktop import fakes
 from tests.desktop.camat_morning import requests_of
-from tests.desktop.house import House
-from tests.desktop.test_letters_of_a_desk import desk_of, filed
+from tests.desktop.house import House, desk_of, filed
 
 USAHA = "surat-keterangan-usaha"
 NIKAH = "dispensasi-nikah"

@@ -15,8 +15,7 @@ from desktop.office.desk import Desk
 from desktop.store.database import open_database
 from sync.errors import Unreachable
 from tests.desktop import fakes
-from tests.desktop.house import House
-from tests.desktop.test_letters_of_a_desk import desk_of, filed
+from tests.desktop.house import House, desk_of, filed
 from tests.desktop.town import cut_at
 
 

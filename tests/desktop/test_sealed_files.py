@@ -14,9 +14,8 @@ from desktop.cli.parsing import build_line_parser
 from desktop.office.desk import Desk
 from desktop.store.tables import blobs, wants
 from tests.desktop import fakes
-from tests.desktop.house import House
+from tests.desktop.house import House, filed
 from tests.desktop.test_command_line import run
-from tests.desktop.test_letters_of_a_desk import filed
 from tests.room import fill, no_room, small_disk
 
 

@@ -16,8 +16,7 @@ from hub.admin.dead import do_again, list_dead, settle
 from hub.errors import NotKnown
 from hub.service.sitting import Sitting
 from sync.errors import HubFailed
-from tests.desktop.house import House
-from tests.desktop.test_letters_of_a_desk import desk_of, filed
+from tests.desktop.house import House, desk_of, filed
 
 
 def fall_over(monkeypatch: pytest.MonkeyPatch, *requests: str) -> None:

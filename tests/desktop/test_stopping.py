@@ -5,8 +5,7 @@ from __future__ import annotations
 from desktop.office.exchanging import synchronize
 from sync.errors import Unreachable
 from sync.stopping import Stop
-from tests.desktop.house import House
-from tests.desktop.test_letters_of_a_desk import desk_of, filed
+from tests.desktop.house import House, desk_of, filed
 from tests.desktop.town import cut_at
 
 

@@ -27,8 +27,7 @@ from sync.errors import HistoryRewritten, Unreachable, Unreadable
 from sync.keys import SigningKey
 from sync.record import Draft, Envelope, make, read_action
 from tests.desktop import fakes
-from tests.desktop.house import House
-from tests.desktop.test_letters_of_a_desk import desk_of, filed
+from tests.desktop.house import House, desk_of, filed
 from tests.desktop.town import cut_at
 
 HUB = SigningKey(b"h" * 32)

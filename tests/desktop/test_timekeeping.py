@@ -32,8 +32,7 @@ from domain.indonesian import local_day
 from domain.timekeeping import Moment, Standing, Uptime
 from sync.encoding import instant_text
 from tests.desktop import fakes
-from tests.desktop.house import House
-from tests.desktop.test_letters_of_a_desk import desk_of, filed
+from tests.desktop.house import House, desk_of, filed
 
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
 

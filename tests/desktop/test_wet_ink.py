@@ -14,8 +14,7 @@ from desktop.office.scanned_pages import sheet_of_picture
 from desktop.office.showing import LetterKind, mark_of_copy, see_letter
 from sync.errors import Unreachable
 from sync.hub_port import LetterKey
-from tests.desktop.house import Answer, House, picture
-from tests.desktop.test_letters_of_a_desk import at_camat, desk_of
+from tests.desktop.house import Answer, House, at_camat, desk_of, picture
 from tests.desktop.town import DirectHub, cut_at
 
 

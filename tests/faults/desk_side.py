@@ -16,7 +16,7 @@ from desktop.store import projection, tables
 from desktop.store.blobfiles import Kept
 from desktop.store.database import FILE, gone_store, is_gone
 from sync.encoding import unb64u
-from tests.desktop.test_projection import check_projection
+from tests.desktop.projections import check_projection
 from tests.faults.findings import CORRUPT, LOST, UNSIGNED, Finding
 
 Fact = tuple[object, ...]
