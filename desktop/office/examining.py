@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from importlib.metadata import PackageNotFoundError, version
 from typing import Final
@@ -11,6 +10,7 @@ from typing import Final
 from desktop.errors import WorldError
 from desktop.heard import retold
 from desktop.office.changes import Changed
+from desktop.office.checks import Check, look_at_backups, look_at_exchange, look_at_numbers
 from desktop.office.desk import Desk
 from desktop.office.proofreading import read_over
 from desktop.office.reach import Reach
@@ -30,20 +30,6 @@ from sync.errors import SyncError
 ROOM_WANTED: Final = 500 * 1024 * 1024
 """Free bytes below which the clerk is told: some weeks of scans."""
 CLOCK_SHOWN: Final = timedelta(minutes=2)
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One line of the page. `good` None: it could not be known now; `found`: what is wrong, one by one."""
-
-    name: str
-    good: bool | None
-    sentence: str
-    found: tuple[Json, ...] = ()
-
-    def told(self) -> Json:
-        """For programs."""
-        return {"check": self.name, "good": self.good, "sentence": self.sentence, "found": list(self.found)}
 
 
 def examine(desk: Desk, reach: Reach, *, quick: bool = False) -> Changed:
@@ -228,6 +214,9 @@ CHECKS: Final[Mapping[str, Callable[[Desk, Reach], Check]]] = {
     "history": _history,
     "let_go": _let_go,
     "set_aside": _set_aside,
+    "exchange": look_at_exchange,
+    "numbers": look_at_numbers,
+    "backups": look_at_backups,
     "hub": _hub,
     "clock": _clock,
     "version": _version,

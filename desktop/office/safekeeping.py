@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import zipfile
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -44,6 +44,12 @@ def backup_daily(desk: Desk) -> Path | None:
         old.unlink()
     _sweep(desk)
     return today
+
+
+def newest_backup(desk: Desk) -> date | None:
+    """The day of the last daily backup; None where there is none."""
+    found = sorted((desk.profile / "backups").glob(f"{DAILY}-*.db"))
+    return date.fromisoformat(found[-1].stem.removeprefix(f"{DAILY}-")) if found else None
 
 
 def _sweep(desk: Desk) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.errors import WorldError
+from desktop.office.checks import Check
 from desktop.office.desk import Desk
-from desktop.office.examining import CHECKS, Check
+from desktop.office.examining import CHECKS
 from desktop.pages.section import Section, wrapped
 from desktop.theme import Meaning, Type, px
 from desktop.widgets.bars import InlineBar
@@ -54,6 +55,11 @@ class ExaminingSection(Section):
             "files": self.tr("Lampiran"),
             "access_log": self.tr("Catatan akses"),
             "history": self.tr("Riwayat"),
+            "let_go": self.tr("Berkas lama"),
+            "set_aside": self.tr("Langkah yang disisihkan"),
+            "exchange": self.tr("Pertukaran terakhir"),
+            "numbers": self.tr("Nomor surat"),
+            "backups": self.tr("Cadangan harian"),
             "hub": self.tr("Sambungan ke hub"),
             "clock": self.tr("Jam"),
             "version": self.tr("Versi"),

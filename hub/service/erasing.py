@@ -1,4 +1,4 @@
-"""Personal data whose time is over leaves the hub: payloads, attachments, letters, snapshots. The log keeps what the office did.
+"""Personal data whose time is over leaves the hub, with its files and snapshots. The log keeps what the office did.
 
 What is erased is named by an action of the hub, which every office reads and follows (UU 27/2022 ps 42-45).
 """

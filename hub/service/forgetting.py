@@ -1,7 +1,7 @@
 """Rows that hold personal data go, and with them the keys of the files; the log keeps what the office did.
 
-The files themselves go afterwards, by jobs of the same transaction: a hub that is killed in between takes them away when
-it runs again, and one whose transaction came to nothing has lost none.
+The files themselves go afterwards, by jobs of the same transaction: a hub that is killed in between takes them away
+when it runs again, and one whose transaction came to nothing has lost none.
 """
 
 from __future__ import annotations

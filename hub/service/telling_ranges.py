@@ -1,11 +1,14 @@
 """What the hub tells a desk that repairs its copy of the log: anchors of places, and the entries of a range.
 
-It reads and changes nothing. A desk is told of its own scopes only, as in an exchange (`hub.service.delta`).
+It changes nothing of the record: only that a desk had to fetch entries again is noted for the administrator. A desk is
+told of its own scopes only, as in an exchange (`hub.service.delta`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Final
 
 from sqlalchemy import Connection, select
 
@@ -13,17 +16,21 @@ from domain.scopes import shard_of_office
 from hub.service import delta
 from hub.service.bench import ScopeKey, Sender
 from hub.service.ground import Ground
+from hub.service.identity import put_setting, setting
 from hub.service.own_actions import now_of
 from hub.store import rows
 from hub.store.growing import devices, entries, scopes
+from hub.store.reference import settings
 from sync.anchors import GENESIS
-from sync.encoding import b64u, instant_text
+from sync.encoding import b64u, instant_text, read_instant
 from sync.errors import NotAllowed, Unreadable
 from sync.protocol import ANSWER_BYTES, EntryRow, SyncAnswer, SyncRequest
 from sync.ranges import PLACES_MAX, RangeAnswer, RangeQuery
 from sync.signatures import make_nonce
 
 _Places = list[tuple[int, str]]
+_REPAIR: Final = "repair:"
+_APART: Final = timedelta(hours=1)
 
 
 def tell_ranges(ground: Ground, device: tuple[str, str], request: SyncRequest, asked: RangeQuery) -> SyncAnswer:
@@ -47,6 +54,8 @@ def tell_ranges(ground: Ground, device: tuple[str, str], request: SyncRequest, a
         )
         version = str(ground.catalogue(connection).version)
     now = now_of(ground)
+    if asked.scope:
+        _note_repair(ground, f"{sender.office} ({sender.device})", now)
     return SyncAnswer(
         epoch=ground.identity.epoch,
         ack_through=0,
@@ -57,6 +66,21 @@ def tell_ranges(ground: Ground, device: tuple[str, str], request: SyncRequest, a
         actions=found,
         ranges=told,
     )
+
+
+def _note_repair(ground: Ground, desk: str, now: datetime) -> None:
+    """Once an hour for each desk: a repair is many questions, and the settings are shared by all."""
+    with ground.store.writing() as connection:
+        before = setting(connection, _REPAIR + desk)
+        if not before or now - read_instant(before) > _APART:
+            put_setting(connection, _REPAIR + desk, instant_text(now))
+
+
+def repairs_since(connection: Connection, since: datetime) -> list[str]:
+    """The desks, with their offices, that fetched entries again which their own copy had lost."""
+    named = settings.c.name.startswith(_REPAIR)
+    found = connection.execute(select(settings).where(named, settings.c.setting > instant_text(since)))
+    return [row.name.removeprefix(_REPAIR) for row in found]
 
 
 def _check(asked: RangeQuery) -> None:

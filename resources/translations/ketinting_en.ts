@@ -2543,6 +2543,42 @@
         <source>Penggantinya surat nomor {number}.</source>
         <translation>Letter number {number} took its place.</translation>
     </message>
+    <message>
+        <source>Komputer ini belum pernah bertukar dengan hub.</source>
+        <translation>This computer has never exchanged with the hub.</translation>
+    </message>
+    <message>
+        <source>Hub terakhir menjawab {days} hari yang lalu.</source>
+        <translation>Days since the hub last answered: {days}.</translation>
+    </message>
+    <message>
+        <source>Hub itu pernah dipulihkan; yang hilang di sana sudah dikembalikan dari sini.</source>
+        <translation>The hub was restored once; what was lost there has been given back from here.</translation>
+    </message>
+    <message>
+        <source>{waiting} langkah menunggu, aman di komputer ini. Tanpa jaringan, bawa dengan flash disk.</source>
+        <translation>Steps waiting, safe on this computer: {waiting}. Without a network, carry them on a flash disk.</translation>
+    </message>
+    <message>
+        <source>Jatah nomor surat cukup.</source>
+        <translation>There are enough letter numbers.</translation>
+    </message>
+    <message>
+        <source>Jatah nomor surat hampir habis: {books}. Sinkronkan untuk menambah.</source>
+        <translation>Letter numbers are running low: {books}. Synchronise to get more.</translation>
+    </message>
+    <message>
+        <source>Belum ada cadangan di komputer ini; yang pertama dibuat sesudah sinkronisasi berikutnya.</source>
+        <translation>There is no backup on this computer yet; the first is made after the next exchange.</translation>
+    </message>
+    <message>
+        <source>Cadangan harian terakhir berumur {days} hari.</source>
+        <translation>Age of the last daily backup, in days: {days}.</translation>
+    </message>
+    <message>
+        <source>Sinkronkan untuk membuat yang baru, atau simpan satu ke disk lain.</source>
+        <translation>Synchronise to make a new one, or save one to another disk.</translation>
+    </message>
 </context>
 <context>
     <name>ActButton</name>
@@ -2751,6 +2787,14 @@
     <message>
         <source>tidak wajib</source>
         <translation>optional</translation>
+    </message>
+    <message>
+        <source>Permohonan disimpan di komputer ini, lalu dikirim sendiri saat tersambung.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sedang luring, tidak apa-apa</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Periksa sekali lagi</source>
@@ -3289,6 +3333,26 @@
     <message>
         <source>Riwayat</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>Berkas lama</source>
+        <translation>Old files</translation>
+    </message>
+    <message>
+        <source>Langkah yang disisihkan</source>
+        <translation>Steps set aside</translation>
+    </message>
+    <message>
+        <source>Pertukaran terakhir</source>
+        <translation>Last exchange</translation>
+    </message>
+    <message>
+        <source>Nomor surat</source>
+        <translation>Letter numbers</translation>
+    </message>
+    <message>
+        <source>Cadangan harian</source>
+        <translation>Daily backup</translation>
     </message>
     <message>
         <source>Sambungan ke hub</source>
@@ -5192,6 +5256,14 @@
     <message>
         <source>Nomor %1</source>
         <translation>Number %1</translation>
+    </message>
+    <message>
+        <source>Belum pernah tersambung. Yang terjadi di hub belum diketahui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kabar hub sampai %1. Sesudah itu belum diketahui.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bandingkan yang ditolak</source>
