@@ -51,6 +51,7 @@ class CheckPage(QWidget):
         outer.addLayout(self._top)
         outer.addWidget(across)
         outer.addStretch(1)
+        self._connected = True
         self.same: SameCard | None = None
         self._same: tuple[Same, ...] = ()
 
@@ -78,6 +79,10 @@ class CheckPage(QWidget):
             self.same.open_old.connect(self.open_old)
             self._top.addWidget(self.same)
 
+    def tell_road(self, *, connected: bool) -> None:
+        """Whether what is filed now goes at once; said with the next form that is shown."""
+        self._connected = connected
+
     def show_form(self, form: Form, filling: Filling, scans: Mapping[str, Held]) -> None:
         """Everything anew."""
         _empty(self._left)
@@ -90,6 +95,7 @@ class CheckPage(QWidget):
         self._show_missing(form, set(scans) | filling.attached)
         self._show_documents(form, filling, scans)
         self._show_remarks(form)
+        self._show_road()
         self._right.addStretch(1)
 
     def _card(self, form: Form, sheet: Sheet, place: int) -> Card | None:
@@ -160,6 +166,13 @@ class CheckPage(QWidget):
         if _missing(form, document, set()):
             return "warning", Meaning.ATTENTION, self.tr("menyusul")
         return "circle", Meaning.QUIET, self.tr("tidak wajib")
+
+    def _show_road(self) -> None:
+        if not self._connected:
+            bar = InlineBar(Meaning.QUIET, "cloud-off")
+            text = self.tr("Permohonan disimpan di komputer ini, lalu dikirim sendiri saat tersambung.")
+            bar.say(self.tr("Sedang luring, tidak apa-apa"), text)
+            self._right.addWidget(bar)
 
     def _show_remarks(self, form: Form) -> None:
         for problem in form.warnings:

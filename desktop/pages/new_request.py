@@ -225,6 +225,7 @@ class NewRequestPage(Page):
         self._sheets.show_form(form, self._place)
         self._documents.show_documents(form.documents)
         if self._place == self._last() and self._filling is not None:
+            self._check.tell_road(connected=self._work.exchange.connected)
             self._check.show_form(form, self._filling, self._documents.scans)
             now = self._filling
             self._work.look("same", lambda desk: same_open(desk, now, form), self._show_same)

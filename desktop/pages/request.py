@@ -28,7 +28,7 @@ from desktop.widgets.chips import StateChip
 from desktop.widgets.columns import Columns
 from desktop.widgets.signatures import SignatureCard
 from desktop.widgets.text import Words
-from desktop.wording import mark_of, moment
+from desktop.wording import mark_of, moment, when
 from desktop.work import Work
 from domain.actions import ENDS_LETTER, ActionKind
 
@@ -102,6 +102,8 @@ class RequestPage(Page):
         across = Columns(900, 16)
         left, middle, right = (across.column(weight) for weight in (400, 340, 310))
         left.addWidget(self._trail)
+        self._until = InlineBar(Meaning.QUIET, "cloud-off")
+        left.addWidget(self._until)
         left.addStretch(1)
         self._promise = PromiseCard()
         middle.addWidget(self._promise)
@@ -181,6 +183,7 @@ class RequestPage(Page):
         self._chip.say(opened.state_words.capitalize(), mark.icon, mark.meaning)
         self._trail.clear(keep=2)
         self._trail.body.addWidget(trail_of(opened, self._work.now, offset))
+        self._until.say(self._news_words())
         self._papers.look_at(opened.id)
         show_answers(self._answers, opened)
         self._promise.show_promise(opened.promise)
@@ -191,6 +194,16 @@ class RequestPage(Page):
         self._letter.look_at(opened.id)
         if not kept:
             self.focus_first()
+
+    def _news_words(self) -> str:
+        """Until when the trail is known, where the hub may know more; nothing while it is heard."""
+        exchange, offset = self._work.exchange, self._work.me.utc_offset
+        if exchange.connected:
+            return ""
+        if exchange.heard_at is None:
+            return self.tr("Belum pernah tersambung. Yang terjadi di hub belum diketahui.")
+        heard = when(exchange.heard_at, self._work.now, offset)
+        return self.tr("Kabar hub sampai %1. Sesudah itu belum diketahui.").replace("%1", heard)
 
     def _show_acts(self, opened: Opened) -> None:
         """What ends a letter that counts stands last, under the prints: nobody comes upon it by Enter."""

@@ -19,9 +19,10 @@ class Field(QWidget):
     def __init__(self, label: str, editor: QWidget, hint: str = "", *, optional: bool = False) -> None:
         super().__init__()
         self.editor = editor
+        self._taking = editor.focusProxy() or editor
         self._plain = label
         self._label = Words("", Type.STRONG, wrap=True)
-        self._label.setBuddy(editor.focusProxy() or editor)
+        self._label.setBuddy(self._taking)
         self._optional: bool | None = None
         self.set_optional(optional=optional)
         self._hint_words: Words | None = None
@@ -29,7 +30,7 @@ class Field(QWidget):
         self._error: ToneWords | None = None
         editor.setAccessibleName(label)
         editor.setAccessibleDescription(hint)
-        editor.setProperty("wrong", "false")
+        self._taking.setProperty("wrong", "false")
         self._build()
 
     def _build(self) -> None:
@@ -100,10 +101,11 @@ class Field(QWidget):
         self._error = self._error or self._error_words()
         self._error.setText(sentence)
         self._error_row.setVisible(bool(sentence))
-        self.editor.setProperty("wrong", "true" if sentence else "false")
-        self.editor.setAccessibleDescription(f"{sentence} {self._hint}".strip())
-        self.editor.style().unpolish(self.editor)
-        self.editor.style().polish(self.editor)
+        taking = self._taking  # what the keyboard is in: it bears the edge, and a screen reader asks it
+        taking.setProperty("wrong", "true" if sentence else "false")
+        taking.setAccessibleDescription(f"{sentence} {self._hint}".strip())
+        taking.style().unpolish(taking)
+        taking.style().polish(taking)
 
 
 class PasswordEdit(QLineEdit):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -167,15 +168,20 @@ def test_an_ampersand_in_a_question_is_no_key(app: QApplication) -> None:
     assert field.label == "Akta & ijazah"
 
 
-def test_a_field_says_its_error_to_eyes_and_to_screen_readers(app: QApplication, qtbot: QtBot) -> None:
-    field = Field("Nama", QLineEdit(), "Seperti KTP", optional=True)
+@pytest.mark.parametrize("made", [QLineEdit, LineEditor])
+def test_a_field_says_its_error_to_eyes_and_to_screen_readers(
+    made: Callable[[], QWidget], app: QApplication, qtbot: QtBot
+) -> None:
+    field = Field("Nama", made(), "Seperti KTP", optional=True)
     qtbot.addWidget(field)
+    line = field.editor if isinstance(field.editor, QLineEdit) else field.editor.focusProxy()
     field.set_error("“Nama” wajib diisi.")
     assert field.error == "“Nama” wajib diisi."
-    assert field.editor.accessibleDescription() == "“Nama” wajib diisi. Seperti KTP"
+    assert line.property("wrong") == "true", "the edge of a sheet inside an editor follows too"
+    assert line.accessibleDescription() == "“Nama” wajib diisi. Seperti KTP"
     assert field.label == "Nama"
     field.set_error("")
-    assert field.editor.property("wrong") == "false"
+    assert line.property("wrong") == "false"
 
 
 def test_the_summary_names_the_field_whose_line_was_pressed(app: QApplication, qtbot: QtBot) -> None:
