@@ -12,8 +12,10 @@ import desktop.cli
 import desktop.office
 import desktop.store
 import hub
+from desktop.cli.session import Session
+from desktop.keys import Vault
 from resources.regions import open_regions
-from tests.quickly import quick_codes
+from tests.quickly import QUICK, quick_codes
 
 WINDOWS = ("desktop.cli.demo", "desktop.cli.session")
 """What draws, or plays."""
@@ -26,5 +28,7 @@ for _late in ("pyhanko.sign.signers", "typst", "uvicorn", "alembic.command", "de
     import_module(_late)
 open_regions()
 quick_codes(pytest.MonkeyPatch())
+# Which cost a password has stands beside it, so that a desk that another interpreter opens knows it too.
+pytest.MonkeyPatch().setattr(Session, "vault", property(lambda it: Vault(it.profile, it.outside.token_bytes, QUICK)))
 gc.collect()
 gc.freeze()

@@ -26,11 +26,10 @@ from sync.errors import Unreachable
 from sync.hub_port import Enroller, Hub
 from sync.keys import SigningKey
 from sync.running import Carried
-from sync.stretching import Cost
+from tests.quickly import QUICK
 
 NOON = datetime(2026, 11, 20, 4, 0, tzinfo=UTC)
 """A Friday noon at the office's clock (WITA)."""
-QUICK = Cost(memory_kib=64, passes=1, lanes=1)
 VILLAGE, KECAMATAN, REGENCY = "64.02.04.2001", "64.02.04", "64.02"
 PASSWORD = "perahu ketinting lima"
 

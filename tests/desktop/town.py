@@ -32,6 +32,7 @@ from sync.hub_port import Config, LetterKey, Part
 from sync.protocol import BlobKey, SyncAnswer, SyncRequest
 from tests.desktop import fakes
 from tests.desktop.fakes import KECAMATAN, REGENCY, VILLAGE
+from tests.quickly import officer_files_quick
 
 KELURAHAN = "64.02.06.1001"
 PASSPHRASE = "frasa contoh"
@@ -72,8 +73,9 @@ class Town:
 
     def document(self) -> dict[str, Any]:
         begins = self.clock.now() - timedelta(days=1)
-        for officer in ("kades", "camat", "sekcam"):
-            self.certificates[officer] = self.authority.issue_officer(OFFICERS[officer][0], PASSPHRASE, begins)
+        with officer_files_quick():
+            for officer in ("kades", "camat", "sekcam"):
+                self.certificates[officer] = self.authority.issue_officer(OFFICERS[officer][0], PASSPHRASE, begins)
         (self.folder / "root.pem").write_bytes(self.authority.root_pem)
         return {
             "offices": [{"id": code} for code in (REGENCY, KECAMATAN, VILLAGE)],

@@ -52,8 +52,8 @@ def served(place: Place, *more: str) -> Iterator[tuple[Forked, str]]:
     finally:
         child.kill()
         child.wait(20)
-        child.stdin.close()
-        child.stdout.close()
+        for end in (child.stdin, child.stdout):
+            end.close()
 
 
 def _address(child: Running) -> str:
@@ -107,7 +107,7 @@ def test_a_desk_enrolled_over_tls_is_known_after_the_hub_was_killed(place: Place
 def test_a_port_that_is_taken_is_a_sentence(place: Place) -> None:
     _invited(place)
     with served(place) as (_, url):
-        done = ended(serving(place, "--port", url.rpartition(":")[2]), os.environ, errors_of(place))
+        done = ended(serving(place, "--port", url.rpartition(":")[2]), os.environ)
     assert done.returncode == 1
     assert "Pilih port lain" in done.stderr.splitlines()[-1]
 

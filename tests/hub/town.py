@@ -24,6 +24,7 @@ from hub.store.opening import Store
 from hub.world import World
 from letters.authority import Authority, make_authority
 from letters.officer_keys import OfficerKey, open_pkcs12
+from tests.quickly import officer_files_quick
 
 REGENCY, KECAMATAN, VILLAGE, OTHER_VILLAGE = "64.02", "64.02.04", "64.02.04.2005", "64.02.04.2006"
 AGENCY = "64.02/dinas-sosial"
@@ -123,7 +124,8 @@ def sample_certificates() -> tuple[Authority, dict[str, OfficerKey], tuple[dict[
     """An authority, each officer's PKCS#12 opened, and their certificates as the hub registers them; made once."""
     authority, opened, registered = make_authority("Contoh", BEGAN - timedelta(days=30)), {}, []
     for officer in PEOPLE:
-        made = authority.issue_officer(f"Contoh {officer.title()}", PASSPHRASE, BEGAN - timedelta(days=1))
+        with officer_files_quick():
+            made = authority.issue_officer(f"Contoh {officer.title()}", PASSPHRASE, BEGAN - timedelta(days=1))
         opened[officer] = open_pkcs12(made.pkcs12, PASSPHRASE)
         registered.append({"officer": officer, "pem": made.certificate_pem.decode()})
     return authority, opened, tuple(registered)

@@ -17,6 +17,7 @@ from letters.stamp import SignerBlock, Stamp
 from letters.templates import TemplateSource, load_template
 from letters.verdict import Trust
 from tests.letters.samples import ON, frozen
+from tests.quickly import officer_files_quick
 
 BEGINS = datetime(2026, 1, 1, tzinfo=UTC)
 NOW = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
@@ -64,7 +65,8 @@ class World:
 
 
 def officer(authority: Authority, name: str, begins: datetime = BEGINS, days: int = 730) -> Officer:
-    file = authority.issue_officer(name, "rahasia", begins, days)
+    with officer_files_quick():
+        file = authority.issue_officer(name, "rahasia", begins, days)
     return Officer(file, open_pkcs12(file.pkcs12, "rahasia"), ExpectedSigner(fingerprint_of_pem(file.certificate_pem)))
 
 

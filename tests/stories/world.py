@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 import subprocess
+import sys
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
@@ -18,19 +19,21 @@ from pathlib import Path
 
 import desktop.cli
 import hub.cli
-from desktop.cli.demo import citizens
+from desktop.cli.demo import citizens, proxy
 from desktop.cli.demo.citizens import DOCUMENTS, Answers
-from desktop.cli.demo.processes import PROGRAM, Json, Nursery, PlayBroken, Running
-from desktop.cli.demo.scans import save_smooth
+from desktop.cli.demo.processes import Json, Nursery, PlayBroken, Running
 from desktop.cli.demo.scene import Scene, set_scene
 from desktop.cli.demo.stage import Desk, Stage
 from domain.indonesian import local_day
-from tests.forking import Forked, ended
-from tests.quickly import codes_quick
+from tests.desktop.house import picture
+from tests.forking import Forked, ended, ketinting
+from tests.quickly import codes_quick, officer_files_quick
 
 WITA = 480
 PATIENCE = 60.0
 PAUSE = 0.1
+GRAIN = (240, 340)
+"""Points of a page of noise, of which nothing is left out when it is packed."""
 VILLAGES = {
     "Sepatin": "64.02.04.2001",
     "Muara Pantuan": "64.02.04.2002",
@@ -53,6 +56,15 @@ def head_of(name: str) -> str:
     return f"{slug(name)}-{kind}"
 
 
+def link() -> int:
+    """The proxy that stands for the line."""
+    return proxy.main(sys.argv[1:])
+
+
+PROGRAMS = {"main": ketinting, proxy.__name__: link}
+"""What is behind ``python -m``, and what runs where it is forked."""
+
+
 class Office(Nursery):
     """A nursery whose programs are forked from one that has imported everything (`tests/forking.py`).
 
@@ -60,23 +72,16 @@ class Office(Nursery):
     for each of them would take half of the time of all stories.
     """
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
-        self.once: list[Path] = []
-
     def spawn(self, command: Sequence[str], environment: Mapping[str, str], errors: Path) -> Running:
         """A fork where the program is ours and finds the usual world; otherwise as in life."""
-        if tuple(command[: len(PROGRAM)]) != PROGRAM or "PYTHONPATH" in environment:
+        program = PROGRAMS.get(command[2])
+        if program is None or "PYTHONPATH" in environment:
             return super().spawn(command, environment, errors)
-        return Forked(command[len(PROGRAM) :], environment, errors)
+        return Forked(command[3:], environment, errors, program)
 
     def attempt(self, *words: str) -> subprocess.CompletedProcess[str]:
-        """One command to its end: a desk's in a fork, a hub's, on which a limit of this process may lie, as in life."""
-        if words[0] != "desk":
-            return super().attempt(*words)
-        errors = self.folder / "logs" / f"once-{len(self.once)}.log"
-        self.once.append(errors)
-        return ended(words, self.environment(), errors)
+        """One command to its end, in a fork on which the limits of this process lie."""
+        return ended(words, self.environment())
 
     def run(self, *words: str) -> Json:
         """One command of ours, as a process would do it; errors as of `Nursery.run`."""
@@ -94,7 +99,8 @@ class House:
 
     def __init__(self, folder: Path, sample: str, regency: str) -> None:
         self.nursery = Office(folder).__enter__()
-        self.scene: Scene = set_scene(Stage.build(self.nursery, datetime.now(UTC)), sample, regency)
+        with officer_files_quick():
+            self.scene: Scene = set_scene(Stage.build(self.nursery, datetime.now(UTC)), sample, regency)
         self.desks: dict[str, Desk] = {}
         self.codes: dict[str, str] = {}
         self.pages: dict[str, Path] = {}
@@ -120,11 +126,11 @@ class House:
         return desk
 
     def page(self, kind: str) -> Path:
-        """A scan of a document of this kind."""
+        """Something as heavy as a light scan (40 kB), for a document of this kind."""
         if kind not in self.pages:
-            name = f"{kind}.pdf" if kind.startswith("n") else f"{kind}.jpg"
-            title = f"{kind.upper()} (CONTOH)"
-            self.pages[kind] = save_smooth(self.scene.stage.folder / "scans", name, title, [], len(self.pages))
+            saved, ending = ("PDF", "pdf") if kind.startswith("n") else ("JPEG", "jpg")
+            self.pages[kind] = self.scene.stage.folder / "scans" / f"{kind}.{ending}"
+            self.pages[kind].write_bytes(picture(saved, GRAIN))
         return self.pages[kind]
 
 
