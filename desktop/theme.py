@@ -14,8 +14,6 @@ from typing import Final
 from PySide6.QtGui import QColor, QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-SPACE: Final = (4, 8, 12, 16, 24, 32)
-RADIUS: Final = 6
 SCALES: Final = (100, 115, 130, 150)
 """Text sizes in percent."""
 

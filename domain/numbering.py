@@ -69,11 +69,6 @@ class NumberTemplate:
 DEFAULT_TEMPLATE = NumberTemplate("{kode}/{nomor:03}/{kantor}/{bulan_romawi}/{tahun}")
 
 
-def format_number(template: NumberTemplate, number: int, on: date, code: str, office: str) -> str:
-    """The printed number, frozen into the letter: old letters keep their old codes."""
-    return template.format(number, on, code, office)
-
-
 class Sharing(StrEnum):
     """How many sequences an office keeps."""
 

@@ -94,11 +94,6 @@ class RegionCode:
         return other.text == self.text or other.text.startswith(self.text + ".")
 
 
-def shard_of(code: RegionCode) -> str:
-    """The key that places rows of this region: its kecamatan's code, or the code itself above a kecamatan."""
-    return code.text[:8]
-
-
 def nik_prefix(code: RegionCode) -> str:
     """The six digits with which a NIK or KK issued in this kecamatan begins.
 

@@ -20,11 +20,6 @@ def shard_of_office(office: str) -> str:
     return ".".join(region.split(".")[:3])
 
 
-def home_scope(request: Request) -> str:
-    """The scope of the office that filed the request; every action of it is stored there once."""
-    return scope_of_office(request.filing_office)
-
-
 def scopes_of(request: Request) -> frozenset[str]:
     """The scopes of every office that has or had a step in the request, its home among them."""
     offices = {request.route.steps[i].office_for(request.filing_office) for i in request.reached}

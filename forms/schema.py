@@ -22,7 +22,6 @@ Formula = Annotated[str, Meta(max_length=2_000)]
 Condition = bool | Formula
 Minutes = Annotated[int, Meta(ge=0, le=100_000)]
 MediaType = Literal["application/pdf", "image/jpeg", "image/png"]
-Source = Literal["register", "typed"]
 Years = Annotated[int, Meta(ge=0, le=100)]
 
 

@@ -11,7 +11,7 @@ import subprocess
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
@@ -31,7 +31,6 @@ class Screen:
 
     environment: dict[str, str]
     bus: str
-    _processes: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
 
 @contextmanager

@@ -1,10 +1,10 @@
-"""A list to choose from that shows its arrow, and a stack that is as high as what it shows."""
+"""A list to choose from that shows its arrow."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QStackedWidget
+from PySide6.QtWidgets import QComboBox
 
 from desktop.theme import px, tokens
 from desktop.widgets.painting import paint_icon
@@ -24,20 +24,6 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Left to the page."""
         event.ignore()
-
-
-class OneOf(QStackedWidget):
-    """Only the page that is shown decides how high the stack is."""
-
-    def sizeHint(self) -> QSize:
-        """Of the page that is shown."""
-        page = self.currentWidget()
-        return super().sizeHint() if page is None else page.sizeHint()
-
-    def minimumSizeHint(self) -> QSize:
-        """Of the page that is shown."""
-        page = self.currentWidget()
-        return super().minimumSizeHint() if page is None else page.minimumSizeHint()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """As the page that is shown."""

@@ -6,7 +6,7 @@ both has lost; nothing is read past it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -17,8 +17,10 @@ from sqlalchemy import Connection, Row, and_, bindparam, select
 from domain.scopes import CONFIG, scope_of_office, shard_of_office
 from domain.verdicts import Code
 from hub.service.bench import ScopeKey, Sender
+from hub.service.entering import Entered
 from hub.store import rows
-from hub.store.growing import actions, blobs, entries, named_blobs, payloads, scopes
+from hub.store.growing import actions, blobs, entries, named_blobs, payloads
+from hub.store.many import among
 from sync.anchors import GENESIS
 from sync.encoding import b64u
 from sync.errors import HistoryRewritten, NotAllowed
@@ -28,6 +30,8 @@ BYTES_MOST = 4 * ANSWER_BYTES
 """The most that a desk may ask for in one answer."""
 ENTRIES_MOST = 2000
 _MISSING_MOST = 200
+_NAMED = 100
+"""What an entry of which only the name is told counts, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,17 @@ def scopes_of_office(office: str, regency: str) -> dict[str, ScopeKey]:
     return {own: (shard_of_office(office), own), CONFIG: (regency, CONFIG)}
 
 
-def read_delta(connection: Connection, sender: Sender, request: SyncRequest, regency: str) -> Delta:
+def read_delta(
+    connection: Connection, sender: Sender, request: SyncRequest, regency: str, entered: Mapping[ScopeKey, Entered]
+) -> Delta:
     """The next entries of every scope that the desk asks for, within the size that it wants.
+
+    Args:
+        connection: of the transaction.
+        sender: who asks.
+        request: where it stands.
+        regency: whose hub this is.
+        entered: what this transaction has entered in scopes whose rows it has locked.
 
     Raises:
         NotAllowed: a scope of another office.
@@ -58,7 +71,9 @@ def read_delta(connection: Connection, sender: Sender, request: SyncRequest, reg
     wanted = max(1, min(request.want_bytes, BYTES_MOST))
     delta = Delta([], {}, more=False)
     for scope, position in sorted(request.cursor.items()):
-        found, last, more = _read_scope(connection, readable[scope], position, wanted, _own(sender, request))
+        key, own = readable[scope], _own(sender, request)
+        known = _just_entered(scope, entered.get(key), position, wanted, own)
+        found, last, more = known or _read_scope(connection, key, position, wanted, own)
         wanted = max(0, wanted - sum(size_of(each) for each in found))
         delta = Delta([*delta.entries, *found], delta.cursor | {scope: last or position}, delta.more or more)
     return delta
@@ -67,6 +82,19 @@ def read_delta(connection: Connection, sender: Sender, request: SyncRequest, reg
 def _own(sender: Sender, request: SyncRequest) -> str | None:
     """The device whose own actions come back as ids."""
     return None if request.whole else sender.device
+
+
+def _just_entered(
+    scope: str, entered: Entered | None, position: Position, wanted: int, own: str | None
+) -> tuple[list[EntryRow], Position, bool] | None:
+    """What `_read_scope` would find of a desk that knew all but what it has sent just now; None for every other."""
+    if entered is None or own is None or not entered.is_all_of(own) or len(entered.entries) * _NAMED > wanted:
+        return None
+    if (position.seq, position.anchor) != (entered.seq, b64u(entered.anchor)):
+        return None
+    last = entered.entries[-1]
+    found = [EntryRow(scope, each.seq, each.rev, each.action) for each in entered.entries]
+    return found, Position(last.seq, b64u(last.anchor)), False
 
 
 def _behind(connection: Connection, key: ScopeKey, position: Position) -> Iterator[Row[Any]]:
@@ -151,22 +179,13 @@ def whole_entry(row: Row[Any]) -> EntryRow:
 def size_of(entry: EntryRow) -> int:
     """What an entry counts in an answer, in bytes before packing."""
     if isinstance(entry.what, str):
-        return 100
+        return _NAMED
     return len(bytes(entry.what.action)) + len(entry.what.payload or "") + 200
-
-
-def scope_heads(connection: Connection, keys: list[ScopeKey]) -> dict[str, int]:
-    """How far each scope has come, for the administrator."""
-    found = {}
-    for shard, scope in keys:
-        where = (scopes.c.shard == shard, scopes.c.scope == scope)
-        found[scope] = int(connection.execute(select(scopes.c.seq).where(*where)).scalar() or 0)
-    return found
 
 
 def missing_blobs(connection: Connection, sender: Sender, shards: tuple[str, ...]) -> list[BlobKey]:
     """Attachments named by this device's accepted or parked actions whose bytes are not stored; nobody else's."""
-    asked = {"shards": shards, "device": sender.device}
+    asked = {"shards": list(shards), "device": sender.device}
     return sorted(BlobKey(row.shard, row.request, row.sha256) for row in connection.execute(_missing(), asked))
 
 
@@ -178,8 +197,7 @@ def _missing() -> Any:
         blobs.c.sha256 == named_blobs.c.sha256,
     )
     columns = (named_blobs.c.shard, named_blobs.c.request, named_blobs.c.sha256)
-    here = named_blobs.c.shard.in_(bindparam("shards", expanding=True))
-    where = (here, named_blobs.c.device == bindparam("device"), blobs.c.sha256.is_(None))
+    where = (among(named_blobs.c.shard, "shards"), named_blobs.c.device == bindparam("device"), blobs.c.sha256.is_(None))
     joined = named_blobs.outerjoin(blobs, stored)
     return select(*columns).select_from(joined).where(*where).distinct().limit(_MISSING_MOST)
 

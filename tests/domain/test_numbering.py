@@ -12,7 +12,6 @@ from domain.numbering import (
     NumberTemplateError,
     Sharing,
     book_year,
-    format_number,
 )
 
 ON = date(2026, 7, 3)
@@ -34,11 +33,11 @@ PLAN = BookPlan(
     ],
 )
 def test_a_number_is_written_as_the_office_writes_it(template: str, written: str) -> None:
-    assert format_number(NumberTemplate(template), 7, ON, "500.2.2.4", "TGR") == written
+    assert NumberTemplate(template).format(7, ON, "500.2.2.4", "TGR") == written
 
 
 def test_a_word_from_outside_is_never_read_as_a_token() -> None:
-    assert format_number(NumberTemplate("{kode}/{nomor}/{tahun}"), 7, ON, "{tahun}", "") == "{tahun}/7/2026"
+    assert NumberTemplate("{kode}/{nomor}/{tahun}").format(7, ON, "{tahun}", "") == "{tahun}/7/2026"
 
 
 @pytest.mark.parametrize(
@@ -106,6 +105,6 @@ def test_a_plan_of_another_shape_is_refused(change: dict[str, object]) -> None:
 
 @given(st.integers(1, 10**7), st.integers(1, 10**7), st.dates())
 def test_two_numbers_of_a_year_are_never_written_alike(first: int, second: int, on: date) -> None:
-    written = {format_number(DEFAULT_TEMPLATE, number, on, "100", "X") for number in (first, second)}
+    written = {DEFAULT_TEMPLATE.format(number, on, "100", "X") for number in (first, second)}
 
     assert len(written) == len({first, second})

@@ -10,7 +10,7 @@ import pytest
 from domain.actions import Action, ActionKind, Json, NumberRef
 from domain.request import BrokenLog, Request, fold, start
 from domain.routes import InvalidRoute, Route
-from domain.scopes import home_scope, scope_of_office, scopes_of, shard_of_office
+from domain.scopes import scope_of_office, scopes_of, shard_of_office
 from domain.workflow import State
 from tests.domain.builders import (
     AGENCY,
@@ -176,7 +176,6 @@ def test_a_log_that_no_judge_could_accept_is_broken() -> None:
 
 def test_scopes_follow_the_offices_a_request_has_reached() -> None:
     request = walk(AID)
-    assert home_scope(request) == "v:64.02.01.2001"
     assert scopes_of(request) == {"v:64.02.01.2001", "k:64.02.01"}
     assert scopes_of(request.apply(an_action(K.VERIFY, request.head))) == {
         "v:64.02.01.2001",
