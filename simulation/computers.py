@@ -33,13 +33,19 @@ class Client(HubClient):
     """The real client, which on a good line may leave out signing and proving: half of what a call costs.
 
     Attributes:
-        signs: whether it does as in life.
+        wire: its line.
+        device: whose it is.
+        always: it signs whatever happens to a call.
     """
 
-    signs = True
+    wire: Wire
+    device: str
+    always: bool
 
     def _once(self, request: Request, good: set[int], limit: int) -> Answer:
-        if self.signs:
+        signs = self.always or self.wire.tells
+        self.wire.unproved = "" if signs else self.device
+        if signs:
             return super()._once(request, good, limit)
         answer = self._link.send(request.method, request.path, request.headers, request.body, limit=limit)
         if answer.status not in good:
@@ -105,13 +111,13 @@ class Computer:
         """What the computer's clock shows."""
         return self.chance.time() + self.ahead
 
-    def client(self, *, signs: bool) -> Client:
-        """The client over this computer's line."""
+    def client(self, *, always: bool) -> Client:
+        """The client over this computer's line; `always`: every call is signed and proved as in life."""
         with self.desk.database.reading() as connection:
             who, contact = self.desk.enrolled(connection), self.desk.contact(connection)
         pinned = Pinned(who.device_id, SigningKey(who.device_key), contact.hub_keys[-1])
         made = Client(cast("Link", self.wire), pinned, self.now, self.chance.token_bytes, contact.nonce)
-        made.signs, self.wire.unproved = signs, "" if signs else who.device_id
+        made.wire, made.device, made.always = self.wire, who.device_id, always
         return made
 
     def restart(self, *, reboot: bool = False) -> None:

@@ -19,7 +19,7 @@ from simulation import administering, deeds, invariants, losing
 from simulation.computers import Computer
 from simulation.deeds import Done
 from simulation.faults import Killed
-from simulation.proofs import REMEMBERED, must_prove
+from simulation.proofs import REMEMBERED, is_proved_whole
 from simulation.replacing import replaced
 from simulation.script import Step
 from simulation.worlds import World, make_world
@@ -124,7 +124,7 @@ class _Player:
         log = SqlDeskLog(computer.desk.database, outside.now, outside.uptime)
         engine = Engine(log, outside.new_id, outside.rand)
         times = Times(outside.now, outside.monotonic, outside.sleep)
-        hub = computer.client(signs=self.world.dear or must_prove(computer.wire.plan, salt))
+        hub = computer.client(always=self.world.dear or is_proved_whole(salt))
         shelf = SqlBytes(computer.desk.database, computer.desk.files)
         summary = run_exchange(engine, hub, shelf, times, computer.wire.traffic)
         for found in invariants.totals(self.world, computer, summary, before):

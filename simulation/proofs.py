@@ -1,8 +1,8 @@
 """What of the proofs a seed may leave out: half of what a call costs goes into signing and proving it.
 
 Authors' signatures are made and checked, each once: whether three bytes fit one another does not change. Requests and
-answers are signed and proved where a fault could be noticed by that, in one exchange of twelve whatever happens, and
-in everything of one seed of fifty.
+answers are signed and proved at the calls where a fault could be noticed by that, in one exchange of twelve whatever
+happens, and in everything of one seed of fifty.
 """
 
 from __future__ import annotations
@@ -19,9 +19,14 @@ _TELLING: Final = frozenset({OnLine.STALE, OnLine.HTML, OnLine.FLIPPED, OnLine.S
 _EVERY: Final = 12
 
 
-def must_prove(plan: Mapping[int, OnLine], salt: int) -> bool:
-    """Whether an exchange with this trouble is signed and proved as in life; `salt`: of its step."""
-    return bool(_TELLING & set(plan.values())) or salt % _EVERY == 0
+def is_proved_whole(salt: int) -> bool:
+    """Whether all calls of an exchange are signed and proved, whatever happens to them; `salt`: of its step."""
+    return salt % _EVERY == 0
+
+
+def tells(plan: Mapping[int, OnLine], call: int) -> bool:
+    """Whether a call must be signed and proved: a fault could be noticed by that, at it or at the next."""
+    return plan.get(call) in _TELLING or plan.get(call + 1) in _TELLING
 
 
 _really: Final = keys.verify

@@ -18,6 +18,7 @@ from hub.service.exchange import device_of
 from hub.service.ground import Ground
 from hub.service.uploads import sender_of
 from simulation.faults import Killed, OnDesk, OnLine
+from simulation.proofs import tells
 from sync.errors import Unreachable
 from sync.protocol import BODY_MAX
 from sync.signatures import Answer, Request
@@ -74,7 +75,7 @@ class Wire:
     Attributes:
         plan: what happens to which call of the present exchange, the first being 0.
         happened: how many plans came true.
-        unproved: the device whose calls need not prove anything in the present exchange; empty: they must.
+        unproved: the device whose next call need not prove anything; empty: it must.
     """
 
     hub: SimulatedHub
@@ -90,6 +91,11 @@ class Wire:
     def planned(self, plan: dict[int, OnLine]) -> None:
         """Another exchange begins; without a plan the line is good."""
         self.plan, self._calls = dict(plan), 0
+
+    @property
+    def tells(self) -> bool:
+        """Whether the next call must be proved."""
+        return tells(self.plan, self._calls)
 
     def send(
         self, method: str, path: str, headers: Mapping[str, str], body: bytes = b"", *, limit: int = BODY_MAX

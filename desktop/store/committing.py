@@ -59,7 +59,7 @@ def commit(connection: Connection, taken: Taken, desk_now: datetime, uptime: Upt
     Raises:
         HistoryRewritten: accepted entries that no judge could have accepted in this order; nothing is kept.
     """
-    touched = _note_verdicts(connection, taken.verdicts) | note_entries(connection, taken.entries)
+    touched = note_verdicts(connection, taken.verdicts) | note_entries(connection, taken.entries)
     if taken.epoch > 1:
         rewinding.give_way(connection, taken.entries)
     for scope, (seq, anchor) in taken.cursor.items():
@@ -159,7 +159,7 @@ def _subject(shelf: _Shelf, pack: Pack, answers: Mapping[str, object]) -> tuple[
     return str(name or ""), subject_of(nik, shelf.salt) if isinstance(nik, str) else ""
 
 
-def _note_verdicts(connection: Connection, found: Sequence[VerdictRow]) -> set[str]:
+def note_verdicts(connection: Connection, found: Sequence[VerdictRow]) -> set[str]:
     """Verdicts on own actions, in order; final ones never change but by a person, after a hub was restored.
 
     A restored desk may lack the action that one names.
@@ -168,17 +168,17 @@ def _note_verdicts(connection: Connection, found: Sequence[VerdictRow]) -> set[s
     said, touched = list[dict[str, object]](), set[str]()
     for row in found:
         stored = known.get(row.action)
-        if stored is None or not _may_change(connection, stored, row):
+        if stored is None:
             continue
+        if stored.code not in {None, Code.PARKED}:
+            if not rewinding.overturned(connection, stored, row):
+                continue
+            rewinding.forget_what_followed(connection, stored)
         known[row.action] = replace(stored, code=row.code)
         said.append({"own_hash": row.action, **_said_of(row)})
         touched |= {stored.action.request} if stored.action.request else set()
     _say(connection, _SAID, said)
     return touched
-
-
-def _may_change(connection: Connection, stored: Stored, row: VerdictRow) -> bool:
-    return stored.code in {None, Code.PARKED} or rewinding.overturned(connection, stored, row)
 
 
 def _said_of(row: VerdictRow) -> dict[str, object]:

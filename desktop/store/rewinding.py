@@ -9,7 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Row,
+    Select,
+    String,
+    and_,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 
 from desktop.store import actions as log
 from desktop.store import states
@@ -28,6 +42,32 @@ _REFUSED: Final = tuple(sorted(code.value for code in REFUSALS))
 _HERE: Final = and_(actions.c.shard == entries.c.shard, actions.c.id == entries.c.action)
 _ENVELOPE: Final = (actions.c.action, actions.c.signature, payloads.c.payload, actions.c.code, actions.c.reason)
 _PAID: Final = and_(actions.c.shard == payloads.c.shard, actions.c.id == payloads.c.action)
+_NOT_ENTERED: Final = ~exists().where(entries.c.shard == actions.c.shard, entries.c.action == actions.c.id)
+_STANDING_NOWHERE: Final = select(actions.c.id).where(actions.c.hash == bindparam("named", type_=String), _NOT_ENTERED)
+_OTHER: Final = actions.alias("other")
+_FRESH: Final = _OTHER.c.hash == bindparam("fresh", type_=String)
+_GIVING_WAY: Final = (
+    update(actions)
+    .where(
+        actions.c.shard == select(_OTHER.c.shard).where(_FRESH).scalar_subquery(),
+        actions.c.request == select(_OTHER.c.request).where(_FRESH).scalar_subquery(),
+        actions.c.rev == bindparam("place", type_=Integer),
+        actions.c.hash != bindparam("fresh", type_=String),
+        _NOT_ENTERED,
+    )
+    .values(rev=None)
+)
+"""Made once: in a new epoch an exchange says it for each of its entries."""
+_FOLLOWING: Final = (
+    update(actions)
+    .where(
+        actions.c.shard == bindparam("in_shard", type_=String),
+        actions.c.request == bindparam("of", type_=String),
+        actions.c.rev > bindparam("place", type_=Integer),
+        _NOT_ENTERED,
+    )
+    .values(rev=None)
+)
 
 
 def anchor_at(connection: Connection, scope: str, seq: int) -> bytes | None:
@@ -129,22 +169,19 @@ def _queue(connection: Connection, some: Sequence[Row[Any]], incarnation: str, f
 
 def give_way(connection: Connection, fresh: Iterable[Entry]) -> None:
     """Where something else now stands in a request's place, what stood there counts no more until it comes again."""
-    for entry in fresh:
-        mine = select(actions.c.shard, actions.c.request).where(actions.c.hash == entry.hash)
-        row = connection.execute(mine.where(actions.c.request.is_not(None))).first()
-        if row is not None:
-            here = (actions.c.shard == row.shard, actions.c.request == row.request, actions.c.rev == entry.rev)
-            old = (*here, actions.c.hash != entry.hash, _not_entered())
-            connection.execute(update(actions).where(*old).values(rev=None))
+    places = [{"fresh": entry.hash, "place": entry.rev} for entry in fresh if entry.rev is not None]
+    if places:
+        connection.execute(_GIVING_WAY, places)
+
+
+def forget_what_followed(connection: Connection, ended: Stored) -> None:
+    """What stood behind a step that a person ended counts no more: it comes again, or is ended too."""
+    asked = {"in_shard": ended.action.shard, "of": ended.action.request, "place": ended.rev}
+    connection.execute(_FOLLOWING, asked)
 
 
 def overturned(connection: Connection, stored: Stored, row: VerdictRow) -> bool:
     """Whether a restored hub's supervisor has refused what had been accepted before, and it did not come again."""
     if stored.code is not Code.OK or row.code not in REFUSALS:
         return False
-    mine = select(actions.c.id).where(actions.c.hash == row.action, _not_entered())
-    return connection.execute(mine).first() is not None
-
-
-def _not_entered() -> ColumnElement[bool]:
-    return ~exists().where(entries.c.shard == actions.c.shard, entries.c.action == actions.c.id)
+    return connection.execute(_STANDING_NOWHERE, {"named": row.action}).first() is not None

@@ -5,7 +5,7 @@ Everything that rules on something stands on it; `hub.service.sitting` adds the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
@@ -18,9 +18,10 @@ from domain.scopes import CONFIG, scope_of_office, scopes_of, shard_of_office
 from domain.verdicts import ACCEPTED, Verdict
 from hub.service.catalogue import Catalogue
 from hub.service.docket import Docket, Key, Logged, open_dockets
+from hub.service.entering import Entered
 from hub.service.ground import Ground
 from hub.service.recovering import Recovery, recovery_of
-from hub.store.many import Sheaf
+from hub.store.many import Row, Sheaf
 from sync.record import Envelope
 
 BOOK_KINDS: Final = frozenset(
@@ -52,6 +53,7 @@ class Ruling:
         scopes: where an accepted action is entered.
         catch_up: scopes that are routed to for the first time, with what was accepted earlier.
         waited_for: what the action lies parked for already, when it is judged again; None for one that just came.
+        overturned: a person ended what had been accepted before the hub was restored: whoever read it must be told.
     """
 
     envelope: Envelope
@@ -64,6 +66,7 @@ class Ruling:
     scopes: tuple[ScopeKey, ...] = ()
     catch_up: tuple[tuple[ScopeKey, tuple[Logged, ...]], ...] = ()
     waited_for: str | None = None
+    overturned: bool = False
 
     @property
     def is_news(self) -> bool:
@@ -77,7 +80,10 @@ class Bench:
 
     Attributes:
         sheaf: what is written when all is judged.
+        entered: what was entered in each scope, once it is written.
+        told: the rows of the verdicts that were told then, by columns.
         replaying: what is ruled on was accepted before the hub was restored, and its consequences come with it.
+        readers: the computers, by locked rows, that may hold what is ruled on as it was accepted once.
     """
 
     ground: Ground
@@ -87,7 +93,10 @@ class Bench:
     dockets: dict[Key, Docket] = field(default_factory=dict)
     rulings: list[Ruling] = field(default_factory=list)
     sheaf: Sheaf = field(default_factory=Sheaf)
+    entered: Mapping[ScopeKey, Entered] = field(default_factory=dict)
+    told: Sequence[Row] = ()
     replaying: bool = False
+    readers: tuple[Sender, ...] = ()
     _recovery: Recovery | None = None
 
     @property

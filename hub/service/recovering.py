@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, String, bindparam, select
 
 from domain.request import Request
 from hub.errors import HubError, NotKnown
@@ -27,6 +27,13 @@ if TYPE_CHECKING:
     from hub.service.docket import Docket
 
 _BACK: Final = "returned:"
+_RETURNED: Final = select(settings.c.name).where(settings.c.name.startswith(bindparam("prefix", type_=String)))
+_KNOWN_BEFORE: Final = select(devices.c.shard, devices.c.device, devices.c.office).where(
+    devices.c.shard.in_(bindparam("shards", expanding=True)),
+    devices.c.state == "active",
+    devices.c.enrolled_at <= bindparam("began", type_=String),
+)
+"""Made once: a hub that was ever restored asks this in every sitting."""
 
 
 class StillAwaited(HubError):
@@ -77,13 +84,9 @@ def awaited(connection: Connection, identity: Identity, catalogue: Catalogue) ->
     began = restored_at(connection)
     if began is None:
         return []
-    names = select(settings.c.name).where(settings.c.name.startswith(_name(identity.epoch, "")))
-    back = set(connection.execute(names).scalars())
-    shards = {*catalogue.shards, identity.regency}
-    where = (devices.c.shard.in_(shards), devices.c.state == "active", devices.c.enrolled_at <= began)
-    rows: Iterable[Row[Any]] = connection.execute(
-        select(devices.c.shard, devices.c.device, devices.c.office).where(*where)
-    )
+    back = set(connection.execute(_RETURNED, {"prefix": _name(identity.epoch, "")}).scalars())
+    shards = sorted({*catalogue.shards, identity.regency})
+    rows: Iterable[Row[Any]] = connection.execute(_KNOWN_BEFORE, {"shards": shards, "began": began})
     return [row for row in rows if _name(identity.epoch, row.device) not in back]
 
 

@@ -20,6 +20,7 @@ from hub.service.epochs import restored_at
 from hub.service.ground import Ground
 from hub.service.numbering import books_of, books_of_requests, lock_books
 from hub.service.own_actions import now_of
+from hub.service.readers import readers_before
 from hub.service.sitting import Sitting
 from hub.service.vetting import Vetted, vet
 from hub.service.writing import write_sitting
@@ -46,11 +47,13 @@ class Waiting:
 def release(ground: Ground, key: Key) -> int:
     """Judge what waits on a request again; how many got their final verdict."""
     with ground.store.reading() as connection:
-        senders = {(row.device_shard, row.device) for row in _waiting_rows(connection, key) if row.device}
+        waiting = _waiting_rows(connection, key)
+        senders = {(row.device_shard, row.device) for row in waiting if row.device}
+        readers = _readers(ground, connection, key, waiting)
     with ground.store.writing() as connection:
-        for shard, device in in_order(senders):
+        for shard, device in in_order(senders | {(each.shard, each.device) for each in readers}):
             lock_row(connection, devices, {"shard": shard, "device": device})
-        sitting = Sitting(ground, connection, ground.catalogue(connection), now_of(ground))
+        sitting = Sitting(ground, connection, ground.catalogue(connection), now_of(ground), readers=readers)
         sitting.open([key])
         rows = _waiting_rows(connection, key)
         if {(row.device_shard, row.device) for row in rows if row.device} - senders:
@@ -62,6 +65,13 @@ def release(ground: Ground, key: Key) -> int:
         done = _judge_in_order(sitting, key, list(zip(rows, vetted, strict=True)))
         write_sitting(sitting)
         return done
+
+
+def _readers(ground: Ground, connection: Connection, key: Key, waiting: list[Row[Any]]) -> tuple[Sender, ...]:
+    """Who must be told too, should a person end now what had been accepted before the hub was restored."""
+    restored = restored_at(connection)
+    ended = [row for row in waiting if row.decision == "refuse" and row.received_at == restored]
+    return readers_before(connection, ground.catalogue(connection), key, waiting) if ended else ()
 
 
 def _judge_in_order(sitting: Sitting, key: Key, waiting: list[tuple[Row[Any], Vetted]]) -> int:

@@ -46,6 +46,7 @@ class Sitting(Bench):
             verdict = _for_a_person(verdict, decision)
         numbering.settle_number(self, found, verdict)
         ruling = Ruling(found.envelope, action, verdict, sender, found.device_seq, found.office, waited_for=waited_for)
+        ruling = replace(ruling, overturned=verdict.refused and self._was_given_back(found))
         before = None if docket is None else docket.request
         settled = self.settle(ruling, docket)
         if verdict == ACCEPTED and docket is not None and docket.request is not None:

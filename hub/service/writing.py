@@ -7,7 +7,7 @@ because places commit in another order than they are given.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from domain.verdicts import Code
 from hub.service.bench import Bench, Ruling, ScopeKey
 from hub.service.docket import Logged, bind_projections
+from hub.service.entering import Entered, Entry
 from hub.service.jobs import schedule_follow_up
 from hub.service.verdict_book import Told, bind_verdicts, told
 from hub.store import rows
@@ -35,6 +36,7 @@ class _Sheet:
     parked: list[Row] = field(default_factory=list)
     named: list[Row] = field(default_factory=list)
     entries: list[Row] = field(default_factory=list)
+    entered: dict[ScopeKey, Entered] = field(default_factory=dict)
     told: list[Told] = field(default_factory=list)
 
     def bind(self, sheaf: Sheaf) -> None:
@@ -57,7 +59,8 @@ def write_sitting(sitting: Bench) -> None:
     for ruling in sitting.rulings:
         _note(sitting, ruling, sheet)
     sheet.bind(sitting.sheaf)
-    bind_verdicts(sitting.connection, sitting.sheaf, sheet.told)
+    sitting.entered = sheet.entered
+    sitting.told = bind_verdicts(sitting.connection, sitting.sheaf, sheet.told)
     bind_projections(sitting.sheaf, sitting.dockets.values(), instant_text(sitting.now))
     sitting.sheaf.write(sitting.connection)
     schedule_follow_up(sitting)
@@ -82,11 +85,21 @@ def _note(sitting: Bench, ruling: Ruling, sheet: _Sheet) -> None:
         _note_blobs(ruling, sheet)
     for key, earlier in ruling.catch_up:
         for logged in earlier:
-            _enter(key, logged, sheet)
+            _enter(key, logged, sheet, "")
+    device = ruling.sender.device if ruling.sender else ""
     for key in ruling.scopes:
-        _enter(key, _logged(ruling), sheet)
+        _enter(key, _logged(ruling), sheet, device)
     if ruling.sender is not None and ruling.is_news:
         sheet.told.append(told(ruling.sender, ruling, place))
+    if ruling.overturned:
+        sheet.told += _told_to_readers(sitting, ruling)
+
+
+def _told_to_readers(sitting: Bench, ruling: Ruling) -> list[Told]:
+    """A verdict for every other computer that may hold the action as accepted; in no place of their queues."""
+    author = None if ruling.sender is None else ruling.sender.device
+    elsewhere = replace(ruling, device_seq=0)
+    return [told(each, elsewhere, None) for each in sitting.readers if each.device != author]
 
 
 def _home_place(ruling: Ruling, counters: dict[ScopeKey, tuple[int, bytes]]) -> tuple[str, int] | None:
@@ -102,13 +115,16 @@ def _logged(ruling: Ruling) -> Logged:
     return Logged(ruling.action.shard, ruling.action.id, ruling.action.hash, ruling.rev or 0)
 
 
-def _enter(key: ScopeKey, logged: Logged, sheet: _Sheet) -> None:
+def _enter(key: ScopeKey, logged: Logged, sheet: _Sheet, device: str) -> None:
+    """Give an action the next place of a scope; `device`: that it came from, as far as this sitting knows."""
     seq, anchor = sheet.counters[key]
+    entered = sheet.entered.setdefault(key, Entered(seq, anchor))
     rev = logged.rev or None
     anchor = next_anchor(anchor, logged.hash, rev)
     sheet.counters[key] = (seq + 1, anchor)
     row = {"shard": key[0], "scope": key[1], "seq": seq + 1, "anchor": anchor, "rev": rev}
     sheet.entries.append(row | {"action_shard": logged.shard, "action": logged.action})
+    entered.entries.append(Entry(seq + 1, anchor, rev, logged.action, device))
 
 
 def _verdict_columns(ruling: Ruling, place: tuple[str, int] | None) -> dict[str, Any]:

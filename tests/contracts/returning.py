@@ -91,6 +91,18 @@ class ReturningContract:
         assert [each.envelope.hash for each in bench.log.lost(start, 1, 1)] == [foreign.hash]
         assert [each.envelope.hash for each in bench.log.lost(start, 2, 2)] == [refused.hash]
 
+    def test_what_a_person_ended_at_a_restored_hub_is_given_back_by_its_author_alone(self, bench: Bench) -> None:
+        foreign = bench.foreign()
+        bench.log.commit(accepted(bench, foreign, own=False))
+        bench.log.rewind(rewound(bench.log, bench.home, 0))
+        start = dict.fromkeys(bench.log.state().cursor, (0, GENESIS))
+        assert [each.envelope.hash for each in bench.log.lost(start, 0, 10)] == [foreign.hash]
+        state = bench.log.state()
+        no = state.verdict_seen + 1
+        ended = VerdictRow(no, 0, "", None, None, Code.FORBIDDEN, None, "by_supervisor", foreign.hash)
+        bench.log.commit(taken(state, verdicts=(ended,), verdict_seen=no))
+        assert bench.log.lost(start, 0, 10) == []
+
     def test_what_was_refused_in_a_former_life_of_the_queue_is_given_back_too(self, bench: Bench) -> None:
         refused = bench.record()
         self.judged(bench, refused, Code.CONFLICT)

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import update
 
 from desktop.store import actions as log
-from desktop.store import rewinding
+from desktop.store import committing, rewinding
 from desktop.store.tables import actions
 from domain.verdicts import Code, WaitsFor
 from sync.protocol import VerdictRow
@@ -57,6 +57,21 @@ def test_an_accepted_step_stays_accepted_until_a_person_at_the_hub_refuses_it(be
     assert stored(bench, own.hash).code is Code.OK, "the list stays calm while a person decides"
     told(bench, own.hash, Code.FORBIDDEN)
     assert stored(bench, own.hash).refused
+
+
+def test_what_followed_a_step_that_a_person_ended_counts_no_more_until_it_comes_again(bench: SqlBench) -> None:
+    own, later = bench.record(), bench.foreign()
+    bench.log.commit(accepted(bench, own, own=True))
+    bench.log.commit(accepted(bench, later, own=False))
+    bench.log.rewind(rewound(bench.log, bench.home, 0))
+    request = stored(bench, own.hash).action.request
+    ended = VerdictRow(2, 1, "", None, None, Code.FORBIDDEN, None, "refused_by_supervisor", own.hash)
+    with bench._desk.database.writing() as connection:
+        one = actions.c.hash == later.hash
+        connection.execute(update(actions).where(one).values(request=request, rev=2))
+        committing.note_verdicts(connection, (ended,))
+    assert stored(bench, own.hash).refused
+    assert stored(bench, later.hash).rev is None
 
 
 def test_where_something_else_stands_now_the_old_step_counts_no_more(bench: SqlBench) -> None:

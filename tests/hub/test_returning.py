@@ -140,6 +140,18 @@ def test_a_person_may_end_what_the_rules_refuse_now(drill: Drill) -> None:
     assert (verified.hash, "forbidden", None) in drill.states()["actions"]
 
 
+def test_whoever_read_what_a_person_ends_is_told_of_it(drill: Drill) -> None:
+    verified, village = verified_by_somebody_without_a_right(drill), drill.village
+    come_back(village)
+    come_back(drill.kecamatan)
+    seen = len(village.verdicts)
+    decide_waiting(drill.town.ground, verified.id, "refuse")
+    drill.sync()
+    assert [(row.action, row.code, row.device_seq) for row in village.verdicts[seen:]] == [
+        (verified.hash, Code.FORBIDDEN, 0)
+    ]
+
+
 def test_a_decision_whose_request_is_still_missing_waits_until_it_comes(drill: Drill) -> None:
     village, kecamatan = drill.village, drill.kecamatan
     request = submit(village, "clerk", "dispensasi-nikah").request or ""

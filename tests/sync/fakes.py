@@ -107,6 +107,7 @@ class MemoryDeskLog(MemoryQueue):
         self.verdicts: list[VerdictRow] = []
         self.entries: dict[str, list[tuple[int, str]]] = {scope: [] for scope in scopes}
         self.accepted: set[str] = set()
+        self.recorded: list[Envelope] = []
         self.access: list[AccessEntry] = []
         self.want: list[Wanted] = []
         self.config: Config | None = None
@@ -119,6 +120,7 @@ class MemoryDeskLog(MemoryQueue):
     def record(self, envelope: Envelope) -> Envelope:
         self.held[read_action(envelope.action).id] = envelope
         self.queue.append(envelope)
+        self.recorded.append(envelope)
         self._state = replace(self._state, last_seq=len(self.queue))
         return envelope
 
@@ -203,7 +205,7 @@ class MemoryDeskLog(MemoryQueue):
         placed = {own for entries in self.entries.values() for _, own in entries}
         endings = {row.action: row for row in self.verdicts if row.code in REFUSALS}
         found += [Lost(each) for each in self.held.values() if each.hash in self.accepted - placed - endings.keys()]
-        refused = (each for each in self.held.values() if each.hash in endings)
+        refused = (each for each in self.recorded if each.hash in endings)
         found += [Lost(each, endings[each.hash].code, endings[each.hash].reason) for each in refused]
         return found[skip : skip + limit]
 
