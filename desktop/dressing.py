@@ -1,12 +1,14 @@
 """Puts the look in force on every window, at once: font, palette, and the few lines of QSS that Fusion cannot say.
 
-Colours and sizes come from `desktop.theme` only.
+Colours and sizes come from `desktop.theme` only. The sheet is each window's and not the application's: with a sheet of
+the application's Qt tells every widget of its style anew each time that something it lies in is put into something
+else, and a page is put together from the inside (ADR 0140).
 """
 
 from __future__ import annotations
 
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.theme import Look, Meaning, Tokens, Type, choose, family, px, tokens, type_px, weight
 
@@ -14,14 +16,24 @@ from desktop.theme import Look, Meaning, Tokens, Type, choose, family, px, token
 def dress(app: QApplication, chosen: Look) -> None:
     """Choose a look and put it on; what wears it already is left alone, for every widget would be measured anew."""
     choose(chosen)
-    if app.styleSheet() == stylesheet() and app.palette() == palette():
-        return
+    if app.font().family() != family():
+        app.setFont(QFont(family()))
     body = QFont(family())
-    app.setFont(body)
     body.setPixelSize(type_px(Type.BODY))
-    app.setFont(body)
-    app.setPalette(palette())
-    app.setStyleSheet(stylesheet())
+    if app.font() != body:
+        app.setFont(body)
+    if app.palette() != palette():
+        app.setPalette(palette())
+    for window in app.topLevelWidgets():
+        if window.parentWidget() is None:
+            dress_window(window)
+
+
+def dress_window(window: QWidget) -> None:
+    """Put the sheet on a window, for everything that is in it, that is put into it later, and that it opens."""
+    sheet = stylesheet()
+    if window.styleSheet() != sheet:
+        window.setStyleSheet(sheet)
 
 
 def palette() -> QPalette:
@@ -67,6 +79,7 @@ def _texts(now: Tokens) -> str:
     ]
     rules.append(f'QLabel[ink="second"] {{ color: {now.text2}; }}')
     rules.append(f'QLabel[ink="accent"] {{ color: {now.accent}; }}')
+    rules += [f'QLabel[tone="{meaning.value}"] {{ color: {each.ink}; }}' for meaning, each in now.tones.items()]
     return "\n".join(rules)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.door import Door
+from desktop.dressing import dress_window
 from desktop.icons import icon
 from desktop.pages.sign_in import SignInPage
 from desktop.presence import Presence
@@ -45,6 +46,7 @@ class Shell(QMainWindow):
 
     def __init__(self) -> None:
         super().__init__()
+        dress_window(self)
         self.setWindowTitle("Ketinting")
         self.setWindowIcon(icon("ketinting", tokens().fill, 64))
         self._stack = QStackedWidget()

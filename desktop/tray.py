@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from desktop.dressing import dress_window
 from desktop.icons import icon
 from desktop.theme import tokens
 from desktop.widgets.status import Status
@@ -24,6 +25,7 @@ class Tray(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._menu = QMenu()
+        dress_window(self._menu)
         self._state = self._menu.addAction("Ketinting")
         self._state.setEnabled(False)
         self._menu.addSeparator()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtGui import Qt as RichText
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
-from desktop.theme import Meaning, Type, tone
+from desktop.theme import Meaning, Type
 
 
 class Words(QLabel):
@@ -43,19 +43,25 @@ class Words(QLabel):
 
 
 class ToneWords(Words):
-    """Words in the colour of a meaning; the colour follows the look."""
+    """Words in the colour of a meaning; the window's sheet has the colour, so that it follows the look."""
 
     def __init__(self, text: str, meaning: Meaning, kind: Type = Type.BODY, *, wrap: bool = False) -> None:
         super().__init__(text, kind, wrap=wrap)
-        self.meaning = meaning
+        self._meaning = meaning
+        self.setProperty("tone", meaning.value)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Take the colour of the look in force."""
-        ink = tone(self.meaning).ink
-        if self.property("inked") != ink:
-            self.setProperty("inked", ink)
-            self.setStyleSheet(f"color: {ink};")
-        super().paintEvent(event)
+    @property
+    def meaning(self) -> Meaning:
+        """What the colour says."""
+        return self._meaning
+
+    @meaning.setter
+    def meaning(self, meaning: Meaning) -> None:
+        if meaning is not self._meaning:
+            self._meaning = meaning
+            self.setProperty("tone", meaning.value)
+            self.style().unpolish(self)
+            self.style().polish(self)
 
 
 def tip(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,8 @@ from desktop.pages.page import Page
 from desktop.program import Program
 from desktop.work import Work
 from desktop.workplace import Workplace
+
+PATIENCE_MS = 20_000
 
 W = TypeVar("W", bound=QWidget)
 
@@ -30,9 +32,20 @@ class Person:
     def settle(self) -> None:
         """Everything asked for has come back, and what it asked for in turn."""
         for _ in range(3):
-            self.bot.waitUntil(lambda: not self.program.background.busy, timeout=20_000)
+            if self.program.background.busy:
+                self._wait()
             QApplication.processEvents()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _wait(self) -> None:
+        """Until the last answer has come: who looks again every ten milliseconds sees it later, and pays for each."""
+        loop, late = QEventLoop(), QTimer()
+        late.setSingleShot(True)
+        late.timeout.connect(loop.quit)
+        late.start(PATIENCE_MS)
+        self.program.background.quiet.connect(loop.quit)
+        loop.exec()
+        assert not self.program.background.busy, "what was asked for does not come back"
 
     def activate(self) -> None:
         """Bring the window to the front; only then it has the keyboard."""

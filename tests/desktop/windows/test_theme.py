@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.dressing import dress, stylesheet
@@ -113,9 +113,9 @@ def test_the_program_has_a_font_of_its_own_choice(app: QApplication) -> None:
 
 
 def test_what_wears_the_look_already_is_not_dressed_again(app: QApplication, qtbot: QtBot) -> None:
-    dress(app, Look())
     seen = Watched()
     qtbot.addWidget(seen)
+    dress(app, Look())
     seen.ensurePolished()
     seen.changes.clear()
 
@@ -125,6 +125,20 @@ def test_what_wears_the_look_already_is_not_dressed_again(app: QApplication, qtb
     dress(app, Look(scale=150))
     assert QEvent.Type.StyleChange in seen.changes
     dress(app, Look())
+
+
+def test_a_page_that_is_put_together_from_the_inside_is_told_of_its_style_once(app: QApplication, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    dress(app, Look())
+    inner: QWidget = (words := Watched())
+    for _ in range(4):
+        outer = QWidget()
+        QVBoxLayout(outer).addWidget(inner)
+        inner = outer
+    assert QEvent.Type.StyleChange not in words.changes
+    QVBoxLayout(window).addWidget(inner)
+    assert words.changes.count(QEvent.Type.StyleChange) == 1
 
 
 class Watched(QLabel):
