@@ -3,3 +3,7 @@
 Each phase of signing is a type, written, verified and only then committed; a verdict says four things apart instead
 of a boolean. Needs neither Qt nor a database.
 """
+
+from letters.offline import stay_offline
+
+stay_offline()
