@@ -8,8 +8,7 @@ from msgspec.structs import replace
 
 from desktop.store import settings
 from sync.errors import TooOld
-from tests.desktop.house import House
-from tests.desktop.test_letters_of_a_desk import desk_of
+from tests.desktop.house import House, desk_of
 from tests.desktop.town import cut_at, later
 
 
