@@ -12,7 +12,8 @@ from hub.admin.documents import read_document
 from hub.service.exchange import device_of
 from hub.service.keyring import decide_key
 from hub.service.uploads import sender_of
-from simulation.places import assignment
+from resources.packs import open_packs
+from simulation.places import SERVICES, assignment
 from simulation.worlds import World
 from sync.encoding import instant_text
 from sync.keys import CONFIRM, SigningKey, key_decision
@@ -37,9 +38,25 @@ def begin_post(world: World, chance: random.Random) -> str:
 
 
 def _enter(world: World, document: dict[str, Any]) -> None:
-    content = json.dumps({"assignments": [document]}).encode()
+    _put(world, {"assignments": [document]})
+
+
+def _put(world: World, document: dict[str, Any]) -> None:
+    content = json.dumps(document).encode()
     apply_document(world.hub.ground, read_document(content), Path.cwd())
     world.entered.append(content)
+
+
+def publish(world: World, chance: random.Random) -> str:
+    """A service gets its next version, which new requests are made with; those under way keep theirs."""
+    service = chance.choice(SERVICES)
+    pack = json.loads(open_packs()[f"{service}@1"])
+    world.published += 1
+    pack["version"] = 1 + world.published
+    path = world.folder / f"{service}-{pack['version']}.json"
+    path.write_text(json.dumps(pack), encoding="utf-8")
+    _put(world, {"packs": [str(path)]})
+    return f"hub: {service} has version {pack['version']}"
 
 
 def revoke(world: World, desk: str, chance: random.Random) -> str:

@@ -154,11 +154,13 @@ class Computer:
 
     def copy_database(self) -> None:
         """Somebody copies the disk."""
-        path = self.profile / "copy.db"
-        path.unlink(missing_ok=True)
+        self.copy, self.copied = self.profile / "copy.db", dict(self.recorded)
+        self.copy_to(self.copy)
+
+    def copy_to(self, path: Path) -> None:
+        """The database as it stands, in another file."""
         self._fold()
         shutil.copyfile(self.profile / FILE, path)
-        self.copy, self.copied = path, dict(self.recorded)
 
     def put_copy_back(self, reached: Callable[[str], bool]) -> int:
         """Somebody puts the copy back, and tells nobody; how many actions were lost that the hub never saw."""

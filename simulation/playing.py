@@ -13,9 +13,11 @@ from typing import Final
 from desktop.errors import StoreFull, WorldError
 from desktop.office.exchanging import ask_for_numbers
 from desktop.office.letting_go import let_go_of_copies
+from desktop.office.services import fetch_packs
 from desktop.store.blob_bytes import SqlBytes
 from desktop.store.desk_log import SqlDeskLog
 from simulation import administering, deeds, invariants, losing
+from simulation.cloning import clone, twin_of
 from simulation.computers import Computer
 from simulation.deeds import Done
 from simulation.faults import Killed
@@ -57,6 +59,8 @@ class _Player:
     def step(self, at: int, step: Step) -> None:
         """One step; what no program may do is a violation."""
         self.world.time.pass_by(1)
+        if step.salt % 2 and twin_of(step.desk) in self.world.computers:
+            step = replace(step, desk=twin_of(step.desk))
         self.touched.clear()
         self.touched |= {step.desk} & self.world.computers.keys()
         try:
@@ -130,6 +134,8 @@ class _Player:
         for found in invariants.totals(self.world, computer, summary, before):
             self.fail(found)
         if summary.trouble is None:
+            if self.world.published:
+                fetch_packs(computer.desk, hub)
             let_go_of_copies(computer.desk)
             ask_for_numbers(computer.desk, hub)
         return summary
@@ -220,6 +226,8 @@ _DO: Final[dict[str, Callable[[_Player, Step], str]]] = {
     "end": _Player.do,
     "backup": lambda player, _: losing.back_up(player.world),
     "lose": lambda player, _: losing.lose(player.world),
+    "clone": lambda player, step: clone(player.world, step.desk),
+    "publish": lambda player, step: administering.publish(player.world, _chance(step)),
 } | {
     name: getattr(_Player, name)
     for name in (

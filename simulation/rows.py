@@ -92,6 +92,10 @@ class Found:
         """The first value of the only row."""
         return self.one()[0]
 
+    def mappings(self) -> Found:
+        """Each row by the names of its columns."""
+        return Values([row._mapping for row in self._rows])  # noqa: SLF001 - so do rows of SQLAlchemy
+
     def scalars(self) -> Found:
         """The first value of each row."""
         return Values([row[0] for row in self._rows])

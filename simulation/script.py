@@ -19,7 +19,7 @@ class Step:
 
     Attributes:
         kind: `do`, `file`, `end`, `sync`, `wait`, `clock`, `copy`, `restore`, `reboot`, `supervise`, `revoke`,
-            `rescope`, `reinstate`, `backup` or `lose`.
+            `rescope`, `reinstate`, `publish`, `clone`, `backup` or `lose`.
         desk: at which computer; empty where it is none's.
         salt: of its own chances.
         line: what happens to which call of a `sync`.
@@ -37,7 +37,7 @@ class Step:
     @property
     def faults(self) -> int:
         """How many faults it plans."""
-        trouble = self.kind in {"clock", "restore", "reboot", "revoke", "rescope", "lose"}
+        trouble = self.kind in {"clock", "restore", "reboot", "revoke", "rescope", "publish", "clone", "lose"}
         return len(self.line) + len(self.disk) + trouble
 
     def without_faults(self) -> Step:
@@ -61,6 +61,8 @@ _CLOCKS: Final = (-86_400, -3_600, -240, 240, 3_600, 86_400, 40 * 86_400)
 
 
 _OLD: Final = 0.3
+_CLONED: Final = 0.1
+_PUBLISHED: Final = 0.2
 _BACKED_UP: Final = 0.4
 _SEASON: Final = 50 * 86_400
 
@@ -130,6 +132,14 @@ class _Writer:
         if self.chance.random() < _OLD:
             self.steps.append(Step("lose"))
 
+    def happen_once(self) -> None:
+        """In some seeds, somewhere on the way: a computer is copied and both are used; a service gets a new version."""
+        for kind, share in (("clone", _CLONED), ("publish", _PUBLISHED)):
+            if self.chance.random() < share:
+                desk = self.chance.choices(self.desks, (5, 5, 3))[0]
+                at = self.chance.randrange(len(self.steps) // 2)
+                self.steps.insert(at, Step(kind, desk if kind == "clone" else "", self.chance.getrandbits(32)))
+
     def _live_twice(self) -> None:
         """A copy made some steps ago is put back; at a village, which numbers its letters by itself, most often."""
         desk = self.chance.choices(self.desks, (8, 2, 4))[0]
@@ -144,4 +154,5 @@ def script_of(seed: int) -> tuple[Step, ...]:
     writer = _Writer(chance, ("village", "kecamatan", third_of(seed)))
     writer.write(chance.randint(40, 80))
     writer.grow_old()
+    writer.happen_once()
     return tuple(writer.steps)

@@ -59,6 +59,7 @@ class World:
         seen: accepted actions that were looked at already.
         entered: documents that the hub's administrator has entered.
         backup: the last one; `losses`: how often it had to be restored.
+        published: versions of service packs that were entered since the beginning.
         read_before: at which offices each request had stood when the hub was lost.
     """
 
@@ -71,6 +72,7 @@ class World:
     entered: list[bytes] = field(default_factory=list)
     backup: Backup | None = None
     losses: int = 0
+    published: int = 0
     read_before: dict[str, set[str]] = field(default_factory=dict)
 
     @property
@@ -86,7 +88,7 @@ class World:
         shutil.rmtree(self.folder)
 
 
-def _plain(path: Path, reads: str) -> tuple[Engine, Disk]:
+def plain_engine(path: Path, reads: str) -> tuple[Engine, Disk]:
     """An engine over an unencrypted file, and its disk; `reads`: the option that says reading."""
     engine, disk = ShortEngine(path, reads), Disk()
     engine.at_commit = cast("Callable[[ShortConnection], None]", disk.committing)
@@ -134,7 +136,7 @@ def _hub(made: Template, folder: Path, chance: Chance, *, dear: bool) -> Simulat
 
 
 def _plain_hub(place: Place, world: HubWorld, chance: Chance) -> SimulatedHub:
-    engine, disk = _plain(place.folder / "hub.db", "ketinting_reading")
+    engine, disk = plain_engine(place.folder / "hub.db", "ketinting_reading")
     key = read_key_file(place.key_file)
     store = Store(engine, place.folder)
 
@@ -154,5 +156,5 @@ def _computer(made: Template, folder: Path, name: str, hub: SimulatedHub, *, dea
     chance = Chance(f"{hub.chance.seed}-{name}", hub.chance.time)
     if dear:
         return Computer(SEATS[name], profile, chance, made.keys[name], Wire(hub), None)
-    engine, disk = _plain(profile / FILE, "reading")
+    engine, disk = plain_engine(profile / FILE, "reading")
     return Computer(SEATS[name], profile, chance, made.keys[name], Wire(hub), engine, disk)
