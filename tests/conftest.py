@@ -10,6 +10,7 @@ from hypothesis import settings
 from hub.api.logs import set_up_logs
 from tests.counting import count_in_workers, is_counted, not_counted_here
 from tests.dealing import InPieces, dealer, dearest_first
+from tests.fresh_desks import lay_out_once
 from tests.statements import compile_once
 
 # What is brought in and collected here stays to the end: no search for waste looks through it, now or later.
@@ -24,6 +25,7 @@ settings.register_profile("ketinting", deadline=None)
 settings.load_profile("ketinting")
 
 compile_once()
+lay_out_once()
 
 pytest_plugins = ["tests.postgres"]
 

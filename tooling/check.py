@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tooling.environment import Environment
+from tooling.scratch import scratch
 from tooling.steps import Step, run, run_steps
 from tooling.wheel import check_wheel
 
@@ -73,7 +74,7 @@ def run_all_checks(environment: Environment) -> int:
                 Step("architecture", lambda: _check_architecture(environment)),
                 Step("tests, compiled", lambda: _compile_tests(environment)),
             ),
-            _tests(environment, "--counted"),
+            Step("tests", lambda: _test(environment, "--counted")),
             Step("counts of all processes", lambda: run(_coverage(environment, "combine", "--quiet"))),
             _check_coverage(environment),
         ]
@@ -82,7 +83,7 @@ def run_all_checks(environment: Environment) -> int:
 
 def run_all_tests(environment: Environment) -> int:
     """Run every test, uncounted."""
-    return run_steps([_tests(environment)])
+    return _test(environment)
 
 
 def _compile_tests(environment: Environment) -> int:
@@ -90,14 +91,19 @@ def _compile_tests(environment: Environment) -> int:
     return run([environment.python, "-m", "pytest", "--collect-only", "-qq"])
 
 
-def _tests(environment: Environment, *counted: str) -> Sequence[Step]:
+def _test(environment: Environment, *counted: str) -> int:
     """The roads beside all others, which may be counted: while those wait for each other, these have the cores."""
     pytest = [environment.python, "-m", "pytest", *SIDE_BY_SIDE]
     others = [f"--ignore={path}" for path in ROADS]
-    return (
-        Step("tests", lambda: run([*pytest, *counted, *others])),
-        Step("tests of whole roads", lambda: run([*pytest, *ROADS])),
-    )
+    with scratch() as folder:
+        return run_steps(
+            [
+                (
+                    Step("tests of parts", lambda: run([*pytest, *counted, *others], also=folder)),
+                    Step("tests of whole roads", lambda: run([*pytest, *ROADS], also=folder)),
+                )
+            ]
+        )
 
 
 def _check_architecture(environment: Environment) -> int:

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,12 +19,14 @@ class Step:
     act: Callable[[], int]
 
 
-def run(command: Sequence[str | Path], folder: Path = ROOT) -> int:
+def run(command: Sequence[str | Path], folder: Path = ROOT, also: Mapping[str, str] | None = None) -> int:
     """Run a program in a folder, with its output on this terminal, and give its exit status.
 
-    Python may keep what it compiled, whatever the environment says: hundreds of programs start in one run.
+    ``also`` are variables of its environment besides ours. Python may keep what it compiled, whatever the environment
+    says: hundreds of programs start in one run.
     """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment |= also or {}
     return subprocess.run([str(part) for part in command], cwd=folder, env=environment, check=False).returncode
 
 

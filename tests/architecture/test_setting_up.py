@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from tooling import commands, environment
+from tooling import scratch as memory
 from tooling.environment import EVERYTHING, RUNNING, Environment, SetupError
+from tooling.scratch import scratch
 from tooling.steps import Step, run_steps
 
 
@@ -68,3 +70,37 @@ def test_the_window_is_opened_with_what_it_needs_installed(monkeypatch: pytest.M
     assert commands.main(["app", "--profile", "desa"]) == 0
     assert started[0][-4:] == [str(environment.ROOT / "main.py"), "app", "--profile", "desa"]
     assert len(made_ready) == 1
+
+
+@pytest.fixture
+def _nobody_named_a_folder(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TMPDIR", raising=False)
+
+
+@pytest.mark.usefixtures("_nobody_named_a_folder")
+def test_files_of_tests_lie_in_memory_and_go_with_them(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(memory, "ROOM", 0)
+    monkeypatch.setattr(memory, "_available", lambda: 1)
+    with scratch(tmp_path) as named:
+        folder = Path(named["TMPDIR"])
+        assert folder.parent == tmp_path
+        assert folder.stat().st_mode & 0o777 == 0o755
+    assert not folder.exists()
+
+
+@pytest.mark.usefixtures("_nobody_named_a_folder")
+def test_without_room_in_memory_they_lie_where_files_of_others_lie(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with scratch(tmp_path / "not-there") as named:
+        assert named == {}
+    monkeypatch.setattr(memory, "_available", lambda: 0)
+    with scratch(tmp_path) as named:
+        assert named == {}
+
+
+def test_who_names_a_folder_keeps_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr(memory, "ROOM", 0)
+    with scratch(tmp_path) as named:
+        assert named == {}

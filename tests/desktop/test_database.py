@@ -19,6 +19,7 @@ from desktop.store import actions, blobs, migrating, projection, remembering, se
 from desktop.store import database as opening
 from desktop.store.database import Database, open_database
 from desktop.store.tables import metadata
+from tests import fresh_desks
 from tests.room import no_room
 
 KEY = b"k" * 32
@@ -45,7 +46,8 @@ def test_nothing_is_readable_on_the_disk_and_every_commit_is_full(tmp_path: Path
     database.close()
 
 
-def test_the_migrated_shape_is_the_shape_of_the_tables(tmp_path: Path) -> None:
+def test_the_migrated_shape_is_the_shape_of_the_tables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(migrating, "_upgrade", fresh_desks.migrate)
     database = opened(tmp_path)
     with database.reading() as connection:
         differences = compare_metadata(MigrationContext.configure(connection), metadata)
@@ -114,6 +116,19 @@ def test_an_older_database_is_copied_before_it_is_migrated(tmp_path: Path, monke
     with copy.reading() as connection:
         assert settings.get(connection, "contoh", str) == "sebelum"
     copy.close()
+
+
+def test_a_desk_of_the_tests_has_the_shape_of_a_migrated_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shapes = []
+    for name, upgrade in (("asli", fresh_desks.migrate), ("dulu", migrating._upgrade), ("lagi", migrating._upgrade)):
+        monkeypatch.setattr(migrating, "_upgrade", upgrade)
+        (tmp_path / name).mkdir()
+        database = opened(tmp_path / name)
+        with database.reading() as connection:
+            shapes.append(fresh_desks.statements_of(connection))
+            assert connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar_one() == migrating.HEAD
+        database.close()
+    assert shapes[0] == shapes[1] == shapes[2]
 
 
 def test_what_was_there_before_is_there_after_every_step(tmp_path: Path) -> None:
