@@ -29,7 +29,8 @@ from sync.record import Draft, make, read_action
 from tests.hub.desks import Desk, enrol
 from tests.hub.town import Clock, Town, sample_certificates
 
-REGENCY: Final = "64.02"
+REGENCY: Final = "63.03"
+"""One with more villages than 240: a desk that is alone in its scope knows its places beforehand."""
 _ROOT: Final = Path(__file__).resolve().parent.parent.parent
 
 

@@ -6,12 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
-from sqlalchemy import Connection
-
 from hub.service.bench import Sender
-from hub.store import rows
 from hub.store.growing import access_log, devices
-from hub.store.many import Row, add_many
+from hub.store.many import Row, Sheaf
 from sync.anchors import next_link
 from sync.encoding import b64u, instant_text
 from sync.protocol import AccessEntry
@@ -21,12 +18,12 @@ ENTRY_MAX: Final = 4096
 
 
 def take_access(
-    connection: Connection, sender: Sender, entries: Iterable[AccessEntry], before: tuple[int, bytes], now: datetime
+    sheaf: Sheaf, sender: Sender, entries: Iterable[AccessEntry], before: tuple[int, bytes], now: datetime
 ) -> tuple[int, bytes]:
-    """Store the entries that continue the chain, leave what does not, and note when the desk was heard.
+    """Take the entries that continue the chain, leave what does not, and note when the desk was heard.
 
     Args:
-        connection: in which the device's row is locked.
+        sheaf: with which it is written, in the transaction that has the device's row locked.
         sender: whose log it is.
         entries: as they came.
         before: the number of the last that is stored, and its link, as the locked row has them.
@@ -46,6 +43,7 @@ def take_access(
             break
         last, link = each.n, following
         taken.append(own | {"n": last, "entry": content.decode("utf-8", "replace"), "received_at": instant})
-    add_many(connection, access_log, taken)
-    rows.change(connection, devices, own, {"last_seen": instant, "last_access": last, "access_link": link})
+    sheaf.add(access_log, taken)
+    heard = {"last_seen": instant, "last_access": last, "access_link": link}
+    sheaf.change(devices, ("shard", "device"), [own | heard])
     return last, link

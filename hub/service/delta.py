@@ -197,7 +197,8 @@ def _missing() -> Any:
         blobs.c.sha256 == named_blobs.c.sha256,
     )
     columns = (named_blobs.c.shard, named_blobs.c.request, named_blobs.c.sha256)
-    where = (among(named_blobs.c.shard, "shards"), named_blobs.c.device == bindparam("device"), blobs.c.sha256.is_(None))
+    here = among(named_blobs.c.shard, "shards")
+    where = (here, named_blobs.c.device == bindparam("device"), blobs.c.sha256.is_(None))
     joined = named_blobs.outerjoin(blobs, stored)
     return select(*columns).select_from(joined).where(*where).distinct().limit(_MISSING_MOST)
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, select
@@ -101,11 +100,13 @@ def _taken_in(ground: Ground, device: Device, request: SyncRequest) -> SyncAnswe
         if note_return(connection, ground.identity, sender.device, now):
             hasten(connection, _shards(sender, catalogue), now)
         items = _fresh_items(connection, sender, request, life.last_seq)
-        _take_in(Sitting(ground, connection, catalogue, now), sender, items)
+        sitting = Sitting(ground, connection, catalogue, now)
+        access = take_access(sitting.sheaf, sender, request.access, life.access, now)
+        _take_in(sitting, sender, items)
+        sitting.sheaf.write(connection)
         through = max(life.last_seq, items[-1][0] if items else 0)
-        access = take_access(connection, sender, request.access, life.access, now)
-        taken = _Taken(through, access, durable_in(said, request.cursor), catalogue, now)
-        return _answer(ground, connection, sender, request, taken)
+        taken = _Taken(through, access, durable_in(said, request.cursor))
+        return _answer(sitting, sender, request, taken)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +123,6 @@ class _Taken:
     through: int
     access: tuple[int, bytes]
     durable: dict[str, int]
-    catalogue: Catalogue
-    now: datetime
 
 
 def begin_life(ground: Ground, device: Device, incarnation: str) -> None:
@@ -227,6 +226,7 @@ def _take_in(sitting: Sitting, sender: Sender, items: list[Item]) -> None:
     for found in twice:
         if found.action is not None:
             _repeat(connection, sender, found.device_seq, stored[found.action.shard, found.action.id])
+            sitting.told = ()  # not all that was told
 
 
 def _is_judged(found: Vetted) -> bool:
@@ -290,17 +290,17 @@ def _bury(sitting: Sitting, sender: Sender, found: Vetted, reason: str) -> None:
     verdict_book.put_unreadable(sitting.connection, sender, found.device_seq, told)
 
 
-def _answer(ground: Ground, connection: Connection, sender: Sender, request: SyncRequest, taken: _Taken) -> SyncAnswer:
-    identity = ground.identity
-    found = delta.read_delta(connection, sender, request, identity.regency)
-    told = verdict_book.read_verdicts(connection, sender, request.verdict_seen)
-    shards = _shards(sender, taken.catalogue)
+def _answer(sitting: Sitting, sender: Sender, request: SyncRequest, taken: _Taken) -> SyncAnswer:
+    ground, connection, identity = sitting.ground, sitting.connection, sitting.ground.identity
+    found = delta.read_delta(connection, sender, request, identity.regency, sitting.entered)
+    told = verdict_book.read_verdicts(connection, sender, request.verdict_seen, sitting.told)
+    shards = _shards(sender, sitting.catalogue)
     return SyncAnswer(
         epoch=identity.epoch,
         ack_through=taken.through,
-        hub_now=instant_text(taken.now),
-        nonce=make_nonce(taken.now, sender.device, ground.data_key.derive("nonce")),
-        config_version=str(taken.catalogue.version),
+        hub_now=instant_text(sitting.now),
+        nonce=make_nonce(sitting.now, sender.device, ground.data_key.derive("nonce")),
+        config_version=str(sitting.catalogue.version),
         cursor=found.cursor,
         verdicts=told,
         actions=found.entries,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
@@ -78,8 +78,8 @@ def put_verdicts(connection: Connection, found: Iterable[Told]) -> None:
     sheaf.write(connection)
 
 
-def bind_verdicts(connection: Connection, sheaf: Sheaf, found: Iterable[Told]) -> None:
-    """The same, to be written with the rest; they are counted at once."""
+def bind_verdicts(connection: Connection, sheaf: Sheaf, found: Iterable[Told]) -> list[dict[str, Any]]:
+    """The same, to be written with the rest; they are counted at once. Their rows."""
     counted = list[dict[str, Any]]()
     of_device: dict[tuple[str, str], list[Told]] = {}
     for each in found:
@@ -93,23 +93,33 @@ def bind_verdicts(connection: Connection, sheaf: Sheaf, found: Iterable[Told]) -
             for number, each in enumerate(news, first)
         )
     sheaf.add(verdicts, counted)
+    return counted
 
 
-def read_verdicts(connection: Connection, sender: Sender, seen: int) -> list[VerdictRow]:
-    """The verdicts after `seen`, in order, at most `MOST`; the place in the queue is 0 under another incarnation."""
-    mine = rows.keyed(shard=sender.shard, device=sender.device)
-    return [_told(row, sender.incarnation) for row in connection.execute(_AFTER, {**mine, "seen": seen})]
+def read_verdicts(
+    connection: Connection, sender: Sender, seen: int, written: Sequence[Mapping[str, Any]]
+) -> list[VerdictRow]:
+    """The verdicts after `seen`, in order, at most `MOST`; the place in the queue is 0 under another incarnation.
+
+    `written`: the last that were told, of whichever devices; a desk that knows all before these is told from them.
+    """
+    mine = (sender.shard, sender.device)
+    news: list[Mapping[str, Any]] = [row for row in written if (row["shard"], row["device"]) == mine]
+    if not news or news[0]["verdict"] != seen + 1 or len(news) > MOST:
+        asked = {**rows.keyed(shard=sender.shard, device=sender.device), "seen": seen}
+        news = list(connection.execute(_AFTER, asked).mappings())
+    return [_told(row, sender.incarnation) for row in news]
 
 
-def _told(row: Row[Any], incarnation: str) -> VerdictRow:
+def _told(row: Mapping[str, Any], incarnation: str) -> VerdictRow:
     return VerdictRow(
-        no=row.verdict,
-        device_seq=row.device_seq if row.incarnation == incarnation else 0,
-        scope=row.scope,
-        seq=row.seq,
-        rev=row.rev,
-        code=Code(row.code),
-        waits_for=WaitsFor(row.waits_for) if row.waits_for else None,
-        reason=row.reason,
-        action=row.hash,
+        no=row["verdict"],
+        device_seq=row["device_seq"] if row["incarnation"] == incarnation else 0,
+        scope=row["scope"],
+        seq=row["seq"],
+        rev=row["rev"],
+        code=Code(row["code"]),
+        waits_for=WaitsFor(row["waits_for"]) if row["waits_for"] else None,
+        reason=row["reason"],
+        action=row["hash"],
     )
