@@ -24,18 +24,3 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Left to the page."""
         event.ignore()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """As the page that is shown."""
-        page = self.currentWidget()
-        return page is not None and page.hasHeightForWidth()
-
-    def heightForWidth(self, width: int) -> int:
-        """As the page that is shown."""
-        page = self.currentWidget()
-        return -1 if page is None else page.heightForWidth(width)
-
-    def turn_to(self, place: int) -> None:
-        """Show a page and take its height."""
-        self.setCurrentIndex(place)
-        self.updateGeometry()
