@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from msgspec.structs import replace
+
 from domain.verdicts import REFUSALS, Code
 from sync import protocol, pull, push
-from sync.batching import Batch
+from sync.batching import Batch, wider
 from sync.desk_log import DeskLog, DeskState, Taken
 from sync.errors import (
     BytesAlarm,
@@ -168,7 +170,8 @@ class Engine:
             return current.aside.request(self._log, now)
         self._asked_at = now
         limit = 0 if self._backoff.foreign or self._stumbling.asking else self.batch.size
-        return self._filling.asking(state, push.build(self._log, state, now, limit, whole=current.whole))
+        asked = push.build(self._log, state, now, limit, whole=current.whole)
+        return replace(self._filling.asking(state, asked), want_bytes=current.want)
 
     def on_answer(self, reply: Reply, now: datetime) -> None:
         """Take what came of the step; an answer that nothing waits for, such as the same one twice, changes nothing."""
@@ -223,12 +226,14 @@ class Engine:
             state = self._log.state()
             pulled = pull.check(self._log, state, request, answer)
         expected = answer.more or request.push  # an access log may not fit: its desk lives a second time
-        if expected and not pulled.short and not _moved(state, pulled.taken):
+        if expected and not pulled.short and not pull.moved(state, pulled.taken):
             raise Unreadable("the hub answers and nothing moves")
         self._log.commit(pulled.taken)
         self._count(pulled.taken, state.acked)
         self._backoff.reset()
-        self.batch = self.batch.went(len(request.push), (now - (self._asked_at or now)).total_seconds())
+        seconds = (now - (self._asked_at or now)).total_seconds()
+        self.batch = self.batch.went(len(request.push), seconds)
+        current.want = wider(current.want, seconds) if answer.more else current.want
         self.trouble = None
         state = self._log.state()
         self._filling.offered(self._log, state, answer.snapshot)
@@ -339,9 +344,3 @@ class Engine:
     def _rest(self, now: datetime, seconds: float) -> None:
         self._round = None
         self.due = now + timedelta(seconds=seconds)
-
-
-def _moved(state: DeskState, taken: Taken) -> bool:
-    return bool(
-        taken.verdicts or taken.entries or taken.ack_through > state.acked or taken.access_ack != state.access_acked
-    )

@@ -37,6 +37,8 @@ PUSH_PLAIN_MAX: Final = 4 * 1024 * 1024
 """The most bytes of actions and payloads in a request before compression."""
 ANSWER_BYTES: Final = 256 * 1024
 """How much of the log a desk asks for in one answer, in bytes before compression, unless told otherwise."""
+ANSWER_MOST: Final = 4 * ANSWER_BYTES
+"""The most that it gets."""
 BODY_MAX: Final = 2 * 1024 * 1024
 """The largest body of either side, in bytes as sent."""
 PLAIN_MAX: Final = packing.PLAIN_MAX

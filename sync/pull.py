@@ -104,6 +104,13 @@ def check(log: DeskLog, state: DeskState, request: SyncRequest, answer: SyncAnsw
     return Pulled(taken, reading.short, reading.key_id)
 
 
+def moved(state: DeskState, taken: Taken) -> bool:
+    """Whether anything has come of an answer."""
+    return bool(
+        taken.verdicts or taken.entries or taken.ack_through > state.acked or taken.access_ack != state.access_acked
+    )
+
+
 def _acknowledged(state: DeskState, request: SyncRequest, answer: SyncAnswer) -> int:
     if answer.ack_through < state.acked:
         raise Gap(answer.ack_through)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sync.hub_port import LetterKey
-from sync.protocol import BlobKey
+from sync.protocol import ANSWER_BYTES, BlobKey
 from sync.repairing import Repairing
 from sync.returning import Returning
 
@@ -19,6 +19,7 @@ class Round:
     uploads: list[BlobKey] = field(default_factory=list)
     uploaded: bool = False
     whole: bool = False
+    want: int = ANSWER_BYTES
     skip: set[BlobKey | LetterKey] = field(default_factory=set)
     key_asked: str = ""
     forks: int = 0

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sync.batching import FIRST, STEP, TARGET, Batch
+from sync.batching import FIRST, STEP, TARGET, Batch, wider
+from sync.protocol import ANSWER_BYTES, ANSWER_MOST
 
 
 @pytest.mark.parametrize(("known", "most", "size"), [(0, 500, FIRST), (37, 500, 37), (900, 500, 500), (0, 3, 3)])
@@ -34,6 +35,21 @@ def test_a_question_that_carries_nothing_and_a_clock_that_goes_back_change_nothi
     assert Batch(500, 200).went(0, TARGET + 1).size == 200
     assert Batch(500, 200).broke(0).size == 200
     assert Batch(500, 200).went(200, -5.0).size == 200
+
+
+@pytest.mark.parametrize(
+    ("wanted", "seconds", "then"),
+    [
+        (ANSWER_BYTES, 2.0, 2 * ANSWER_BYTES),
+        (ANSWER_MOST, 2.0, ANSWER_MOST),
+        (2 * ANSWER_BYTES, TARGET, 2 * ANSWER_BYTES),
+        (2 * ANSWER_BYTES, -1.0, 2 * ANSWER_BYTES),
+        (4 * ANSWER_BYTES, TARGET + 1, 2 * ANSWER_BYTES),
+        (ANSWER_BYTES, TARGET + 1, ANSWER_BYTES),
+    ],
+)
+def test_a_full_answer_that_came_soon_is_followed_by_a_larger_one(wanted: int, seconds: float, then: int) -> None:
+    assert wider(wanted, seconds) == then
 
 
 @settings(max_examples=40)

@@ -8,7 +8,7 @@ from sync.encoding import b64u
 from sync.engine import Policy
 from sync.errors import BytesAlarm, ForeignAnswer, HubBusy, NotAllowed, Unreachable
 from sync.hub_port import Config, LetterKey
-from sync.protocol import BlobKey, SyncRequest
+from sync.protocol import ANSWER_BYTES, ANSWER_MOST, BlobKey, SyncRequest
 from sync.record import hash_of
 from sync.steps import Download
 from tests.sync.desks import Desk, new_desk, new_engine, village_and_kecamatan
@@ -200,6 +200,20 @@ def test_a_batch_that_took_too_long_is_followed_by_a_smaller_one(hub: HonestHub)
     assert isinstance(step, SyncRequest)
     desk.engine.on_answer(desk.hub.exchange(step), NOON + timedelta(seconds=30))
     assert desk.engine.batch.size == 2
+
+
+def test_full_answers_that_come_soon_are_asked_to_hold_more(hub: HonestHub) -> None:
+    village, kecamatan = village_and_kecamatan(hub)
+    for _ in range(12):
+        village.log.record(village.officer.submit())
+    village.settle()
+    hub.asked.clear()
+    kecamatan.settle()
+    assert [request.want_bytes for request in hub.asked[:3]] == [ANSWER_BYTES, 2 * ANSWER_BYTES, ANSWER_MOST]
+    kecamatan.engine.wake()
+    step = kecamatan.engine.next_request(NOON)
+    assert isinstance(step, SyncRequest)
+    assert step.want_bytes == ANSWER_BYTES
 
 
 def test_behind_a_captive_portal_nothing_is_pushed_until_the_hub_answers(desk: Desk, hub: HonestHub) -> None:
