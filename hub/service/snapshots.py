@@ -145,15 +145,28 @@ def _by_request(connection: Connection, key: ScopeKey, through: int) -> Iterator
     shards = connection.execute(asked).scalars().all()
     for shard in sorted(shards):
         alone = (actions.c.shard == shard, actions.c.request.is_(None))
-        yield [delta.whole_entry(row) for row in connection.execute(_entries(key, through).where(*alone))]
+        yield _in_order(connection.execute(_entries(key).where(*alone)), through)
     for some in _batches(connection, shards):
-        by_request: dict[str, list[EntryRow]] = {}
+        by_request: dict[str, list[Row[Any]]] = {}
         for shard in {shard for shard, _ in some}:
             named = [request for own, request in some if own == shard]
-            asked = _entries(key, through).where(actions.c.shard == shard, actions.c.request.in_(named))
+            theirs = select(actions.c.action).where(actions.c.shard == shard, actions.c.request.in_(named))
+            asked = _entries(key).where(entries.c.action_shard == shard, entries.c.action.in_(theirs))
             for row in connection.execute(asked):
-                by_request.setdefault(row.request, []).append(delta.whole_entry(row))
-        yield from (by_request[request] for _, request in some if request in by_request)
+                by_request.setdefault(row.request, []).append(row)
+        yield from (_in_order(by_request[request], through) for _, request in some if request in by_request)
+
+
+def _in_order(found: Iterable[Row[Any]], through: int) -> list[EntryRow]:
+    """Entries up to a place, in order.
+
+    A statement that asked for that would be answered by place: all of the scope would be read for every few requests.
+    """
+    return [delta.whole_entry(row) for row in sorted(found, key=_place) if row.seq <= through]
+
+
+def _place(row: Row[Any]) -> int:
+    return int(row.seq)
 
 
 def _batches(connection: Connection, shards: Iterable[str]) -> Iterator[list[tuple[str, str]]]:
@@ -165,11 +178,11 @@ def _batches(connection: Connection, shards: Iterable[str]) -> Iterator[list[tup
         yield found[first : first + _AT_ONCE]
 
 
-def _entries(key: ScopeKey, through: int) -> Any:
+def _entries(key: ScopeKey) -> Any:
     columns = (entries.c.scope, entries.c.seq, entries.c.rev, actions.c.request, actions.c.envelope)
     joined = actions.join(entries, _HERE).outerjoin(payloads, _PAID)
     asked = select(*columns, actions.c.signature, payloads.c.payload).select_from(joined)
-    return asked.where(*_of(entries, key), entries.c.seq <= through).order_by(entries.c.seq)
+    return asked.where(*_of(entries, key))
 
 
 def _of(table: Any, key: ScopeKey) -> tuple[Any, ...]:
