@@ -114,7 +114,7 @@ def _fields(now: Tokens) -> str:
     selection-color: {now.surface}; }}
 QLineEdit[ground="code"] {{ min-height: {px(56)}px; }}
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {now.text2}; }}
-QLineEdit {{ lineedit-password-character: 8226; icon-size: {px(20)}px; }}
+QLineEdit {{ lineedit-password-character: 8226; }}
 QPlainTextEdit {{ padding: {px(8)}px {px(8)}px; }}
 {", ".join(f'{kind}[wrong="true"]' for kind in kinds.split(", "))} {{ border: 2px solid
     {now.tones[Meaning.REFUSED].ink}; }}

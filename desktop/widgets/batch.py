@@ -42,6 +42,7 @@ class BatchRow(QWidget):
         line.addWidget(OneLine(note, Type.SECOND, "second"), 4)
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._outcome, 2)
+        self._outcome.hide()
 
     @property
     def ticked(self) -> bool:
@@ -60,4 +61,5 @@ class BatchRow(QWidget):
         self._sign.update()
         self._outcome.meaning = meaning
         self._outcome.setText(text)
+        self._outcome.setVisible(bool(text))
         self._outcome.update()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QDate, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QComboBox,
@@ -17,9 +18,10 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
-from desktop.icons import icon
-from desktop.theme import px, tokens
+from desktop.theme import px
+from desktop.widgets.buttons import ActButton, Kind
 from desktop.widgets.choice import Choice
+from desktop.widgets.icon_line import IconLine
 from desktop.widgets.tick import Tick
 from domain.actions import Json
 from forms.schema import Date, Decimal, Element, Integer, SelectMultiple, SelectOne, Text, Time
@@ -61,8 +63,8 @@ class Editor(QWidget):
 class LineEditor(Editor):
     """Text in one line; numbers of identity cards in groups of four."""
 
-    def __init__(self, *, grouped: bool = False) -> None:
-        self._line = QLineEdit()
+    def __init__(self, *, grouped: bool = False, line: QLineEdit | None = None) -> None:
+        self._line = line or QLineEdit()
         self._grouped = grouped
         super().__init__(self._line)
         self._line.textEdited.connect(self._edited)
@@ -126,13 +128,13 @@ class DateEditor(LineEditor):
     """A day as ``hh-bb-tttt``; the calendar only helps."""
 
     def __init__(self) -> None:
-        super().__init__()
-        action = self._line.addAction(
-            icon("calendar", tokens().text2, px(20)), QLineEdit.ActionPosition.TrailingPosition
-        )
-        action.setText(self.tr("Buka kalender"))
-        action.triggered.connect(self._open)
-        self._line.setPlaceholderText("")
+        calendar = ActButton(QCoreApplication.translate("DateEditor", "Buka kalender"), Kind.WORD, "calendar")
+        calendar.icon_only = True
+        calendar.setToolTip(calendar.text())
+        calendar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        super().__init__(line=IconLine(calendar, at_end=True))
+        calendar.clicked.connect(self._open)
+        QShortcut(QKeySequence("Alt+Down"), self._line, self._open, context=Qt.ShortcutContext.WidgetShortcut)
 
     def value(self) -> Json:
         """The day as the form stores it, or what was typed where it is none."""

@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import (
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -19,10 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.icons import icon
 from desktop.theme import Type, px, tokens
-from desktop.widgets.cards import Card
+from desktop.widgets.cards import Card, Sign
 from desktop.widgets.fields import Field
+from desktop.widgets.icon_line import IconLine
 from desktop.widgets.list_keys import ListKeys
 from desktop.widgets.painting import paint_icon, paint_line
 from desktop.widgets.person import FoundPerson
@@ -64,7 +63,7 @@ class PersonFinder(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.line, self.list = QLineEdit(), QListWidget()
+        self.line, self.list = IconLine(Sign("search", 18), at_end=False), QListWidget()
         self._found: FoundPerson | None = None
         self._after, self._looked = 0, ""
         self._person: Mapping[str, str] = {}
@@ -79,7 +78,6 @@ class PersonFinder(QWidget):
     def _build(self) -> None:
         hint = self.tr("NIK atau nama, dua huruf atau lebih. Tidak ada? Ketik saja datanya di bawah.")
         field = Field(self.tr("Cari di daftar penduduk"), self.line, hint)
-        self.line.addAction(icon("search", tokens().text2, px(18)), QLineEdit.ActionPosition.LeadingPosition)
         self.line.textEdited.connect(self._edited)
         keys = ListKeys(self.line, self.list, lambda: not self._card.isHidden())
         keys.taken.connect(self._take)

@@ -2292,10 +2292,6 @@
         <translation>There is no other finished letter for this person or this service yet. Finish the new letter first, then replace this one. If this letter must not be used any more, just revoke it.</translation>
     </message>
     <message>
-        <source>Berkas sertifikat tidak dapat dibaca. Surat belum ditandatangani. Pilih berkas lain.</source>
-        <translation>The certificate file cannot be read. The letter was not signed. Choose another file.</translation>
-    </message>
-    <message>
         <source>Kata sandi belum diberikan. Tidak ada yang berubah. Pakai --password-file FILE atau -.</source>
         <translation>No password was given. Nothing has changed. Use --password-file FILE or -.</translation>
     </message>
@@ -2790,11 +2786,11 @@
     </message>
     <message>
         <source>Permohonan disimpan di komputer ini, lalu dikirim sendiri saat tersambung.</source>
-        <translation type="unfinished"></translation>
+        <translation>The request is saved on this computer, then sent by itself when connected.</translation>
     </message>
     <message>
         <source>Sedang luring, tidak apa-apa</source>
-        <translation type="unfinished"></translation>
+        <translation>Offline, and that is fine</translation>
     </message>
     <message>
         <source>Periksa sekali lagi</source>
@@ -5259,11 +5255,11 @@
     </message>
     <message>
         <source>Belum pernah tersambung. Yang terjadi di hub belum diketahui.</source>
-        <translation type="unfinished"></translation>
+        <translation>Never connected yet. What happened at the hub is not known.</translation>
     </message>
     <message>
         <source>Kabar hub sampai %1. Sesudah itu belum diketahui.</source>
-        <translation type="unfinished"></translation>
+        <translation>News from the hub until %1. What came after is not known.</translation>
     </message>
     <message>
         <source>Bandingkan yang ditolak</source>
