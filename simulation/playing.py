@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import traceback
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import Final
@@ -135,7 +135,8 @@ class _Player:
             self.fail(found)
         if summary.trouble is None:
             if self.world.published:
-                fetch_packs(computer.desk, hub)
+                with suppress(SyncError):  # the next exchange asks again
+                    fetch_packs(computer.desk, hub)
             let_go_of_copies(computer.desk)
             ask_for_numbers(computer.desk, hub)
         return summary
