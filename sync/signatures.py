@@ -2,7 +2,7 @@
 
 A device signs what it asks, the hub signs what it answers *to that very request*, so a recorded answer, an answer to
 somebody else, and the login page of a Wi-Fi network never fit. Freshness is the nonce and never a clock: a desk whose
-clock is wrong by years still exchanges. `created` is written because the format wants it, and read by nobody.
+clock is wrong by years still exchanges. So `created` is not written, and not read where an older program writes it.
 The body is always checked against its digest; `docs/adr/0010` tells what is ours and what is the package's.
 """
 
@@ -133,6 +133,14 @@ class _Keys(HTTPSignatureKeyResolver):
         return self._private
 
 
+class _Signer(HTTPMessageSigner):
+    """The package's signer without its clock."""
+
+    def _build_signature_base(self, message: object, *, signature_params: dict[str, Any], **about: Any) -> Any:
+        signature_params.pop("created", None)
+        return super()._build_signature_base(message, signature_params=signature_params, **about)
+
+
 class _Verifier(HTTPMessageVerifier):
     """The package's verifier without its clock."""
 
@@ -140,7 +148,7 @@ class _Verifier(HTTPMessageVerifier):
         """Say nothing about time: freshness is the nonce."""
 
 
-def sign_request(request: Request, device_id: str, key: keys.SigningKey, nonce: str, now: datetime) -> dict[str, str]:
+def sign_request(request: Request, device_id: str, key: keys.SigningKey, nonce: str) -> dict[str, str]:
     """The headers of a request with its digest and signature.
 
     Args:
@@ -148,14 +156,12 @@ def sign_request(request: Request, device_id: str, key: keys.SigningKey, nonce: 
         device_id: the key id that the hub knows the device by.
         key: the device's key.
         nonce: ``<the hub's last nonce>.<a fresh one of our own>``.
-        now: the desk's clock; nobody relies on it.
     """
     message = _RequestMessage(request.method, _url(request.path), dict(request.headers))
     covered = (*_REQUEST, *_present(request.headers))
     _signer(key).sign(
         message,
         key_id=device_id,
-        created=now,
         nonce=nonce,
         label=LABEL,
         tag=TAG,
@@ -182,14 +188,13 @@ def verify_request(request: Request, public_key_of: Callable[[str], bytes | None
     return Proven(str(results["keyid"]), nonce.partition(".")[0], _field(request.headers, "signature"))
 
 
-def sign_answer(answer: Answer, request_signature: str | None, hub: keys.SigningKey, now: datetime) -> dict[str, str]:
+def sign_answer(answer: Answer, request_signature: str | None, hub: keys.SigningKey) -> dict[str, str]:
     """The headers of an answer with its digest and the hub's signature.
 
     Args:
         answer: without Content-Digest and signature; to HEAD, also a refusal, its body is empty.
         request_signature: the request's Signature field; None where the request had none (enrolment, bad signature).
         hub: the hub's key.
-        now: the hub's clock; nobody relies on it.
     """
     bound = _bound_to(request_signature)
     message = _AnswerMessage(answer.status, dict(answer.headers), bound)
@@ -197,7 +202,6 @@ def sign_answer(answer: Answer, request_signature: str | None, hub: keys.Signing
     _signer(hub).sign(
         message,
         key_id=hub.key_id,
-        created=now,
         label=LABEL,
         tag=TAG,
         include_alg=False,
@@ -224,7 +228,7 @@ def verify_answer(answer: Answer, request_signature: str | None, hub_public: byt
 
 
 def _signer(key: keys.SigningKey) -> HTTPMessageSigner:
-    return HTTPMessageSigner(signature_algorithm=_Ed25519, key_resolver=_Keys(lambda _: None, key))
+    return _Signer(signature_algorithm=_Ed25519, key_resolver=_Keys(lambda _: None, key))
 
 
 def _verified(

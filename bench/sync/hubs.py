@@ -64,7 +64,7 @@ class Hub:
         pinned = Pinned(desk.device, desk.device_key, self.ground.identity.key.public)
         authority = self.transport.authority.read_text(encoding="ascii")
         link = Link(f"https://localhost:{port}", authority)
-        return HubClient(link, pinned, lambda: datetime.now(UTC), os.urandom)
+        return HubClient(link, pinned, os.urandom)
 
 
 @contextmanager

@@ -45,7 +45,7 @@ def http_reach(outside: Outside) -> Reach:
     """The network of this computer."""
     from desktop.office.reach import HttpReach  # noqa: PLC0415
 
-    return HttpReach(outside.now, outside.token_bytes)
+    return HttpReach(outside.token_bytes)
 
 
 @dataclass

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
 from typing import Protocol
 
 from desktop.store.states import Enrolled
@@ -28,8 +26,7 @@ class Reach(Protocol):
 class HttpReach:
     """Over HTTP, by `sync.client`."""
 
-    def __init__(self, now: Callable[[], datetime], token_bytes: RandomBytes) -> None:
-        self._now = now
+    def __init__(self, token_bytes: RandomBytes) -> None:
         self._token_bytes = token_bytes
 
     def enroller(self, url: str, ca_pem: str | None, hub_key: bytes | None) -> Enroller:
@@ -45,4 +42,4 @@ class HttpReach:
 
         link = Link(who.hub_url, who.ca_pem)
         pinned = Pinned(who.device_id, SigningKey(who.device_key), hub_key)
-        return HubClient(link, pinned, self._now, self._token_bytes, nonce), link.traffic
+        return HubClient(link, pinned, self._token_bytes, nonce), link.traffic

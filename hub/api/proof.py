@@ -157,9 +157,9 @@ def _public_key(ground: Ground, device_id: str) -> bytes | None:
 
 def _signed(ground: Ground, asked: Asked, reply: Reply, bound: str | None) -> Reply:
     answer = Answer(reply.status, reply.headers, b"" if asked.request.method == "HEAD" else reply.body)
-    key, now = ground.identity.key, now_of(ground)
+    key = ground.identity.key
     try:
-        headers = signatures.sign_answer(answer, bound, key, now)
+        headers = signatures.sign_answer(answer, bound, key)
     except Exception:  # noqa: BLE001 - a Signature field that is none cannot be bound to
-        headers = signatures.sign_answer(answer, None, key, now)
+        headers = signatures.sign_answer(answer, None, key)
     return Reply(reply.status, answer.body, headers)

@@ -6,7 +6,6 @@ import base64
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -60,13 +59,11 @@ class HubClient:
         self,
         link: Link,
         pinned: Pinned,
-        now: Callable[[], datetime],
         token_bytes: Callable[[int], bytes],
         nonce: str = "",
     ) -> None:
         self._link = link
         self._pinned = pinned
-        self._now = now
         self._token_bytes = token_bytes
         self._media = packing.BEST
         self.nonce = nonce
@@ -180,7 +177,7 @@ class HubClient:
     def _once(self, request: Request, good: set[int], limit: int) -> Answer:
         pinned = self._pinned
         nonce = f"{self.nonce}.{b64u(self._token_bytes(12))}"
-        headers = sign_request(request, pinned.device_id, pinned.device_key, nonce, self._now())
+        headers = sign_request(request, pinned.device_id, pinned.device_key, nonce)
         answer = self._link.send(request.method, request.path, headers, request.body, limit=limit)
         prove(answer, headers["Signature"], pinned.hub_key)
         if answer.status not in good:

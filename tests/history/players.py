@@ -136,7 +136,7 @@ class Player:
 
     def __post_init__(self) -> None:
         pinned = Pinned(self.desk.device, self.desk.device_key, self.log.state().hub_key)
-        self.client = HubClient(Link(self.url, stall=STALL), pinned, utc_now, os.urandom)
+        self.client = HubClient(Link(self.url, stall=STALL), pinned, os.urandom)
         self.hub = cast("Hub", Recorded(self.client, self.desk.device, self.history))
         self.engine = Engine(self.log, lambda: str(uuid7()), lambda: 0.01, Policy(again=()))
 

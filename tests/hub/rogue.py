@@ -30,7 +30,7 @@ class Rogue:
         nonce = make_nonce(town.clock.now, device, town.ground.data_key.derive("nonce"))
         fresh = f"{nonce}.{os.urandom(8).hex()}"
         request = Request(method, path, headers or {}, body)
-        found = sign_request(request, device, self.desk.device_key, fresh, town.clock.now)
+        found = sign_request(request, device, self.desk.device_key, fresh)
         return Asked(method, path, tuple(found.items()), (body,))
 
     def ask(self, method: str, path: str, body: bytes = b"", headers: Mapping[str, str] | None = None) -> Heard:

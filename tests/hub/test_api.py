@@ -59,7 +59,7 @@ def enrol_over_http(town: Town, url: str, officer: str = "kades", office: str = 
     enrolment.check_offer(key, begin, offer)
     done = enroller.enrol_finish(enrolment.finish(key, begin, offer, device_key, officer_key))
     pinned = Pinned(done.device_id, device_key, unb64u(offer.hub_key))
-    client = HubClient(link, pinned, town.clock, os.urandom, done.nonce)
+    client = HubClient(link, pinned, os.urandom, done.nonce)
     return Online(Desk(town, office, done.device_id, device_key, {officer: officer_key}), client, url)
 
 
@@ -149,7 +149,7 @@ def test_a_letter_that_is_not_there_is_not_told_about(online: Online) -> None:
 def test_a_stranger_is_told_so_by_the_hub_itself(online: Online) -> None:
     stranger = SigningKey.generate(os.urandom)
     pinned = Pinned("64.02.04-nobody", stranger, online.desk.town.ground.identity.key.public)
-    client = HubClient(Link(online.url), pinned, online.desk.town.clock, os.urandom)
+    client = HubClient(Link(online.url), pinned, os.urandom)
     with pytest.raises(NotAllowed):
         client.config()
 

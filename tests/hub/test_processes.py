@@ -94,7 +94,7 @@ def test_a_desk_enrolled_over_tls_is_known_after_the_hub_was_killed(place: Place
         child.kill()
     with served(place, *tls) as (child, url):
         pinned = Pinned(done.device_id, device, unb64u(file.hub_key))
-        client = HubClient(Link(url, authority), pinned, world.now, os.urandom, done.nonce)
+        client = HubClient(Link(url, authority), pinned, os.urandom, done.nonce)
         cursor = {"config": Position(0, b64u(GENESIS))}
         asked = SyncRequest(
             device_id=done.device_id, incarnation="satu", epoch=0, cursor=cursor, verdict_seen=0, now="sekarang"

@@ -153,7 +153,7 @@ class _Handler(BaseHTTPRequestHandler):
         true, bound = self.web.answer(request)
         plain = self.web.forge(true, self.path) or true
         plain = replace(plain, body=b"") if self.command == "HEAD" else plain
-        headers = sign_answer(plain, bound, self.web.hub.key, NOON)
+        headers = sign_answer(plain, bound, self.web.hub.key)
         said = self.web.twist(Answer(plain.status, headers, plain.body), self.path)
         if said is None:
             self.close_connection = True

@@ -26,7 +26,7 @@ from sync.signatures import NonceState
 from tests.sync import http_hub
 from tests.sync.certificates import authority
 from tests.sync.desks import Desk, new_desk
-from tests.sync.fakes import NOON, Clock, Seeded, key_of
+from tests.sync.fakes import Clock, Seeded, key_of
 from tests.sync.honest_hub import HonestHub
 from tests.sync.http_hub import WebHub, serving
 
@@ -58,7 +58,7 @@ def client(link: Link, hub: HonestHub) -> HubClient:
 
 def client_over(link: Link, hub: HonestHub, key: SigningKey = DEVICE) -> HubClient:
     pinned = Pinned("desk-clerk", key, hub.key.public)
-    return HubClient(link, pinned, lambda: NOON, Seeded("fresh").token_bytes)
+    return HubClient(link, pinned, Seeded("fresh").token_bytes)
 
 
 @pytest.fixture

@@ -34,7 +34,7 @@ from sync.hub_port import LetterKey
 from sync.protocol import BlobKey, ErrorBody, encode_error
 from sync.signatures import Answer
 from tests.sync.certificates import authority
-from tests.sync.fakes import NOON, Seeded, key_of
+from tests.sync.fakes import Seeded, key_of
 from tests.sync.honest_hub import HonestHub
 from tests.sync.http_hub import WebHub, serving
 
@@ -53,7 +53,7 @@ def web() -> Iterator[WebHub]:
 
 def client_at(url: str, ca_pem: str | None = None, stall: float = 5.0) -> HubClient:
     pinned = Pinned("desk-clerk", DEVICE, key_of("hub").public)
-    return HubClient(Link(url, ca_pem, stall), pinned, lambda: NOON, Seeded("fresh").token_bytes)
+    return HubClient(Link(url, ca_pem, stall), pinned, Seeded("fresh").token_bytes)
 
 
 @pytest.fixture

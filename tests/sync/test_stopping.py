@@ -24,7 +24,7 @@ from sync.signatures import Answer
 from sync.stopping import Stop
 from tests.sync.certificates import authority
 from tests.sync.desks import Desk, new_desk
-from tests.sync.fakes import NOON, VILLAGE, Clock, Officer, Seeded, key_of
+from tests.sync.fakes import VILLAGE, Clock, Officer, Seeded, key_of
 from tests.sync.honest_hub import DeviceView, HonestHub
 from tests.sync.http_hub import WebHub, serving
 from tests.sync.test_running import Counter
@@ -171,7 +171,7 @@ def test_a_request_that_hangs_is_cut_at_once(web: tuple[WebHub, Link, Event], hu
 
 
 def client_of(link: Link, hub: HonestHub) -> HubClient:
-    return HubClient(link, Pinned("desk-clerk", DEVICE, hub.key.public), lambda: NOON, Seeded("x").token_bytes)
+    return HubClient(link, Pinned("desk-clerk", DEVICE, hub.key.public), Seeded("x").token_bytes)
 
 
 @contextmanager

@@ -254,7 +254,7 @@ def _morning(today: datetime, back: int) -> datetime:
 
 
 def _reach(outside: Outside) -> HttpReach:
-    return HttpReach(outside.now, outside.token_bytes)
+    return HttpReach(outside.token_bytes)
 
 
 def _went_well(desk: Desk) -> bool:
