@@ -116,7 +116,7 @@ class Computer:
         with self.desk.database.reading() as connection:
             who, contact = self.desk.enrolled(connection), self.desk.contact(connection)
         pinned = Pinned(who.device_id, SigningKey(who.device_key), contact.hub_keys[-1])
-        made = Client(cast("Link", self.wire), pinned, self.now, self.chance.token_bytes, contact.nonce)
+        made = Client(cast("Link", self.wire), pinned, self.chance.token_bytes, contact.nonce)
         made.wire, made.device, made.always = self.wire, who.device_id, always
         return made
 
