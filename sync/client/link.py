@@ -129,7 +129,8 @@ class Link:
         """
         fields = {"User-Agent": "Ketinting", "Accept-Encoding": "identity", **headers}
         prepared = requests.Request(method, self.url + path, headers=fields, data=body or None).prepare()
-        self.traffic.bytes_up += _length(f"{method} {path} HTTP/1.1", prepared.headers) + len(body)
+        told = {"Host": urlsplit(self.url).netloc, **prepared.headers}
+        self.traffic.bytes_up += _length(f"{method} {path} HTTP/1.1", told) + len(body)
         self.traffic.round_trips += 1
         try:
             with self._session.send(
