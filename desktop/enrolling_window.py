@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from desktop.background import Background
+    from desktop.errors import WorldError
     from desktop.keys import Vault
     from desktop.office.desk import Desk, Outside
     from desktop.office.introducing import Introduced
@@ -120,6 +121,7 @@ class EnrollingWindow:
 
     def __init__(self, shell: Shell, background: Background, enrolment: Enrolment) -> None:
         self._shell, self._background, self._enrolment = shell, background, enrolment
+        self._joining = False
 
     def begin(self, asked: Asked, done: Callable[[Desk], None]) -> None:
         """`done` gets the open desk."""
@@ -132,7 +134,8 @@ class EnrollingWindow:
             return
         from desktop.pages.introduced import IntroducedPage  # noqa: PLC0415 - after the first paint
 
-        page = IntroducedPage(introduced, joining=introduced.begun.begin.device_id is not None)
+        self._joining = introduced.begun.begin.device_id is not None
+        page = IntroducedPage(introduced, joining=self._joining)
         page.agreed.connect(lambda: self._settle(introduced))
         page.declined.connect(self._back)
         self._shell.show_gate(page)
@@ -142,10 +145,10 @@ class EnrollingWindow:
         password = self._asked.password
         self._background.do(lambda: self._enrolment.settle(introduced, password), self._done, self._refuse)
 
-    def _refuse(self, error: object) -> None:
-        self._shell.return_to_enrol()
-        self._shell.enrol.refuse(error)  # type: ignore[arg-type] # a WorldError: the background gives no other
+    def _refuse(self, error: WorldError) -> None:
+        self._shell.show_enrol(joining=self._joining, kept=True)
+        self._shell.enrol.refuse(error)
 
     def _back(self) -> None:
-        self._shell.return_to_enrol()
+        self._shell.show_enrol(joining=self._joining, kept=True)
         self._shell.enrol.take_back()

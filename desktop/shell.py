@@ -120,18 +120,15 @@ class Shell(QMainWindow):
         if not unlocking:
             self.say(Status("cloud-off", Meaning.QUIET, self.tr("Masuk tetap bisa tanpa internet")))
 
-    def show_enrol(self, *, joining: bool) -> None:
-        """Ask for a code or a file."""
-        self.enrol.prepare(joining=joining)
+    def show_enrol(self, *, joining: bool, kept: bool = False) -> None:
+        """Ask for a code or a file; `kept` for what was typed there before."""
+        if not kept:
+            self.enrol.prepare(joining=joining)
         self._stack.setCurrentWidget(self.enrol)
+        self._forget_gate()
         self.enrol.focus_first()
         if not joining:
             self.say(Status("cloud", Meaning.QUIET, self.tr("Internet hanya diperlukan sekali ini")))
-
-    def return_to_enrol(self) -> None:
-        """Back to what was typed there."""
-        self._stack.setCurrentWidget(self.enrol)
-        self._forget_gate()
 
     def show_gate(self, page: QWidget) -> None:
         """Another page before the desk, instead of the last such one."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import update
 
@@ -34,7 +34,7 @@ _LOOKS = {
     "-150": Preferences(scale=150),
     "-english": Preferences(language="en"),
 }
-_STATES = (
+_STATES: tuple[tuple[str, dict[str, Any]], ...] = (
     ("program-baru", {"trouble": "baru", "code": "too_new"}),
     ("hub-penuh", {"trouble": "penuh", "code": "hub_full"}),
     ("hub-dipulihkan", {"trouble": "pulih", "code": "epoch_changed"}),

@@ -174,7 +174,7 @@ def test_a_field_says_its_error_to_eyes_and_to_screen_readers(
 ) -> None:
     field = Field("Nama", made(), "Seperti KTP", optional=True)
     qtbot.addWidget(field)
-    line = field.editor if isinstance(field.editor, QLineEdit) else field.editor.focusProxy()
+    line = field.editor.focusProxy() or field.editor
     field.set_error("“Nama” wajib diisi.")
     assert field.error == "“Nama” wajib diisi."
     assert line.property("wrong") == "true", "the edge of a sheet inside an editor follows too"
