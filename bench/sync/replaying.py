@@ -97,9 +97,7 @@ def _sealed(found: Hub, desk: Desk, batch: int) -> Iterator[Sealed]:
         asked = desk.request(push=pushed, cursor=cursor, verdict_seen=seen, epoch=found.ground.identity.epoch)
         body = encode(asked, packing.BEST)
         plain = Request("POST", PATH, {"Content-Type": packing.BEST}, body)
-        headers = sign_request(
-            plain, desk.device, desk.device_key, f"{nonce}.{b64u(os.urandom(12))}", datetime.now(UTC)
-        )
+        headers = sign_request(plain, desk.device, desk.device_key, f"{nonce}.{b64u(os.urandom(12))}")
         yield Sealed(asked, headers["Signature"], _on_the_line(headers, body))
 
 
