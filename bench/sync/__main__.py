@@ -19,7 +19,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from bench.sync import applying, beside, load, ours, outage, stored
+from bench.sync import applying, beside, first_fill, load, ours, outage, stored
 from bench.sync.beside import Beside
 from bench.sync.records import answers
 from bench.sync.told import Row, verdict
@@ -35,6 +35,7 @@ class Asked:
     peers: Path
     records: int
     stored: int
+    entries: int
     workers: int
     quick: bool
 
@@ -45,12 +46,13 @@ def main() -> int:
     parser.add_argument("--peers", type=Path, default=Path.home() / ".cache" / "ketinting-bench" / "peers")
     parser.add_argument("--records", type=int, default=1000)
     parser.add_argument("--stored", type=int, default=3_000_000, help="actions of the large hub of the part 'stored'")
+    parser.add_argument("--entries", type=int, default=100_000, help="entries of the kecamatan of the part 'filling'")
     parser.add_argument("--workers", type=int, default=2, help="processes of the hub under load")
     parser.add_argument("--quick", action="store_true", help="neither Kinto nor PouchDB over the slow line")
     parser.add_argument("--only", choices=sorted(PARTS), action="append", help="a part alone; may be said again")
     said = parser.parse_args()
     said.peers.mkdir(parents=True, exist_ok=True)
-    asked = Asked(said.peers.resolve(), said.records, said.stored, said.workers, said.quick)
+    asked = Asked(said.peers.resolve(), said.records, said.stored, said.entries, said.workers, said.quick)
     _say(f"{datetime.now(UTC):%Y-%m-%d}, {os.cpu_count()} cores, {platform.system()} {platform.machine()}, ")
     _say(f"Python {platform.python_version()}, load {os.getloadavg()[0]:.1f}\n")
     for part in said.only or PARTS:
@@ -134,6 +136,7 @@ PARTS: Final[dict[str, Callable[[Asked], Iterator[str]]]] = {
     "outage": lambda asked: _rows(outage.measure(workers=asked.workers)),
     "applying": lambda _: _rows(applying.measure()),
     "stored": lambda asked: _rows(stored.measure(asked.stored)),
+    "filling": lambda asked: _rows(first_fill.measure(asked.entries)),
 }
 
 

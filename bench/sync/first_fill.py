@@ -1,6 +1,6 @@
 """The first fill of a kecamatan's new computer: how long until its open requests are there, and until all is.
 
-    python -m bench.sync.first_fill FOLDER 100000
+    python -m bench.sync --only filling --entries 100000
 
 One real request that was rejected and one that is open, filed and verified through the desks, are copied under new ids
 with new salts and signed anew, so the desk proves and folds each of them. Every twentieth copy is open until 1,700 are:
@@ -12,15 +12,16 @@ on its encrypted database.
 from __future__ import annotations
 
 import os
-import sys
+import tempfile
 import time
-from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, func, select
 
+from bench.sync import told
 from desktop.office.desk import Desk
 from desktop.store.blob_bytes import SqlBytes
 from desktop.store.desk_log import SqlDeskLog
@@ -43,6 +44,7 @@ from tests.desktop.house import House, desk_of
 from tests.desktop.town import DirectReach, Town
 
 SCOPE: Final = f"k:{KECAMATAN}"
+WANTED: Final = 30
 OPEN_EACH: Final = 20
 OPEN_MOST: Final = 1700
 BATCH: Final = 2000
@@ -206,32 +208,29 @@ def _open_here(desk: Desk) -> int:
         return int(connection.execute(select(func.count()).select_from(listed).where(is_open)).scalar_one())
 
 
-def lines(folder: Path, wanted: int) -> Iterator[str]:
-    """What came out."""
-    town = Town(folder)
-    house = acted(town)
-    began = time.perf_counter()
-    count, standing = copied(town, wanted)
-    yield f"{count} entries at the hub, {standing} requests open, copied in {time.perf_counter() - began:.1f} s"
-    began = time.perf_counter()
-    snapshots.make(town.ground, Job(KECAMATAN, town.ground.world.new_id(), SNAPSHOT, "", SCOPE, 0))
-    made = time.perf_counter() - began
-    with town.ground.store.reading() as connection:
-        size = int(connection.execute(select(func.sum(stored.c.size))).scalar_one())
-    yield f"snapshot made in {made:.1f} s, {size / 1e6:.1f} MB, {size / count:.0f} bytes an entry"
-    house.must("kedua", f"enrol --hub https://hub.contoh.example --code {town.code('kasi-kesos')}")
-    desk = desk_of(house, "kedua")
-    found = filled(desk, town, standing)
+def measure(wanted: int) -> list[told.Row]:
+    """Fill a hub with so many entries, and a new computer from it."""
+    with tempfile.TemporaryDirectory() as folder, closing(Town(Path(folder))) as town, closing(acted(town)) as house:
+        count, standing = copied(town, wanted)
+        began = time.perf_counter()
+        snapshots.make(town.ground, Job(KECAMATAN, town.ground.world.new_id(), SNAPSHOT, "", SCOPE, 0))
+        made = time.perf_counter() - began
+        with town.ground.store.reading() as connection:
+            size = int(connection.execute(select(func.sum(stored.c.size))).scalar_one())
+        house.must("kedua", f"enrol --hub https://hub.contoh.example --code {town.code('kasi-kesos')}")
+        found = filled(desk_of(house, "kedua"), town, standing)
     own = found.whole - found.fetching
-    yield f"open requests in the list after {found.usable:.1f} s ({found.parts_until_usable} of {found.parts} parts)"
-    yield f"all of it after {found.whole:.1f} s, {own:.1f} s of it the desk's own work: {count / own:.0f} entries/s"
-    house.close()
-    town.close()
-
-
-if __name__ == "__main__":
-    place = Path(sys.argv[1])
-    place.mkdir(parents=True)
-    for line in lines(place, int(sys.argv[2])):
-        sys.stdout.write(line + "\n")
-        sys.stdout.flush()
+    said = f"{standing:,} requests open, {found.parts_until_usable} of {found.parts} parts"
+    snapshot = f"the hub made the snapshot in {made:.0f} s, {size / count:.0f} bytes an entry"
+    return [
+        told.Row(
+            f"a new computer of a kecamatan with {count:,} entries has its open requests",
+            f"≤ {WANTED} s",
+            f"{found.usable:.1f} s",
+            told.verdict(found.usable <= WANTED),
+            said,
+        ),
+        told.Row(
+            "the same, everything", "–", f"{found.whole:.0f} s, {count / own:,.0f} entries a second", "", snapshot
+        ),
+    ]
