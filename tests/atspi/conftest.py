@@ -22,6 +22,7 @@ from hub.cli import main as run_hub
 from sync.stretching import Cost
 from tests.atspi.person import Window
 from tests.atspi.tree import Bus
+from tests.quickly import codes_quick
 from tooling.environment import missing_window_packages
 from tooling.screen import Screen, own_screen
 
@@ -76,7 +77,9 @@ def _everything_is_here() -> None:
 @pytest.fixture(scope="session")
 def town(tmp_path_factory: pytest.TempPathFactory, _everything_is_here: None) -> Iterator[Prepared]:
     with Household(tmp_path_factory.mktemp("jendela")) as nursery:
-        yield prepare(nursery, datetime.now(UTC), HAPPENED, people=40, cost=QUICK)
+        with codes_quick():
+            made = prepare(nursery, datetime.now(UTC), HAPPENED, people=40, cost=QUICK)
+        yield made
 
 
 @pytest.fixture(scope="session")

@@ -1,16 +1,18 @@
 """What a screen reader sees: the tree of a window, over the accessibility bus.
 
 A small client in pure Python (jeepney): calls are sent in bulk and their answers gathered, because a page has hundreds
-of nodes and one call after the other would make a story slow.
+of nodes and one call after the other would make a story slow. The same nodes are asked the same at each look, so the
+bytes of a question are made once; only its number is another each time.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
-from jeepney import DBusAddress, HeaderFields, MessageType, Properties, new_method_call
+from jeepney import DBusAddress, HeaderFields, Message, MessageType, Properties, new_method_call
 from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
@@ -75,7 +77,7 @@ class Bus:
     def process_of(self, place: Place) -> int:
         """The process behind a place."""
         bus = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
-        (found,) = self._ask([new_method_call(bus, "GetConnectionUnixProcessID", "s", (place[0],))])
+        (found,) = self._ask([_written(new_method_call(bus, "GetConnectionUnixProcessID", "s", (place[0],)))])
         return int(found[0]) if found else 0
 
     def tree(self, root: Place, *, hidden: bool = False) -> Node:
@@ -133,38 +135,30 @@ class Bus:
 
     def _call(self, node: Node, interface: str, method: str, kinds: str | None = None, words: Any = ()) -> Any:
         address = DBusAddress(node.place[1], node.place[0], f"org.a11y.atspi.{interface}")
-        (found,) = self._ask([new_method_call(address, method, kinds, words)])
+        (found,) = self._ask([_written(new_method_call(address, method, kinds, words))])
         assert found is not None, f"{method} is refused by {node}"
         return found
 
     def _children(self, places: Sequence[Place]) -> list[list[Place]]:
-        asked = [new_method_call(DBusAddress(path, name, ACCESSIBLE), "GetChildren") for name, path in places]
+        asked = [_question(place, "GetChildren") for place in places]
         return [[(str(name), str(path)) for name, path in found[0]] if found else [] for found in self._ask(asked)]
 
     def _nodes(self, places: Sequence[Place]) -> list[Node]:
-        asked: list[Any] = []
-        for name, path in places:
-            address = DBusAddress(path, name, ACCESSIBLE)
-            asked += [new_method_call(address, "GetState"), Properties(address).get("Name")]
-        told = iter(self._ask(asked))
+        told = iter(self._ask([_question(place, asked) for place in places for asked in ("GetState", "Name")]))
         self._learn_roles([place for place in places if place not in self._roles])
         return [_node(place, self._roles.get(place, "gone"), next(told), next(told)) for place in places]
 
     def _learn_roles(self, places: Sequence[Place]) -> None:
-        asked = [new_method_call(DBusAddress(path, name, ACCESSIBLE), "GetRoleName") for name, path in places]
-        told = zip(places, self._ask(asked), strict=True)
+        told = zip(places, self._ask([_question(place, "GetRoleName") for place in places]), strict=True)
         self._roles.update({place: str(found[0]) for place, found in told if found})
 
-    def _ask(self, messages: Sequence[Any]) -> list[Any]:
+    def _ask(self, questions: Sequence[bytes]) -> list[Any]:
         """Send all, then gather the answers in their order; None for a refusal: the thing may be gone already."""
         answers: dict[int, Any] = {}
-        for part in _parts(messages, 300):
-            wanted = []
-            for message in part:
-                serial = next(self._connection.outgoing_serial)
-                self._connection.send(message, serial=serial)
-                wanted.append(serial)
-            missing = set(wanted)
+        for part in _parts(questions, 300):
+            serials = [next(self._connection.outgoing_serial) for _ in part]
+            self._connection.sock.sendall(b"".join(map(_numbered, part, serials)))
+            missing = set(serials)
             while missing:
                 reply = self._connection.receive(timeout=SECONDS)
                 serial = reply.header.fields.get(HeaderFields.reply_serial, -1)
@@ -175,8 +169,25 @@ class Bus:
         return [answers[serial] for serial in sorted(answers)]
 
 
-def _parts(messages: Sequence[Any], size: int) -> Iterable[Sequence[Any]]:
-    return (messages[at : at + size] for at in range(0, len(messages), size))
+@lru_cache(maxsize=50_000)
+def _question(place: Place, asked: str) -> bytes:
+    """A question to what stands at a place: one of its methods, or its name."""
+    address = DBusAddress(place[1], place[0], ACCESSIBLE)
+    return _written(Properties(address).get(asked) if asked == "Name" else new_method_call(address, asked))
+
+
+def _written(message: Message) -> bytes:
+    written: bytes = message.serialise(serial=1)
+    return written
+
+
+def _numbered(question: bytes, serial: int) -> bytes:
+    """The question under a number of its own, which stands in the third word of a message (little-endian)."""
+    return question[:8] + serial.to_bytes(4, "little") + question[12:]
+
+
+def _parts(questions: Sequence[bytes], size: int) -> Iterable[Sequence[bytes]]:
+    return (questions[at : at + size] for at in range(0, len(questions), size))
 
 
 def _node(place: Place, role: str, state: Any, name: Any) -> Node:

@@ -11,8 +11,8 @@ from desktop.cli.demo.processes import PROGRAM, Nursery, Running
 from tests.forking import Forked, ended
 
 FROM_NOTHING = 2
-"""Which start of hub and desks is a user's: forks whose codes cost nothing to try enrol them; after a power cut programs
-open them that find nothing but what is on the disk."""
+"""Which start of hub and desks is a user's: forks, whose codes cost nothing to try, enrol them; after a power cut they
+are opened by programs that find nothing but what is on the disk."""
 
 
 class Troupe(Nursery):
