@@ -46,7 +46,7 @@ def own_screen(folder: Path) -> Iterator[Screen]:
         _start(children, [LAUNCHER, "--launch-immediately"], environment)
         environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
         environment["QT_QPA_PLATFORM"] = "xcb"
-        yield Screen(environment, _accessibility_bus(session), children)
+        yield Screen(environment, _accessibility_bus(session))
     finally:
         for child in reversed(children):
             _end(child)
