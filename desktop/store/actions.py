@@ -21,6 +21,7 @@ from sqlalchemy import (
     select,
 )
 
+from desktop.store.many import say_for_each
 from desktop.store.tables import actions, payloads
 from domain.actions import Action
 from domain.verdicts import REFUSALS, Code
@@ -74,7 +75,7 @@ def add_received(connection: Connection, envelope: Envelope, rev: int | None) ->
 
 def add_all_received(connection: Connection, found: Sequence[tuple[Envelope, int | None]]) -> None:
     """Store accepted actions of somebody else, each with its `rev`."""
-    accepted = {"own": False, "sent": True, "code": Code.OK.value}
+    accepted = {"own": False, "sent": True, "code": Code.OK.value, "reason": ""}
     read = [(read_action(envelope.action), envelope, rev) for envelope, rev in found]
     rows = [columns_of(action, envelope) | accepted | {"rev": rev} for action, envelope, rev in read]
     contents = [
@@ -82,9 +83,8 @@ def add_all_received(connection: Connection, found: Sequence[tuple[Envelope, int
         for action, envelope, _ in read
         if envelope.payload is not None
     ]
-    for statement, values in ((_INSERT, rows), (_INSERT_PAYLOAD, contents)):
-        if values:
-            connection.execute(statement, values)
+    say_for_each(connection, _INSERT, rows)
+    say_for_each(connection, _INSERT_PAYLOAD, contents)
 
 
 def columns_of(action: Action, envelope: Envelope) -> dict[str, object]:

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Final
 
 import msgspec
-from sqlalchemy import Connection, Executable, bindparam, update
+from sqlalchemy import Connection, bindparam, update
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.store import access_log, blobs, catalogue, citizens, erasing, rewinding, settings, states
@@ -17,6 +17,7 @@ from desktop.store import letter_numbers as numbers
 from desktop.store.access_log import subject_of
 from desktop.store.actions import Stored
 from desktop.store.letter_numbers import Lease
+from desktop.store.many import say_for_each
 from desktop.store.projection import RequestRow, content_in, fold_standing, latest_answers, put_rows, row_of
 from desktop.store.tables import actions, cursors, entries
 from desktop.store.wanting import note_wants
@@ -177,7 +178,7 @@ def note_verdicts(connection: Connection, found: Sequence[VerdictRow]) -> set[st
         known[row.action] = replace(stored, code=row.code)
         said.append({"own_hash": row.action, **_said_of(row)})
         touched |= {stored.action.request} if stored.action.request else set()
-    _say(connection, _SAID, said)
+    say_for_each(connection, _SAID, said)
     return touched
 
 
@@ -212,8 +213,8 @@ def note_entries(connection: Connection, found: Sequence[Entry]) -> set[str]:
         of = {"shard": here.action.shard, "action": here.action.id}
         places.append({"scope": entry.scope, "seq": entry.seq, **of, "rev": entry.rev})
         noted.append((here.action, here.envelope))
-    _say(connection, _SAID, accepted)
-    _say(connection, _STANDS, places)
+    say_for_each(connection, _SAID, accepted)
+    say_for_each(connection, _STANDS, places)
     blobs.add_all_named(connection, [one for action, envelope in noted for one in _named(action, envelope)])
     for action, _ in noted:
         _take_effects(connection, action)
@@ -228,12 +229,6 @@ def _stored_fresh(connection: Connection, known: Mapping[str, Stored], found: Se
             fresh.setdefault(entry.hash, entry)
     log.add_all_received(connection, [(each.envelope, each.rev) for each in fresh.values() if each.envelope])
     return fresh
-
-
-def _say(connection: Connection, statement: Executable, rows: list[dict[str, object]]) -> None:
-    """One statement for all rows, where there are any."""
-    if rows:
-        connection.execute(statement, rows)
 
 
 def _named(action: Action, envelope: Envelope) -> Iterator[tuple[str, str, Blob, str]]:

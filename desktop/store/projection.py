@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from desktop.store.actions import Stored
+from desktop.store.many import say_for_each
 from desktop.store.tables import actions as actions_table
 from desktop.store.tables import requests
 from domain.actions import ActionKind
@@ -131,8 +132,7 @@ def row_of(log: Sequence[Stored], standing: Standing, subject: tuple[str, str]) 
 
 def put_rows(connection: Connection, found: Sequence[RequestRow]) -> None:
     """Write the rows of requests anew."""
-    if found:
-        connection.execute(_PUT, [{name: getattr(each, name) for name in _NAMES} for each in found])
+    say_for_each(connection, _PUT, [{name: getattr(each, name) for name in _NAMES} for each in found])
 
 
 _FRESH: Final = insert(requests)
