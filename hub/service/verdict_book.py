@@ -107,7 +107,7 @@ def read_verdicts(
     news: list[Mapping[str, Any]] = [row for row in written if (row["shard"], row["device"]) == mine]
     if not news or news[0]["verdict"] != seen + 1 or len(news) > MOST:
         asked = {**rows.keyed(shard=sender.shard, device=sender.device), "seen": seen}
-        news = list(connection.execute(_AFTER, asked).mappings())
+        news = [dict(row) for row in connection.execute(_AFTER, asked).mappings()]
     return [_told(row, sender.incarnation) for row in news]
 
 
