@@ -185,24 +185,27 @@ def pages_of_clerk(person: Person) -> Iterator[str]:
     yield "compare"
 
 
-@pytest.mark.parametrize("look", ["id-150", "en-100", "en-150"])
-def test_the_pages_of_decisions_are_named_and_whole(look: str, sample_window: Open) -> None:
-    for desk, officer, pages in (
-        ("kecamatan", "anggana-kasi-kesra", pages_of_kasi),
-        ("desa", "sepatin-petugas", pages_of_clerk),
-    ):
-        person = sample_window(desk, officer)
+@pytest.mark.parametrize(
+    ("desk", "officer", "pages"),
+    [("kecamatan", "anggana-kasi-kesra", pages_of_kasi), ("desa", "sepatin-petugas", pages_of_clerk)],
+    ids=["kasi", "clerk"],
+)
+def test_the_pages_of_decisions_are_named_and_whole(
+    desk: str, officer: str, pages: Callable[[Person], Iterator[str]], sample_window: Open
+) -> None:
+    person = sample_window(desk, officer)
+    shell = person.program.shell
+    for look in ("id-150", "en-100", "en-150"):
         person.program.prefer(LOOKS[look])
         person.settle()
         for key in pages(person):
-            shell = person.program.shell
             nameless = [type(each).__name__ for each in focusable(shell) if not each.accessibleName().strip()]
-            assert not nameless, (key, nameless)
+            assert not nameless, (look, key, nameless)
             cut = [f"{type(each).__name__}: {_text(each)}" for each in visible(shell, QWidget) if _is_cut(each)]
-            assert not cut, (key, cut)
-            assert not [area for area in visible(shell, QScrollArea) if _is_too_wide(area)], key
-        person.program.prefer(LOOKS["id-100"])
-        person.settle()
+            assert not cut, (look, key, cut)
+            assert not [area for area in visible(shell, QScrollArea) if _is_too_wide(area)], (look, key)
+    person.program.prefer(LOOKS["id-100"])
+    person.settle()
 
 
 def test_closing_ends_the_exchange_that_runs(clerk: Person) -> None:

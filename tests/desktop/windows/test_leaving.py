@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -179,7 +180,11 @@ def test_the_window_of_an_empty_profile_asks_for_enrolment(
     assert opening.usual_profile() == tmp_path / "usual"
     monkeypatch.delenv("KETINTING_PROFILE")
     assert opening.usual_profile().name == "ketinting"
+    watched: list[Path] = []
+    monkeypatch.setattr(opening, "watch", watched.append)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     assert opening.main(["--profile", str(tmp_path / "baru")]) == 0
+    assert watched == [tmp_path / "baru"]
     program = opened[0]
     assert program.shell.enrol.isVisible()
     assert program.leaving.farewell_ms == opening.FAREWELL_MS

@@ -125,15 +125,6 @@ def test_an_english_window_speaks_english(sample_window: Callable[[str, str], Pe
     assert left_over(readable(person.program.shell), told)
 
 
-def test_every_officer_has_only_pages_that_open(sample_window: Callable[[str, str], Person]) -> None:
-    for desk, officer in (("desa", "sepatin-kades"), ("kecamatan", "anggana-camat")):
-        person = sample_window(desk, officer)
-        for place in person.workplace.places():
-            person.open(place.key)
-            assert person.workplace.key == place.key
-            assert not [each for each in focusable(person.program.shell) if not each.accessibleName().strip()]
-
-
 def test_the_english_is_whole() -> None:
     messages = list(ET.parse(SOURCE).getroot().iter("message"))  # noqa: S314 - our own file
     assert len(messages) > 200

@@ -26,7 +26,7 @@ from desktop.widgets.viewer import Viewer
 from desktop.widgets.wet_ink import SignedPageDialog
 from domain.actions import ActionKind, Json
 from tests.desktop import fakes
-from tests.desktop.windows.driver import Person
+from tests.desktop.windows.driver import Person, focusable
 from tooling.sample_desk import (
     KECAMATAN,
     PASSWORD,
@@ -110,21 +110,21 @@ def _words(told: QAccessibleInterface) -> str:
 
 
 @pytest.mark.parametrize(("desk", "officer"), OFFICERS)
-def test_every_page_of_a_role_says_what_its_parts_are(
+def test_every_page_of_a_role_opens_and_says_what_its_parts_are(
     desk: str, officer: str, sample_window: Callable[[str, str], Person]
 ) -> None:
     person = sample_window(desk, officer)
     for place in person.workplace.places():
         person.open(place.key)
-        person.settle()
+        assert person.workplace.key == place.key
         assert nameless(person.program.shell) == [], place.key
+        assert not [each for each in focusable(person.program.shell) if not each.accessibleName().strip()], place.key
     listed = person.open("requests")
     assert isinstance(listed, RequestsPage)
     line = listed.listed.line(0)
     assert line is not None
     for key in ("request", "letter"):
         person.open(key, line.id)
-        person.settle()
         assert nameless(person.program.shell) == [], key
 
 
