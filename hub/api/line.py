@@ -14,6 +14,9 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 CONNECTIONS: Final = 1000
 """Connections at once; who comes after them is told that the hub is busy. The regency has some 260 desks."""
+IDLE: Final = 30
+"""Seconds that a connection may stay open between two requests: a desk that has more to send after an outage waits its
+turn that long, and setting up TLS anew costs as much as judging a dozen actions."""
 HEAD_MAX: Final = 32 * 1024
 """The longest head of a request, in bytes."""
 

@@ -14,7 +14,7 @@ from typing import Any
 import uvicorn
 
 from hub.api.app import make_app
-from hub.api.line import CONNECTIONS, HEAD_MAX, Line
+from hub.api.line import CONNECTIONS, HEAD_MAX, IDLE, Line
 from hub.api.logs import set_up_logs
 from hub.errors import HubError
 from hub.service.ground import Ground
@@ -107,6 +107,7 @@ def _config(ground: Ground, worker: Worker, address: Address) -> uvicorn.Config:
         http=Line,
         limit_concurrency=CONNECTIONS,
         h11_max_incomplete_event_size=HEAD_MAX,
+        timeout_keep_alive=IDLE,
         timeout_graceful_shutdown=5,
         lifespan="off",
         **tls,
