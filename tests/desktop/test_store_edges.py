@@ -232,7 +232,7 @@ def test_content_that_does_not_read_counts_as_none(village: House) -> None:
 
 
 def test_the_network_is_only_touched_when_it_is_asked() -> None:
-    reach = HttpReach(fakes.Clock().now, bytes)
+    reach = HttpReach(bytes)
     road = reach.enroller("https://hub.contoh.example", None, None)
     who = states.Enrolled(
         hub_id="h",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-from datetime import UTC, datetime
 
 import pytest
 from pytest_bdd import then, when
@@ -62,5 +61,5 @@ def _as(world: World, village: str, officer: str) -> Hub:
     with desk.database.reading() as connection:
         who, contact = desk.enrolled(connection), desk.contact(connection)
     desk.close()
-    hub, _ = HttpReach(lambda: datetime.now(UTC), secrets.token_bytes).hub(who, contact.hub_keys[-1], contact.nonce)
+    hub, _ = HttpReach(secrets.token_bytes).hub(who, contact.hub_keys[-1], contact.nonce)
     return hub
