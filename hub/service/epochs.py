@@ -47,8 +47,9 @@ def begin_epoch(connection: Connection, now: datetime) -> Restored:
     put_setting(connection, "config_version", str(max(int(setting(connection, "config_version", "1")) + 1, epoch)))
     heads = connection.execute(select(scopes)).all()
     rows = [_row(_scope_name(epoch, row.scope), f"{row.seq} {b64u(bytes(row.anchor))}") for row in heads]
-    told = connection.execute(select(devices.c.device, devices.c.last_verdict))
-    rows += [_row(_device_name(epoch, row.device), str(row.last_verdict)) for row in told]
+    for row in connection.execute(select(devices.c.device, devices.c.last_verdict, devices.c.last_access)):
+        rows.append(_row(_device_name(epoch, row.device), str(row.last_verdict)))
+        rows.append(_row(_access_name(epoch, row.device), str(row.last_access)))
     if rows:
         connection.execute(settings.insert(), rows)
     connection.execute(enrolments.delete().where(enrolments.c.used_at.is_(None)))
@@ -72,6 +73,10 @@ def _scope_name(epoch: int, scope: str) -> str:
 
 def _device_name(epoch: int, device: str) -> str:
     return f"verdicts:{epoch}:{device}"
+
+
+def _access_name(epoch: int, device: str) -> str:
+    return f"access:{epoch}:{device}"
 
 
 def _epochs(connection: Connection) -> list[list[Any]]:
@@ -106,6 +111,12 @@ def verdicts_before(connection: Connection, known: int, device: str) -> int:
     """The last verdict of a device that both it and this hub know from an earlier epoch."""
     later = [int(epoch) for epoch, _ in _epochs(connection) if epoch > known]
     return min((int(setting(connection, _device_name(epoch, device), "0")) for epoch in later), default=0)
+
+
+def access_before(connection: Connection, known: int, device: str) -> int:
+    """The last entry of a device's access log that this hub has from before: what came since may be of another copy."""
+    later = [int(epoch) for epoch, _ in _epochs(connection) if epoch > known]
+    return min((int(setting(connection, _access_name(epoch, device), "0")) for epoch in later), default=0)
 
 
 def note_durable(connection: Connection, heads: dict[str, int], made_at: str) -> None:

@@ -204,7 +204,7 @@ def _answer(
         cursor={scope: (point.seq, point.anchor) for scope, point in points.items()},
         acked=0 if life is None else int(life.last_seq),
         verdict_seen=epochs.verdicts_before(connection, request.epoch, device[1]),
-        access_acked=int(row.last_access),
+        access_acked=epochs.access_before(connection, request.epoch, device[1]),
         taken=taken,
     )
     return SyncAnswer(

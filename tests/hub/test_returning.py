@@ -22,6 +22,7 @@ from hub.service.release import decide as decide_waiting
 from hub.service.sitting import Sitting
 from hub.service.writing import write_sitting
 from hub.store.growing import (
+    devices,
     jobs,
     parked,
     payloads,
@@ -71,6 +72,15 @@ def test_a_desk_of_an_earlier_epoch_is_told_where_both_histories_part(drill: Dri
         assert verdicts_before(connection, later.epoch, village.device) == 0
     with pytest.raises(Unreadable):
         ask(village, [(Envelope(b"{}", bytes(64), None), Code.OK, "")] * (PUSH_MAX + 1))
+
+
+def test_what_a_copy_of_a_computer_looked_at_since_the_restore_is_nothing_that_its_twin_has_sent(drill: Drill) -> None:
+    drill.lose()
+    with drill.town.ground.store.writing() as connection:
+        connection.execute(devices.update().values(last_access=7))
+    branch = ask(drill.village, []).branch
+    assert branch is not None
+    assert branch.access_acked == 0
 
 
 def test_computers_and_keys_that_came_after_the_backup_come_back_with_any_desk(drill: Drill) -> None:
