@@ -11,7 +11,10 @@ from tests.desktop import fakes
 from tests.desktop.camat_morning import play_morning
 from tests.desktop.house import House
 from tests.desktop.town import Town
+from tests.doors import shut_doors
 from tests.quickly import quick_codes
+
+shut_doors()
 
 ENROLLED = "desa-terdaftar"
 

@@ -4,10 +4,13 @@ from pathlib import Path
 import pytest
 
 from hub.store.opening import Store
+from tests.doors import shut_doors
 from tests.hub.databases import postgres_models, sqlite_models, sqlite_store, store
 from tests.hub.sharding import watched
 from tests.hub.town import Town, open_town
 from tests.quickly import quick_codes
+
+shut_doors()
 
 __all__ = ["postgres_models", "sqlite_models", "sqlite_store", "store", "town"]
 

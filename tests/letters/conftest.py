@@ -16,8 +16,11 @@ from letters.signing import sign_here
 from letters.stamp import SignerBlock, Stamp
 from letters.templates import TemplateSource, load_template
 from letters.verdict import Trust
+from tests.doors import shut_doors
 from tests.letters.samples import ON, frozen
 from tests.quickly import officer_files_quick
+
+shut_doors()
 
 BEGINS = datetime(2026, 1, 1, tzinfo=UTC)
 NOW = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
