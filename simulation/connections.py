@@ -161,19 +161,24 @@ class ShortConnection:
             return self.execute(statement, parameters[0])
         plan, extracted = plan_of(statement, tuple(parameters[0]), several=True)
         said = [plan.said(each, extracted) for each in parameters]
+        return self._for_each(said[0][0], [values for _, values in said])
+
+    def _for_each(self, text: str, rows: list[Any]) -> Found:
         try:
-            cursor = self._held.cursor.executemany(said[0][0], [values for _, values in said])
+            cursor = self._held.cursor.executemany(text, rows)
         except sqlcipher.Error as error:
-            raise _wrapped(said[0][0], error) from error
+            raise _wrapped(text, error) from error
         return Found((), cursor.rowcount)
 
     def exec_driver_sql(self, text: str, parameters: Any = ()) -> Found:
-        """Say a text as it is."""
+        """Say a text as it is; for each of several rows where a list is given."""
         if not self._begun:
             self._begin()
         if text == "COMMIT":
             self._end("COMMIT")
             return Found(())
+        if isinstance(parameters, list):
+            return self._for_each(text, parameters)
         return self._said(text, parameters or (), None)
 
     def _said(self, text: str, values: Any, rows: RowMaker | None) -> Found:
