@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from desktop.errors import NotAllowed, StoreFailing, StoreFull, WorldError
 from desktop.phrases import phrase
 from domain.room import SOME, means_failing_disk, means_no_room
 from sync.ballast import give_up
 from sync.durable import sync_folder
+
+SMALL: Final = 1024**2
+"""Bytes of the largest certificate, key or enrolment file."""
 
 
 def disk_full(profile: Path | None = None) -> StoreFull:
@@ -111,6 +116,19 @@ def write_durably(path: Path, content: bytes) -> None:
             sync_folder(path.parent)
     finally:
         beside.unlink(missing_ok=True)
+
+
+def small_bytes(path: Path, most: int = SMALL) -> bytes:
+    """A file that a person picked and that is never large; any other must not fill the memory.
+
+    Raises:
+        OSError: it cannot be read, or is larger.
+    """
+    with path.open("rb") as file:
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise OSError(errno.EINVAL, "larger than any file of its kind", str(path))
+    return content
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from pathlib import Path
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from desktop.errors import BadInput, WorldError
+from desktop.errors import WorldError
 from desktop.keys import Vault
 from desktop.passwords import read_password
 from sync.ballast import BALLAST
@@ -104,21 +104,6 @@ class Session:
         if self._desk is not None:
             self._desk.close()
             self._desk = None
-
-
-def read_p12(path: Path) -> bytes:
-    """The bytes of an officer's PKCS#12 file.
-
-    Raises:
-        BadInput: it cannot be read.
-    """
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise BadInput(
-            "p12_tidak_terbaca",
-            f"Berkas sertifikat {path.name} tidak dapat dibaca. Surat belum ditandatangani. Periksa letaknya.",
-        ) from error
 
 
 def split_scan(text: str) -> tuple[str, Path]:

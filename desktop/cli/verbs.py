@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop.cli.agreeing import ask_whether
-from desktop.cli.session import Session, read_p12, split_scan
+from desktop.cli.session import Session, split_scan
 from desktop.errors import BadInput
+from desktop.files import small_bytes
 from desktop.passwords import read_password
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _authority(path: Path) -> str:
 
 def _bytes_of(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return small_bytes(path)
     except OSError as error:
         raise BadInput(
             "berkas_tidak_terbaca", f"Berkas {path.name} tidak dapat dibaca. Tidak ada yang diubah. Periksa letaknya."
@@ -154,6 +155,7 @@ def act(session: Session, args: argparse.Namespace) -> Changed:
 def issue(session: Session, args: argparse.Namespace) -> Changed:
     """`issue REQUEST --p12 FILE`."""
     from desktop.office.issuing import issue_letter
+    from desktop.office.lettering import read_p12
 
     desk = session.desk(args)
     return issue_letter(desk, args.request, read_p12(args.p12), _passphrase(args))
@@ -161,6 +163,7 @@ def issue(session: Session, args: argparse.Namespace) -> Changed:
 
 def sign(session: Session, args: argparse.Namespace) -> Changed:
     """`sign REQUEST… --p12 FILE --passphrase-file F`."""
+    from desktop.office.lettering import read_p12
     from desktop.office.signing import sign_letters
 
     desk = session.desk(args)

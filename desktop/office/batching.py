@@ -12,7 +12,6 @@ from pathlib import Path
 
 from cryptography import x509
 
-from desktop.errors import BadInput
 from desktop.office import acting, issuing, lettering, signing
 from desktop.office.acting import Decision
 from desktop.office.changes import Changed
@@ -68,13 +67,7 @@ def open_key(desk: Desk, path: Path, passphrase: str) -> OfficerKey:
         NotAllowed: a clock known to be wrong.
         Rejected: a wrong passphrase, another person's certificate, or one out of its time.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise BadInput(
-            "p12_tidak_terbaca",
-            phrase("Berkas sertifikat tidak dapat dibaca. Belum ada yang ditandatangani. Pilih berkas lain."),
-        ) from error
+    content = lettering.read_p12(path)
     with desk.database.reading() as connection:
         now = trusted_clock(desk, connection).instant
         config = desk.configuration(connection)

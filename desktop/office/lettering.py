@@ -5,11 +5,13 @@ from __future__ import annotations
 import base64
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection
 
-from desktop.errors import NotAllowed, Rejected, WorldError
+from desktop.errors import BadInput, NotAllowed, Rejected, WorldError
+from desktop.files import small_bytes
 from desktop.heard import retold
 from desktop.office.desk import Desk
 from desktop.office.recording import Known, office_standing
@@ -39,6 +41,21 @@ class Signer:
 
     office: Office
     held: Held
+
+
+def read_p12(path: Path) -> bytes:
+    """The bytes of an officer's PKCS#12 file.
+
+    Raises:
+        BadInput: it cannot be read.
+    """
+    try:
+        return small_bytes(path)
+    except OSError as error:
+        raise BadInput(
+            "p12_tidak_terbaca",
+            phrase("Berkas sertifikat tidak dapat dibaca. Belum ada yang ditandatangani. Pilih berkas lain."),
+        ) from error
 
 
 def officer_key(p12: bytes, passphrase: str) -> OfficerKey:

@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from desktop.errors import BadInput
+from desktop.files import small_bytes
 from desktop.heard import retold
 from desktop.office import services
 from desktop.office.attachments import read_attachment
@@ -70,7 +71,7 @@ def read_answers(path: Path) -> dict[str, Json]:
         BadInput: unreadable, or no JSON object.
     """
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
+        found = json.loads(small_bytes(path).decode())
     except (OSError, ValueError, RecursionError) as error:
         raise BadInput(
             "jawaban_tidak_terbaca",

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from desktop.errors import BadInput, NotAllowed, WorldError
-from desktop.office import acting, issuing, replacing, signing, submitting, wet_ink
+from desktop.errors import NotAllowed, WorldError
+from desktop.office import acting, issuing, lettering, replacing, signing, submitting, wet_ink
 from desktop.office.acting import Decision
 from desktop.office.changes import Changed
 from desktop.office.desk import Desk
@@ -130,13 +130,7 @@ class Doer:
         request, issues = wish.opened.id, wish.deed.kind is ActionKind.ISSUE
 
         def sign(desk: Desk) -> Changed:
-            try:
-                p12 = path.read_bytes()
-            except OSError as error:
-                sentence = phrase(
-                    "Berkas sertifikat tidak dapat dibaca. Surat belum ditandatangani. Pilih berkas lain."
-                )
-                raise BadInput("p12_tidak_terbaca", sentence) from error
+            p12 = lettering.read_p12(path)
             if issues:
                 return issuing.issue_letter(desk, request, p12, passphrase)
             return signing.sign_letters(desk, [request], p12, passphrase)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit
 
 from desktop.errors import BadInput, WorldError
+from desktop.files import small_bytes
 from desktop.pages.gate import GatePage
 from desktop.passwords import LONGEST, SHORTEST, check_new_password
 from desktop.theme import Meaning, Type, px
@@ -136,7 +137,7 @@ class EnrolPage(GatePage):
     def take_file(self, path: Path) -> None:
         """Use an enrolment file instead of address and code."""
         try:
-            self._file = path.read_bytes()
+            self._file = small_bytes(path)
         except OSError:
             self._bar.say(self.tr("Berkas ini tidak dapat dibaca. Pilih berkas lain."), meaning=Meaning.REFUSED)
             return

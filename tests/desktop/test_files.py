@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.errors import NotAllowed, StoreFailing, StoreFull
-from desktop.files import has_room, only_one, room_on_disk, trouble_of, write_durably
+from desktop.files import SMALL, has_room, only_one, room_on_disk, small_bytes, trouble_of, write_durably
 from tests.room import no_room
 
 
@@ -71,3 +71,12 @@ def test_a_folder_that_takes_nothing_has_no_room(tmp_path: Path) -> None:
     with no_room():
         assert not has_room(tmp_path)
     assert has_room(tmp_path / "tidak-ada"), "another trouble than room"
+
+
+def test_a_file_that_is_too_large_for_its_kind_is_not_read_whole(tmp_path: Path) -> None:
+    path = tmp_path / "camat.p12"
+    path.write_bytes(bytes(SMALL))
+    assert len(small_bytes(path)) == SMALL
+    os.truncate(path, 2**40)
+    with pytest.raises(OSError, match="larger than any file of its kind"):
+        small_bytes(path)
