@@ -110,6 +110,8 @@ STAND_INS = {
     "hub.service.freezing:prepare": _prepare,
     "hub.service.freezing:prepare_next": _prepare_next,
     "hub.service.freezing:render_wet_ink": _pen_page,
+    "hub.service.preparing_again:prepare": _prepare,
+    "hub.service.preparing_again:render_wet_ink": _pen_page,
     "hub.service.signing:read_prepared": _read,
     "hub.service.signing:fill_in": _fill_in,
     "hub.service.signing:confirm": _confirm,

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import structlog
 
+from letters.preparing import prepare
+from letters.render import render_wet_ink
 from simulation.command import Result, main, quiet_logs, run_seed, tell
 from simulation.faults import OnDesk, OnLine
 from simulation.mutants import MUTANTS, NOT_YET, planted
@@ -69,6 +72,26 @@ def test_an_old_copy_that_is_put_back_loses_nothing_and_stops_nothing() -> None:
     played = play(0, (filed(7), filed(11), synced(), copy, issued, synced(), restore, issued, filed(4), synced()))
     assert any("does issue" in line for line in played.story[-4:])
     assert played.violations == []
+
+
+def test_a_computer_that_is_copied_and_used_twice_loses_nothing() -> None:
+    """Odd steps are the copy's: both have queued a request in the same place when they come to the hub."""
+    script = (filed(1), synced(), Step("clone", VILLAGE), filed(4), filed(7), synced(), Step("sync", VILLAGE, 2))
+    played = play(0, script)
+    assert any(line.startswith("4. copied village: ") for line in played.story)
+    assert played.violations == []
+
+
+def test_a_service_gets_a_new_version_while_requests_of_the_old_one_are_under_way() -> None:
+    played = play(0, (filed(1), Step("publish", salt=7), synced((0, OnLine.CUT)), synced(), filed(4), synced()))
+    assert any("has version 2" in line for line in played.story)
+    assert played.violations == []
+
+
+def test_every_place_of_the_hub_that_sets_a_letter_has_its_stand_in() -> None:
+    modules = {name: module for name, module in sys.modules.items() if name.startswith("hub.service.")}
+    held = ((name, each) for name, module in modules.items() for each in vars(module).values())
+    assert not {name for name, each in held if each is prepare or each is render_wet_ink}
 
 
 def test_the_same_script_is_the_same_story() -> None:
