@@ -16,6 +16,7 @@ from hub.errors import DamagedBackup, TargetInUse
 from hub.shelf import Shelf
 from hub.store import schema
 from hub.store.growing import scopes
+from hub.store.tables import ALL
 
 _NAME: Final = re.compile(r"[0-9.]{2,20}/[0-9a-f]{32}", re.ASCII)
 """What names of stored files look like; a name is a path, so nothing else becomes one."""
@@ -75,7 +76,7 @@ def lay_out(connection: Connection, shelf: Shelf, begin: Begin, inside: Iterator
     if inspect(connection).get_table_names():
         raise TargetInUse("Basis data tujuan tidak kosong. Tidak ada yang diubah. Pakai basis data yang baru.")
     schema.bring_to(connection, begin.schema)
-    tables, count, end = _tables(connection), _Count(), None
+    tables, count, end = _tables(connection, begin.schema), _Count(), None
     for name, file in inside:
         if end is not None:
             raise DamagedBackup(name)
@@ -104,8 +105,10 @@ def _decoded(file: BinaryIO, kind: type[_Kind]) -> _Kind:
         raise DamagedBackup from cause
 
 
-def _tables(connection: Connection) -> dict[str, Table]:
-    """The tables as the backup's own revision knows them, which may be an older one."""
+def _tables(connection: Connection, revision: str) -> dict[str, Table]:
+    """The tables as the backup's own revision knows them; an older one's are read out of the database."""
+    if revision == schema.newest():
+        return dict(ALL.tables)
     found = MetaData()
     found.reflect(connection)
     return dict(found.tables)

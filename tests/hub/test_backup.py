@@ -207,6 +207,18 @@ class TestOnOneDatabase:
             restore(tmp_path / "baru", place, WORDS, town.ground.world)
         _nothing_left(place)
 
+    def test_a_backup_of_an_older_program_is_laid_into_its_own_tables_and_brought_forward(
+        self, town: Town, place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with monkeypatch.context() as older:
+            older.setattr(schema, "newest", lambda: schema.REVISIONS[-2])
+            make_backup(town.ground, tmp_path / "lama", WORDS, CHEAP)
+        restore(tmp_path / "lama", place, WORDS, town.ground.world)
+        again = open_hub(place, town.ground.world)
+        assert schema.current(again.store) == schema.newest()
+        assert _rows(again.store) == _rows(town.ground.store)
+        again.close()
+
     def test_a_full_disk_leaves_nothing_half_restored(
         self, town: Town, backup: Path, place: Place, monkeypatch: pytest.MonkeyPatch
     ) -> None:
