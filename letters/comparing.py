@@ -7,10 +7,10 @@ over it in the very revision that it signs.
 
 import io
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from domain.letters import FrozenLetter
-from letters.errors import PdfUnreadable
+from letters.errors import PdfUnreadable, RenderRefused
 from letters.findings import Verdict
 from letters.pdf_files import LARGEST
 from letters.preparing import prepare
@@ -38,18 +38,46 @@ class Comparison:
         return self.outcome == "same" and bool(signatures) and all(one.acceptable for one in signatures)
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What a look at a foreign file shows: the verdict on its signatures, and whether it says what ours says."""
+
+    verdict: Verdict
+    says_the_same: bool
+
+
+class Look(Protocol):
+    """Who opens a file that is not ours byte for byte: this process, or one that may hang or die (`letters.apart`)."""
+
+    def __call__(self, received: bytes, ours: bytes | None, trust: Trust, /) -> Seen:
+        """Look at it, beside ours where it could be made. Raises PdfUnreadable."""
+        ...
+
+
+def look_here(received: bytes, ours: bytes | None, trust: Trust, /) -> Seen:
+    """Look at it in this process: a hostile file may take all of its time and memory. Raises PdfUnreadable."""
+    verdict = verify_with(received, trust)
+    return Seen(verdict, ours is not None and _told(ours) == _told(received))
+
+
 def compare_letter(
-    letter: FrozenLetter, template: TemplateSource, stamp: Stamp, received: bytes, trust: Trust
+    letter: FrozenLetter, made_of: tuple[TemplateSource, Stamp], received: bytes, trust: Trust, look: Look = look_here
 ) -> Comparison:
     """Render and prepare again, compare with what a village sent, and verify its signature.
 
+    Only what is ours but for the signature is opened without `look`: of it a foreign hand wrote some thousand bytes.
+
     Raises RenderRefused when the letter cannot be made here (template or fonts are not the frozen ones), PdfUnreadable.
     """
-    verdict = verify_with(received, trust)
-    ours = prepare(letter, template, stamp)
+    try:
+        ours = prepare(letter, *made_of)
+    except RenderRefused:
+        look(received, None, trust)
+        raise
     if ours.equals_outside_contents(received):
-        return Comparison("same", verdict)
-    return Comparison("differs_in_rendering" if _told(ours.pdf) == _told(received) else "other_text", verdict)
+        return Comparison("same", verify_with(received, trust))
+    seen = look(received, ours.pdf, trust)
+    return Comparison("differs_in_rendering" if seen.says_the_same else "other_text", seen.verdict)
 
 
 def _told(pdf: bytes) -> list[tuple[Any, ...]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from letters.errors import PdfUnreadable
+from letters.errors import LettersError, PdfUnreadable
 
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -22,18 +22,22 @@ LARGEST = 20_000_000
 @contextmanager
 def reading(pdf: bytes) -> Iterator["PdfFileReader"]:
     """A reader over the bytes. What a hostile file makes pyHanko raise inside the block comes out as PdfUnreadable."""
-    from pyhanko.pdf_utils.misc import PdfError  # noqa: PLC0415 - see the module
     from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415 - see the module
 
     if len(pdf) > LARGEST:
         raise PdfUnreadable(f"{len(pdf)} bytes")
     try:
-        reader = PdfFileReader(io.BytesIO(pdf))
-        if reader.encrypted:
-            raise PdfUnreadable("encrypted")
-        yield reader
-    except (PdfError, ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
+        yield _not_encrypted(PdfFileReader(io.BytesIO(pdf)))
+    except (LettersError, MemoryError):
+        raise
+    except Exception as error:  # its filters and parsers raise what they like
         raise PdfUnreadable(f"{type(error).__name__}: {error}") from error
+
+
+def _not_encrypted(reader: "PdfFileReader") -> "PdfFileReader":
+    if reader.encrypted:
+        raise PdfUnreadable("encrypted")
+    return reader
 
 
 def updating(reader: "PdfFileReader", seed: bytes) -> "IncrementalPdfFileWriter":

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 
 from letters.findings import Finding
 from letters.pdf_files import reading, updating
@@ -78,9 +79,10 @@ def _load(raw: bytes) -> x509.CertificateRevocationList | None:
 
 
 def _is_from(crl: x509.CertificateRevocationList, issuer: x509.Certificate) -> bool:
+    """Whether the issuer signed it. A list that a file brings is read piece by piece, and any of them may be none."""
     try:
         return crl.issuer == issuer.subject and crl.is_signature_valid(issuer.public_key())  # type: ignore[arg-type]
-    except TypeError:
+    except (TypeError, ValueError, UnsupportedAlgorithm):
         return False
 
 

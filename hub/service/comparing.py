@@ -93,7 +93,7 @@ def _outcome(
         template = drafting.template_of(catalogue, letter.draft.pack)
         address = drafting.verification_address(catalogue, action.shard, letter.draft.letter)
         trust = Trust(catalogue.roots, now_of(ground), catalogue.crls)
-        found = compare_letter(letter, template, Stamp(address, letter.date), pdf, trust)
+        found = compare_letter(letter, (template, Stamp(address, letter.date)), pdf, trust, ground.world.look)
     except (RenderRefused, HubError):
         return TEXT_SAME
     except (PdfUnreadable, LettersError):

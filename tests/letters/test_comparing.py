@@ -22,7 +22,7 @@ from tests.letters.samples import ON, USAHA, frozen
 
 def _compare(received: bytes, world: World, letter: FrozenLetter | None = None) -> comparing.Comparison:
     letter = letter or frozen()
-    return compare_letter(letter, load_template(letter.draft.service), STAMP, received, world.trust(ttd1=world.kades))
+    return compare_letter(letter, (load_template(letter.draft.service), STAMP), received, world.trust(ttd1=world.kades))
 
 
 def _signed(prepared: Prepared, world: World) -> bytes:
@@ -117,7 +117,7 @@ def test_another_version_of_typst_on_the_desk_is_rendered_here_all_the_same(sign
 
 def test_a_letter_of_another_template_cannot_be_made_here(signed: Signed, world: World) -> None:
     with pytest.raises(TemplateDiffers):
-        compare_letter(frozen(), load_template("sktm"), STAMP, signed.pdf, world.trust())
+        compare_letter(frozen(), (load_template("sktm"), STAMP), signed.pdf, world.trust())
 
 
 def test_a_file_that_cannot_be_read_is_no_letter(signed: Signed, world: World, monkeypatch: pytest.MonkeyPatch) -> None:

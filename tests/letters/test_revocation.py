@@ -33,6 +33,13 @@ def test_a_list_counts_while_it_is_fresh(world: World, days: int, answer: str) -
     assert revocation_of(path(world), world.crls, NOW + timedelta(days=days)).answer == answer
 
 
+def test_a_list_whose_issuer_cannot_be_read_counts_for_nothing(world: World) -> None:
+    """The letters of its name are no letters; it is found when the name is looked at, and not when it is opened."""
+    bent = [crl.replace(b"\x06\x03U\x04\x03", b"\x06\x03U\x84\x83") for crl in world.crls]
+    assert revocation_of(path(world), bent, NOW).answer == "unknown"
+    assert revocation_of(path(world), [*bent, *world.crls], NOW).answer == "yes"
+
+
 def test_a_revoked_intermediate_takes_its_officers_along(world: World) -> None:
     serial = world.authority.intermediate.certificate.serial_number
     by_root = revocation._load(_crl(world, (serial,)))
