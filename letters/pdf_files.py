@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from letters.errors import LettersError, PdfUnreadable
+from letters.hex_strings import read_at_once
 
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
@@ -24,6 +25,7 @@ def reading(pdf: bytes) -> Iterator["PdfFileReader"]:
     """A reader over the bytes. What a hostile file makes pyHanko raise inside the block comes out as PdfUnreadable."""
     from pyhanko.pdf_utils.reader import PdfFileReader  # noqa: PLC0415 - see the module
 
+    read_at_once()
     if len(pdf) > LARGEST:
         raise PdfUnreadable(f"{len(pdf)} bytes")
     try:
