@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ from hub.admin.doctor import examine
 from hub.admin.documents import BookStart, Certified, Document, read_document
 from hub.admin.folder import FolderSettings, Place, make_hub, open_hub
 from hub.admin.listing import list_devices, list_keys, revoke_device, skip_awaited
+from hub.admin.waiting import list_waiting
 from hub.cli import keeping, looking
 from hub.cli.parcels import export_answer, import_outbox
 from hub.cli.parsing import Arguments
@@ -19,7 +20,7 @@ from hub.errors import HubError
 from hub.room import write_new
 from hub.service import enrolling
 from hub.service.ground import Ground
-from hub.service.release import decide, waiting_actions
+from hub.service.release import decide
 from hub.world import real_world
 from sync.encoding import b64u
 from sync.keys import short_key
@@ -170,9 +171,7 @@ def _keys(ground: Ground, _arguments: Arguments) -> dict[str, Any]:
 
 
 def _parked(ground: Ground, _arguments: Arguments) -> dict[str, Any]:
-    with ground.store.reading() as connection:
-        shards = (*ground.catalogue(connection).shards, ground.identity.regency)
-        return {"parked": [asdict(each) for each in waiting_actions(connection, shards)]}
+    return {"parked": list_waiting(ground)}
 
 
 def _decide(ground: Ground, arguments: Arguments) -> dict[str, Any]:
