@@ -159,7 +159,7 @@ def _queue_parked(connection: Connection, incarnation: str) -> None:
     _queue(connection, rows, incarnation, last + 1)
 
 
-def _queue(connection: Connection, some: Sequence[Row[Any]], incarnation: str, first: int) -> None:
+def _queue(connection: Connection, some: Sequence[Row[Any, Any]], incarnation: str, first: int) -> None:
     """Give actions the places of a queue, from the first free one on."""
     for place, row in enumerate(some, start=first):
         one = (actions.c.shard == row.shard, actions.c.id == row.id)
