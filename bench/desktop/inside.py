@@ -40,7 +40,7 @@ class Inside:
         self.app = make_app([])
         self.worked: list[float] = []
         outside = outside_at(lambda: datetime.now(UTC))
-        around = Around(lambda: outside, lambda each: HttpReach(each.now, each.token_bytes), vault_at)
+        around = Around(lambda: outside, lambda each: HttpReach(each.token_bytes), vault_at)
         self.program = Program(self.app, profile, around)
         self.program.start()
         self.program.shell.resize(1366, 768)

@@ -126,8 +126,8 @@ def want_back(connection: Connection, request: str, now: str) -> int:
 
 def letter_let_go(connection: Connection, request: str) -> bool:
     """Whether the letter of a request was here and is only at the hub now, and nobody has asked for it again."""
-    here = select(blobs.c.sha256).where(blobs.c.request == request)
-    here = here.union(select(letters.c.sha256).where(letters.c.request == request))
+    documents = select(blobs.c.sha256).where(blobs.c.request == request)
+    here = documents.union(select(letters.c.sha256).where(letters.c.request == request))
     gone = select(at_hub.c.sha256).where(at_hub.c.request == request, at_hub.c.sha256.not_in(here))
     return connection.execute(gone.limit(1)).first() is not None
 

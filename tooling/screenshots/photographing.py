@@ -47,7 +47,7 @@ class Photographer:
         """A window on a desk, signed in when an officer is named."""
         self.close()
         outside = outside_at(self.clock.now)
-        around = Around(lambda: outside, lambda each: HttpReach(each.now, each.token_bytes), vault_at)
+        around = Around(lambda: outside, lambda each: HttpReach(each.token_bytes), vault_at)
         self.program = Program(self.app, self.folder / desk, around)
         self.program.prefer(chosen or Preferences())
         self.program.start()
