@@ -6,6 +6,7 @@ out the middle: authors' signatures, anchors and counts without gaps are looked 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Final, Protocol
@@ -56,12 +57,18 @@ class Pulled:
 
 @dataclass(slots=True)
 class _Reading:
-    """Entries taken so far and where they bring the cursor; `later`: scopes in which nothing more can be read yet."""
+    """Entries taken so far and where they bring the cursor.
+
+    Attributes:
+        later: scopes in which nothing more can be read yet.
+        pushed: hashes of what the request carried, by id.
+    """
 
     cursor: dict[str, Place]
     entries: list[Entry] = field(default_factory=list)
     moved: set[str] = field(default_factory=set)
     later: set[str] = field(default_factory=set)
+    pushed: dict[str, str] = field(default_factory=dict)
     short: Short | None = None
     key_id: str = ""
 
@@ -142,7 +149,7 @@ def _verdicts(state: DeskState, answer: SyncAnswer) -> tuple[VerdictRow, ...]:
 
 
 def _read_entries(log: DeskLog, state: DeskState, request: SyncRequest, answer: SyncAnswer) -> _Reading:
-    reading, known = _Reading(dict(state.cursor)), Known(log)
+    reading, known = _Reading(dict(state.cursor), pushed=_pushed(request)), Known(log)
     for row in answer.actions:
         if row.scope in reading.later:
             continue
@@ -162,6 +169,16 @@ def _read_entries(log: DeskLog, state: DeskState, request: SyncRequest, answer: 
     return reading
 
 
+def _pushed(request: SyncRequest) -> dict[str, str]:
+    """What an answer names most is what has just been sent: a desk's database need not be asked for each."""
+    found = {}
+    for each in request.push:
+        with suppress(Unreadable):  # what stands in the place of one that was set aside is no action
+            action = read_action(bytes(each.envelope.action))
+            found[action.id] = action.hash
+    return found
+
+
 def anchor_after(anchor: bytes, entry: Entry) -> bytes:
     """The anchor of a scope after one more entry.
 
@@ -175,7 +192,7 @@ def anchor_after(anchor: bytes, entry: Entry) -> bytes:
 
 
 def _own_entry(log: DeskLog, reading: _Reading, row: EntryRow, action_id: str) -> Entry | None:
-    own = log.own_hash(action_id)
+    own = reading.pushed.get(action_id) or log.own_hash(action_id)
     if own is None:
         reading.short = Short.UNKNOWN_OWN
         return None
