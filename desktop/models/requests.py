@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.office.browsing import Line, Page
 from desktop.store.browsing import Stage
+from desktop.widgets.text import tip
 from desktop.wording import Mark, mark_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -63,8 +64,10 @@ class RequestsModel(QAbstractTableModel):
         line = self._lines[index.row()]
         if role == MARK:
             return self._mark(line)
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._word(line, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tip(self._word(line, index.column()))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self._heads[index.column()]}: {self._word(line, index.column())}"
         return None

@@ -76,7 +76,7 @@ def test_a_row_speaks_to_eyes_and_to_screen_readers(app: QApplication) -> None:
     assert model.data(index) == "Warga 0"
     assert model.data(index, Qt.ItemDataRole.AccessibleTextRole) == "Pemohon: Warga 0"
     assert model.data(index, MARK).word == "Terkirim"
-    assert model.data(index, Qt.ItemDataRole.ToolTipRole) is None
+    assert model.data(index, Qt.ItemDataRole.ToolTipRole) == "Warga 0"
     assert model.data(QModelIndex()) is None
 
 
