@@ -85,8 +85,8 @@ def _confirm(pdf: bytes, _trust: object) -> Any:
     return SimpleNamespace(pdf=pdf)
 
 
-def _compare(letter: FrozenLetter, template: object, stamp: Stamp, received: bytes, _trust: object) -> Any:
-    ours = _prepare(letter, template, stamp)
+def _compare(letter: FrozenLetter, made_of: tuple[object, Stamp], received: bytes, *_known: object) -> Any:
+    ours = _prepare(letter, *made_of)
     same = ours.equals_outside_contents(received)
     signer = received[ours.start + 1 : ours.start + 65].decode("ascii", "replace").lower()
     signature = SimpleNamespace(acceptable=True, fingerprint=signer)
