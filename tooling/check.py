@@ -93,7 +93,7 @@ def _compile_tests(environment: Environment) -> int:
 
 def _test(environment: Environment, *counted: str) -> int:
     """The roads beside all others, which may be counted: while those wait for each other, these have the cores."""
-    pytest = [environment.python, "-m", "pytest", *SIDE_BY_SIDE]
+    pytest: list[str | Path] = [environment.python, "-m", "pytest", *SIDE_BY_SIDE]
     others = [f"--ignore={path}" for path in ROADS]
     with scratch() as folder:
         return run_steps(

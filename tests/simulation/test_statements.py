@@ -137,11 +137,13 @@ def test_what_is_not_known_fails_loudly(both: tuple[ShortEngine, Engine]) -> Non
 
 def test_a_text_is_said_for_each_of_several_rows(both: tuple[ShortEngine, Engine]) -> None:
     said = "INSERT INTO boats (name, length, motor) VALUES (?, ?, ?)"
-    for engine, rows in zip(both, ([("Kedang", 7, True), ("Belayan", 8, False)], [("Telen", 5, True)]), strict=True):
-        with engine.connect() as connection, connection.begin():
-            connection.exec_driver_sql(said, rows)
-    with both[1].connect() as connection:
+    short, long = both
+    with short.connect() as connection, connection.begin():
+        connection.exec_driver_sql(said, [("Kedang", 7, True), ("Belayan", 8, False)])
+    with long.connect() as connection, connection.begin():
+        connection.exec_driver_sql(said, [("Telen", 5, True)])
+    with long.connect() as connection:
         found = connection.execute(select(boats.c.name).where(boats.c.length < 9).order_by(boats.c.length)).scalars()
         assert list(found) == ["Telen", "Kedang", "Belayan"]
-    with both[0].connect() as connection, connection.begin(), pytest.raises(IntegrityError):
+    with short.connect() as connection, connection.begin(), pytest.raises(IntegrityError):
         connection.exec_driver_sql(said, [("Telen", 5, True)])
