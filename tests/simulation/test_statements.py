@@ -140,10 +140,10 @@ def test_a_text_is_said_for_each_of_several_rows(both: tuple[ShortEngine, Engine
     short, long = both
     with short.connect() as connection, connection.begin():
         connection.exec_driver_sql(said, [("Kedang", 7, True), ("Belayan", 8, False)])
-    with long.connect() as connection, connection.begin():
-        connection.exec_driver_sql(said, [("Telen", 5, True)])
-    with long.connect() as connection:
-        found = connection.execute(select(boats.c.name).where(boats.c.length < 9).order_by(boats.c.length)).scalars()
+    with long.connect() as other, other.begin():
+        other.exec_driver_sql(said, [("Telen", 5, True)])
+    with long.connect() as other:
+        found = other.execute(select(boats.c.name).where(boats.c.length < 9).order_by(boats.c.length)).scalars()
         assert list(found) == ["Telen", "Kedang", "Belayan"]
     with short.connect() as connection, connection.begin(), pytest.raises(IntegrityError):
         connection.exec_driver_sql(said, [("Telen", 5, True)])
