@@ -116,6 +116,7 @@ def test_every_page_of_a_role_opens_and_says_what_its_parts_are(
     person = sample_window(desk, officer)
     for place in person.workplace.places():
         person.open(place.key)
+        person.settle()
         assert person.workplace.key == place.key
         assert nameless(person.program.shell) == [], place.key
         assert not [each for each in focusable(person.program.shell) if not each.accessibleName().strip()], place.key
@@ -125,6 +126,7 @@ def test_every_page_of_a_role_opens_and_says_what_its_parts_are(
     assert line is not None
     for key in ("request", "letter"):
         person.open(key, line.id)
+        person.settle()
         assert nameless(person.program.shell) == [], key
 
 
