@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import subprocess
+import sys
 from collections.abc import Callable
 
 import pytest
@@ -75,7 +76,34 @@ def test_a_busy_machine_condemns_no_letter(signed: Signed, world: World, monkeyp
             look_apart(signed.pdf, None, world.trust())
 
 
-def test_a_child_looks_under_limits_and_answers(world: World) -> None:
+def test_a_child_bounds_itself_before_it_reads(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[object] = []
+    job, told = io.BytesIO(), io.BytesIO()
+    monkeypatch.setattr(apart, "limit_this_process", lambda: done.append("limit"))
+    monkeypatch.setattr(apart, "answer", lambda *streams: done.extend(streams))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(job))
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(told))
+    apart.serve()
+    assert done == ["limit", job, told]
+
+
+def test_memory_processor_time_and_files_are_bounded_where_the_system_can(monkeypatch: pytest.MonkeyPatch) -> None:
+    resource = pytest.importorskip("resource")
+    bounds: dict[int, tuple[int, int]] = {}
+    monkeypatch.setattr(resource, "setrlimit", bounds.__setitem__)
+    apart.limit_this_process()
+    kinds = (resource.RLIMIT_AS, resource.RLIMIT_CPU, resource.RLIMIT_FSIZE)
+    most = (apart.MEMORY, apart.PROCESSOR_SECONDS, 0)
+    assert bounds == {kind: (bound, bound) for kind, bound in zip(kinds, most, strict=True)}
+    monkeypatch.setitem(sys.modules, "resource", None)
+    bounds.clear()
+    apart.limit_this_process()
+    assert bounds == {}
+
+
+def test_a_child_looks_under_limits_and_answers(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("COVERAGE_PROCESS_START", "COVERAGE_PROCESS_CONFIG"):  # it may write no file, and so none of counts
+        monkeypatch.delenv(name, raising=False)
     with pytest.raises(PdfUnreadable) as told:
         look_apart(b"bukan PDF", None, world.trust())
     assert told.value.detail.startswith("PdfReadError")
