@@ -60,12 +60,15 @@ def play(town: Town, players: list[Player], plan: Plan, mended: Callable[[], Non
     """Act, exchange, come to rest, ask again; `mended` is called when the faults are to end. Who failed, and how."""
     pause, first = threading.Event(), {player.desk.office: player for player in players}
     officers = {office: Officers(town, player) for office, player in first.items()}
+    seats = {player.desk.device: place for place, player in enumerate(players)}
 
     def act(player: Player) -> None:
-        chance = Random(f"{plan.seed} {player.desk.device}")  # noqa: S311 - a course of events, no secret
-        for _ in range(plan.rounds):
-            for _ in range(chance.choice((1, 1, 2, 3))):
-                officers[player.desk.office].act(player, chance)
+        for turn in range(plan.rounds):
+            course = f"{plan.seed} {seats[player.desk.device]} {turn}"
+            chance = Random(course)  # noqa: S311 - a course of events, no secret
+            for deed in range(chance.choice((1, 1, 2, 3))):
+                # What one deed finds to do, which is a matter of time, moves no other.
+                officers[player.desk.office].act(player, Random(f"{course} {deed}"))  # noqa: S311 - as above
             player.synchronize(pause, tries=chance.choice((1, 4, 20)))
 
     failed = in_threads(players, act, plan.patience)
