@@ -76,8 +76,9 @@ def _same_log(world: World, computer: Computer) -> Iterator[str]:
         yield f"the log is not the hub's: {len(here)} of {len(there)} entries, first difference {differing}"
     heads = {row["scope"]: (row["seq"], bytes(row["anchor"])) for row in at_hub(world, "SELECT * FROM scopes")}
     for row in at_desk(computer, "SELECT scope, seq, anchor FROM cursors"):
-        if row["seq"] and heads[row["scope"]] != (row["seq"], bytes(row["anchor"])):
-            yield f"the cursor of {row['scope']} is at {row['seq']} and the hub at {heads[row['scope']][0]}"
+        head = heads.get(row["scope"], (0, b""))
+        if row["seq"] and head != (row["seq"], bytes(row["anchor"])):
+            yield f"the cursor of {row['scope']} is at {row['seq']} and the hub at {head[0]}"
 
 
 def _same_state(computer: Computer, log: HubLog, *, lost: bool) -> Iterator[str]:

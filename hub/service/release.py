@@ -6,20 +6,24 @@ locked first, as in every exchange.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import Connection, Row, select
 
-from domain.verdicts import Code
+from domain.actions import ActionKind
+from domain.verdicts import ACCEPTED, Code
 from hub.errors import NotKnown
 from hub.service import replaying
 from hub.service.bench import Sender
 from hub.service.docket import Key
 from hub.service.epochs import restored_at
 from hub.service.ground import Ground
+from hub.service.letter_rows import Revision, put_revision
 from hub.service.numbering import books_of, books_of_requests, lock_books
 from hub.service.own_actions import now_of
+from hub.service.preparing_again import prepare_again
 from hub.service.readers import readers_before
 from hub.service.sitting import Sitting
 from hub.service.vetting import Vetted, vet
@@ -50,6 +54,7 @@ def release(ground: Ground, key: Key) -> int:
         waiting = _waiting_rows(connection, key)
         senders = {(row.device_shard, row.device) for row in waiting if row.device}
         readers = _readers(ground, connection, key, waiting)
+        again = _prepared_again(ground, connection, waiting)
     with ground.store.writing() as connection:
         for shard, device in in_order(senders | {(each.shard, each.device) for each in readers}):
             lock_row(connection, devices, {"shard": shard, "device": device})
@@ -62,7 +67,7 @@ def release(ground: Ground, key: Key) -> int:
         books = [book for found in vetted for book in books_of(found)]
         books += books_of_requests(connection, [key], ground.identity.regency)
         lock_books(connection, books, sitting.catalogue.offices)
-        done = _judge_in_order(sitting, key, list(zip(rows, vetted, strict=True)))
+        done = _judge_in_order(sitting, key, list(zip(rows, vetted, strict=True)), again)
         write_sitting(sitting)
         return done
 
@@ -74,12 +79,27 @@ def _readers(ground: Ground, connection: Connection, key: Key, waiting: list[Row
     return readers_before(connection, ground.catalogue(connection), key, waiting) if ended else ()
 
 
-def _judge_in_order(sitting: Sitting, key: Key, waiting: list[tuple[Row[Any], Vetted]]) -> int:
+def _prepared_again(ground: Ground, connection: Connection, waiting: list[Row[Any]]) -> dict[str, Revision]:
+    """The files of letters that were given back before what they rest on, made before the request is locked."""
+    catalogue, again = ground.catalogue(connection), {}
+    for row in waiting:
+        if row.author == ground.identity.hub_id and row.kind == ActionKind.LETTER_FROZEN:
+            revision = prepare_again(ground, catalogue, _envelope(connection, row), read_action(row.envelope))
+            if revision is not None:
+                again[str(row.action)] = revision
+    return again
+
+
+def _judge_in_order(
+    sitting: Sitting, key: Key, waiting: list[tuple[Row[Any], Vetted]], again: Mapping[str, Revision]
+) -> int:
     docket, done = sitting.dockets[key], 0
     docket.waits_for = None
     for row, found in waiting:
         if row.author == sitting.ground.identity.hub_id:
             ruling = replaying.replay_own(sitting, found.envelope, read_action(found.envelope.action), row.awaited)
+            if row.action in again and ruling.verdict == ACCEPTED:
+                put_revision(sitting.connection, key, again[row.action], sitting.now)
         else:
             ruling = sitting.judge(found, _sender(sitting.connection, row), row.decision, row.awaited)
         if ruling.verdict.code is Code.PARKED:
@@ -104,10 +124,13 @@ def _waiting_rows(connection: Connection, key: Key) -> list[Row[Any]]:
     return sorted(found, key=lambda row: bool(restored) and row.received_at > restored)
 
 
+def _envelope(connection: Connection, row: Row[Any]) -> Envelope:
+    kept = rows.find(connection, payloads, {"shard": row.shard, "action": row.action})
+    return Envelope(bytes(row.envelope), bytes(row.signature), None if kept is None else bytes(kept.payload))
+
+
 def _vetted_again(sitting: Sitting, row: Row[Any]) -> Vetted:
-    kept = rows.find(sitting.connection, payloads, {"shard": row.shard, "action": row.action})
-    envelope = Envelope(bytes(row.envelope), bytes(row.signature), None if kept is None else bytes(kept.payload))
-    item = (int(row.device_seq or 0), envelope)
+    item = (int(row.device_seq or 0), _envelope(sitting.connection, row))
     return vet(sitting.connection, item, sitting.ground.identity, sitting.catalogue, read_instant(row.received_at))
 
 

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 
 from domain.actions import Action, ActionKind
 from domain.scopes import shard_of_office
-from domain.verdicts import REFUSALS, Code, Verdict, WaitsFor
+from domain.verdicts import ACCEPTED, REFUSALS, Verdict, WaitsFor
 from hub.service import epochs, numbering
 from hub.service.bench import Ruling, Sender
 from hub.service.consequences import settle_lost
@@ -175,7 +175,7 @@ def _replay_one(sitting: Sitting, device: tuple[str, str], item: _Item) -> None:
     found, action = item.found, item.action
     if found is None:
         ruling = replay_own(sitting, item.envelope, action)
-        if item.prepared is not None and ruling.verdict.code is not Code.CONFLICT:
+        if item.prepared is not None and ruling.verdict == ACCEPTED:  # what waits is prepared when it is released
             put_revision(sitting.connection, (action.shard, action.request or ""), item.prepared, sitting.now)
         return
     began = instant_text(sitting.now)

@@ -301,3 +301,22 @@ class TestOfALetter:
         assert after["numbers"] == before["numbers"]
         assert after["letters"] == before["letters"]
         assert drill.rows(jobs, "kind", "state") >= {("resume", "done")}
+
+    def test_a_letter_given_back_before_what_it_rests_on_waits_and_is_prepared_again_then(self, drill: Drill) -> None:
+        request = submit(drill.village, "clerk", "dispensasi-nikah").request or ""
+        drill.sync()
+        to_the_camat(drill.kecamatan, request)
+        drill.sync()
+        before, files = drill.states(), drill.rows(revisions, "letter", "revision", "sha256")
+        branch_was = drill.kecamatan.entries[drill.kecamatan.scope]
+        frozen = [each for each in branch_was if (each.kind, each.request) == (ActionKind.LETTER_FROZEN, request)]
+        drill.lose()
+        ask(drill.kecamatan, [(drill.kecamatan.own[each.id], Code.OK, "") for each in frozen])
+        assert drill.rows(parked, "waits_for") == {("waits_for_base",)}
+        come_back(drill.village)
+        come_back(drill.kecamatan)
+        drill.town.work()
+        after = drill.states()
+        for name in ("actions", "requests", "numbers", "letters"):
+            assert after[name] == before[name], name
+        assert drill.rows(revisions, "letter", "revision", "sha256") == files
